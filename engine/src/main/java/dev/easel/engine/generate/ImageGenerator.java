@@ -1,0 +1,34 @@
+package dev.easel.engine.generate;
+
+import dev.easel.engine.EngineException;
+import dev.easel.engine.InferenceException;
+import dev.easel.engine.RefusedRequestException;
+import java.util.concurrent.CompletionException;
+
+/** Draws pictures from text with one loaded model, many requests at once. Thread-safe. */
+public interface ImageGenerator extends AutoCloseable {
+    ModelProfile model();
+
+    /**
+     * Starts a request; it joins the running batch at the next step.
+     *
+     * @throws RefusedRequestException at once, where this model cannot draw the request
+     */
+    Generation submit(GenerationRequest request, ProgressListener listener);
+
+    /** Draws and waits. */
+    default GeneratedImages generate(GenerationRequest request, ProgressListener listener) {
+        try {
+            return submit(request, listener).result().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EngineException engineException) {
+                throw engineException;
+            }
+            throw new InferenceException("drawing failed: " + e.getCause(), e);
+        }
+    }
+
+    /** Ends every running request and frees the model. */
+    @Override
+    void close();
+}

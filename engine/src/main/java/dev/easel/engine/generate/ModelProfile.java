@@ -1,0 +1,23 @@
+package dev.easel.engine.generate;
+
+import dev.easel.engine.image.ImageSize;
+
+/**
+ * What a loaded model is and what it likes: the defaults of a request that says nothing else.
+ *
+ * @param name the folder's or file's name
+ * @param family in words, such as {@code SD 1.x} or {@code SDXL}
+ * @param size of a picture
+ * @param sizeMultiple each side of a picture is a multiple of it
+ * @param steps sampling steps
+ * @param guidanceScale 1 is off
+ * @param guidanceRescale 0 is off
+ */
+public record ModelProfile(
+        String name,
+        String family,
+        ImageSize size,
+        int sizeMultiple,
+        int steps,
+        double guidanceScale,
+        double guidanceRescale) {}

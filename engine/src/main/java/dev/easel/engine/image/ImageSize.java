@@ -1,0 +1,25 @@
+package dev.easel.engine.image;
+
+import dev.easel.engine.RefusedRequestException;
+
+/**
+ * The size of a picture.
+ *
+ * @param width in pixels, 1 to 8192
+ * @param height in pixels, 1 to 8192
+ */
+public record ImageSize(int width, int height) {
+    private static final int LARGEST = 8192;
+
+    public ImageSize {
+        if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
+            throw new RefusedRequestException(
+                    "a picture cannot be " + width + "x" + height + " pixels; each side is 1 to " + LARGEST);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return width + "x" + height;
+    }
+}
