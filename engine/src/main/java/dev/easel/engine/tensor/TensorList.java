@@ -1,0 +1,31 @@
+package dev.easel.engine.tensor;
+
+import ai.djl.pytorch.jni.IValue;
+import java.util.List;
+
+/** The weights of one block, in the order that ops.py lists them. Immutable; closing frees the tensors too. */
+public final class TensorList implements AutoCloseable {
+    private final IValue value;
+    private final List<Tensor> tensors;
+
+    private TensorList(IValue value, List<Tensor> tensors) {
+        this.value = value;
+        this.tensors = tensors;
+    }
+
+    /** Takes over the tensors. */
+    public static TensorList of(List<Tensor> tensors) {
+        IValue[] values = tensors.stream().map(Tensor::value).toArray(IValue[]::new);
+        return new TensorList(IValue.listFrom(values), List.copyOf(tensors));
+    }
+
+    IValue value() {
+        return value;
+    }
+
+    @Override
+    public void close() {
+        value.close();
+        tensors.forEach(Tensor::close);
+    }
+}

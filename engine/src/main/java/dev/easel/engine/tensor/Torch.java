@@ -1,0 +1,127 @@
+package dev.easel.engine.tensor;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.easel.engine.InferenceException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The native library with ops.py loaded: calls its methods by name. Thread-safe.
+ *
+ * <p>Two traps live here and nowhere else. Results belong to nobody's manager, so each is one closeable value. And the
+ * graph executor's optimiser is a thread-local switch that must be off, or every new shape costs milliseconds.
+ */
+final class Torch implements AutoCloseable {
+    private static final ThreadLocal<Boolean> OPTIMISER_OFF = ThreadLocal.withInitial(() -> {
+        JniUtils.setGraphExecutorOptimize(false);
+        return true;
+    });
+
+    private final PtNDManager manager;
+    private final PtSymbolBlock module;
+
+    Torch(Device device) {
+        manager = (PtNDManager) NDManager.newBaseManager(device);
+        byte[] archive = TorchScriptArchive.ofResource("ops.py");
+        try {
+            module = JniUtils.loadModule(manager, new ByteArrayInputStream(archive), false, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Arguments: Tensor, TensorList, List of Tensor, Long, Integer, Double, Boolean, String, long[] or double[]. */
+    IValue call(String method, Object... arguments) {
+        OPTIMISER_OFF.get();
+        List<IValue> own = new ArrayList<>();
+        try {
+            IValue[] values = new IValue[arguments.length];
+            for (int i = 0; i < arguments.length; i++) {
+                values[i] = argument(arguments[i], own);
+            }
+            return IValueUtils.runMethod(module, method, values);
+        } catch (ai.djl.engine.EngineException e) {
+            throw new InferenceException("the native library failed in " + method + ": " + reason(e), e);
+        } finally {
+            own.forEach(IValue::close);
+        }
+    }
+
+    private static IValue argument(Object argument, List<IValue> own) {
+        if (argument instanceof Tensor tensor) {
+            return tensor.value();
+        }
+        if (argument instanceof TensorList list) {
+            return list.value();
+        }
+        IValue value = scalarOrList(argument);
+        own.add(value);
+        return value;
+    }
+
+    private static IValue scalarOrList(Object argument) {
+        if (argument instanceof Integer number) {
+            return IValue.from(number.longValue());
+        } else if (argument instanceof Double number) {
+            return IValue.from(number);
+        } else if (argument instanceof Boolean flag) {
+            return IValue.from(flag);
+        } else if (argument instanceof String text) {
+            return IValue.from(text);
+        } else if (argument instanceof long[] numbers) {
+            return IValue.listFrom(numbers);
+        } else if (argument instanceof double[] numbers) {
+            return IValue.listFrom(numbers);
+        } else if (argument instanceof List<?> tensors) {
+            return tensorList(tensors);
+        }
+        throw new IllegalArgumentException("no native form for " + argument.getClass());
+    }
+
+    private static IValue tensorList(List<?> tensors) {
+        if (tensors.isEmpty()) {
+            return IValue.listFrom(new PtNDArray[0]);
+        }
+        return IValue.listFrom(tensors.stream().map(t -> ((Tensor) t).value()).toArray(IValue[]::new));
+    }
+
+    /** The native message's line that says what went wrong; the rest is a stack of addresses. */
+    private static String reason(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines()
+                .filter(line -> line.contains("Error:"))
+                .reduce((first, last) -> last)
+                .orElseGet(() -> message.lines().findFirst().orElse(""));
+    }
+
+    /** A view of the buffer's memory, good while the buffer lives; an operation that copies must follow. */
+    Tensor view(ByteBuffer direct, long[] shape, DataType type) {
+        try (PtNDArray array = manager.create(direct, new Shape(shape), type)) {
+            return new Tensor(IValue.from(array));
+        }
+    }
+
+    /** A contiguous tensor's content as DJL's array, for reading; the caller closes it. */
+    PtNDArray read(IValue tensor) {
+        return tensor.toTensor(manager);
+    }
+
+    @Override
+    public void close() {
+        module.close();
+        manager.close();
+    }
+}

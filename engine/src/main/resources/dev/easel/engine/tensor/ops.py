@@ -1,0 +1,300 @@
+class Ops(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+
+  # ---- storage -------------------------------------------------------------------------------------------------------
+
+  # A weight in its working form: its own memory, the wanted number format (torch's code: 5 half, 6 float, 15 bfloat16),
+  # and channels last where it is the kernel of a convolution.
+  def weight(self: __torch__.Ops, x: Tensor, dtype: int) -> Tensor:
+    y = torch.to(x, dtype, False, True)
+    if torch.dim(y) == 4:
+      y = torch.contiguous(y, memory_format=2)
+    return y
+
+  def cast(self: __torch__.Ops, x: Tensor, dtype: int) -> Tensor:
+    return torch.to(x, dtype)
+
+  def like_weights(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
+    return torch.to(x, w[0].dtype)
+
+  def copy(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.clone(x)
+
+  def float_contiguous(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.contiguous(torch.to(x, 6))
+
+  def sizes(self: __torch__.Ops, x: Tensor) -> List[int]:
+    return torch.size(x)
+
+  def rows(self: __torch__.Ops, x: Tensor, first: int, end: int) -> Tensor:
+    return torch.slice(x, 0, first, end)
+
+  def join(self: __torch__.Ops, parts: List[Tensor], dim: int) -> Tensor:
+    return torch.cat(parts, dim)
+
+  def reshape(self: __torch__.Ops, x: Tensor, shape: List[int]) -> Tensor:
+    return torch.reshape(x, shape)
+
+  def random_weight(self: __torch__.Ops, shape: List[int], scale: float, dtype: int) -> Tensor:
+    return self.weight(torch.mul_(torch.randn(shape), scale), dtype)
+
+  # W + sum of scale * up @ down, the low-rank update of Hu et al. 2021, equation 3.
+  def add_low_rank(self: __torch__.Ops, weight: Tensor, up: Tensor, down: Tensor, scale: float) -> Tensor:
+    u = torch.flatten(torch.to(up, 6), 1)
+    d = torch.flatten(torch.to(down, 6), 1)
+    delta = torch.reshape(torch.matmul(u, d), torch.size(weight))
+    return torch.add(torch.to(weight, 6), delta, alpha=scale)
+
+  # ---- small pieces --------------------------------------------------------------------------------------------------
+
+  def conv(self: __torch__.Ops, x: Tensor, w: List[Tensor], stride: int, padding: int) -> Tensor:
+    x = torch.contiguous(torch.to(x, w[0].dtype), memory_format=2)
+    if len(w) > 1:
+      return torch.conv2d(x, w[0], w[1], [stride, stride], [padding, padding])
+    return torch.conv2d(x, w[0], None, [stride, stride], [padding, padding])
+
+  def linear(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
+    if len(w) > 1:
+      return torch.linear(torch.to(x, w[0].dtype), w[0], w[1])
+    return torch.linear(torch.to(x, w[0].dtype), w[0])
+
+  def silu(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.silu(x)
+
+  def add(self: __torch__.Ops, x: Tensor, y: Tensor) -> Tensor:
+    return torch.add(x, torch.to(y, x.dtype))
+
+  def scaled(self: __torch__.Ops, x: Tensor, factor: float, offset: float) -> Tensor:
+    return torch.add(torch.mul(x, factor), offset)
+
+  def layer_norm(self: __torch__.Ops, x: Tensor, w: List[Tensor], eps: float) -> Tensor:
+    return torch.layer_norm(x, [torch.size(x, -1)], w[0], w[1], eps)
+
+  # ---- UNet ----------------------------------------------------------------------------------------------------------
+
+  # Sinusoids of Vaswani et al. 2017, section 3.5, for times t [B]; -> [B, dim].
+  def sinusoids(self: __torch__.Ops, t: Tensor, dim: int, cosine_first: bool, shift: float) -> Tensor:
+    half = dim // 2
+    exponent = torch.div(torch.mul(torch.arange(half, dtype=6, device=t.device), -9.210340371976184), float(half) - shift)
+    angles = torch.mul(torch.unsqueeze(t, 1), torch.unsqueeze(torch.exp(exponent), 0))
+    if cosine_first:
+      return torch.cat([torch.cos(angles), torch.sin(angles)], 1)
+    return torch.cat([torch.sin(angles), torch.cos(angles)], 1)
+
+  # Two linear layers with SiLU between. w: linear_1, linear_2 (weight, bias each), then cond_proj where there is one.
+  def time_embedding(self: __torch__.Ops, x: Tensor, condition: List[Tensor], w: List[Tensor]) -> Tensor:
+    h = torch.to(x, w[0].dtype)
+    if len(condition) > 0:
+      h = torch.add(h, torch.linear(torch.to(condition[0], w[0].dtype), w[4]))
+    return torch.linear(torch.silu_(torch.linear(h, w[0], w[1])), w[2], w[3])
+
+  # The mean of the tokens asks, the mean and the tokens answer; between layer norms (diffusers' TextTimeEmbedding).
+  # x [B, T, C] -> [B, E]. w: norm1, positional_embedding, q, k, v, proj, norm2.
+  def pooled_text_embedding(self: __torch__.Ops, x: Tensor, w: List[Tensor], heads: int) -> Tensor:
+    x = torch.layer_norm(torch.to(x, w[0].dtype), [torch.size(x, -1)], w[0], w[1], 1.0e-05)
+    mean = torch.add(torch.mean(x, [1], True), w[2])
+    x = torch.cat([mean, x], 1)
+    q = self.split_heads(torch.linear(mean, w[3], w[4]), heads)
+    k = self.split_heads(torch.linear(x, w[5], w[6]), heads)
+    v = self.split_heads(torch.linear(x, w[7], w[8]), heads)
+    y = self.merge_heads(torch.scaled_dot_product_attention(q, k, v))
+    y = torch.linear(torch.select(y, 1, 0), w[9], w[10])
+    return torch.layer_norm(y, [torch.size(y, -1)], w[11], w[12], 1.0e-05)
+
+  # He et al. 2016 with group norm. x [B, C, H, W], time [B, E] after SiLU.
+  # w: norm1, conv1, time_emb_proj, norm2, conv2 (weight, bias each), then conv_shortcut where the channels change.
+  def resnet(self: __torch__.Ops, x: Tensor, time: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
+    h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
+    h = torch.conv2d(h, w[2], w[3], [1, 1], [1, 1])
+    shift = torch.linear(time, w[4], w[5])
+    h = torch.add_(h, torch.unsqueeze(torch.unsqueeze(shift, -1), -1))
+    h = torch.silu_(torch.group_norm(h, groups, w[6], w[7], eps))
+    h = torch.conv2d(h, w[8], w[9], [1, 1], [1, 1])
+    if len(w) > 10:
+      return torch.add_(h, torch.conv2d(x, w[10], w[11]))
+    return torch.add_(h, x)
+
+  def resnet_with_skip(self: __torch__.Ops, x: Tensor, skip: Tensor, time: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
+    return self.resnet(torch.cat([x, skip], 1), time, w, groups, eps)
+
+  # Nearest-neighbour enlargement to height x width, then a 3x3 convolution.
+  def upsample(self: __torch__.Ops, x: Tensor, w: List[Tensor], height: int, width: int) -> Tensor:
+    x = torch.upsample_nearest2d(x, [height, width])
+    if len(w) > 1:
+      return torch.conv2d(x, w[0], w[1], [1, 1], [1, 1])
+    return torch.conv2d(x, w[0], None, [1, 1], [1, 1])
+
+  # Group norm, SiLU, 3x3 convolution, and back to float32.
+  def output(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
+    h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
+    return torch.contiguous(torch.to(torch.conv2d(h, w[2], w[3], [1, 1], [1, 1]), 6))
+
+  # ---- attention -----------------------------------------------------------------------------------------------------
+
+  def split_heads(self: __torch__.Ops, x: Tensor, heads: int) -> Tensor:
+    size = torch.size(x)
+    return torch.transpose(torch.view(x, [size[0], size[1], heads, size[2] // heads]), 1, 2)
+
+  def merge_heads(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.flatten(torch.transpose(x, 1, 2), 2)
+
+  def attend(self: __torch__.Ops, q: Tensor, k: Tensor, v: Tensor, heads: int, upcast: bool) -> Tensor:
+    q = self.split_heads(q, heads)
+    k = self.split_heads(k, heads)
+    v = self.split_heads(v, heads)
+    if upcast:
+      y = torch.scaled_dot_product_attention(torch.to(q, 6), torch.to(k, 6), torch.to(v, 6))
+      return self.merge_heads(torch.to(y, q.dtype))
+    return self.merge_heads(torch.scaled_dot_product_attention(q, k, v))
+
+  # Group norm and projection, transformer blocks over the pixels as tokens, projection and residual
+  # (Rombach et al. 2022, appendix E). x [B, C, H, W], context [B, T, K].
+  # w: norm, proj_in, proj_out (weight, bias each), then 19 for each block, as transformer_block lists them.
+  def transformer(self: __torch__.Ops, x: Tensor, context: Tensor, w: List[Tensor], heads: int, groups: int, upcast: bool) -> Tensor:
+    size = torch.size(x)
+    channels = size[1]
+    y = torch.group_norm(x, groups, w[0], w[1], 1.0e-06)
+    y = torch.reshape(torch.permute(y, [0, 2, 3, 1]), [size[0], size[2] * size[3], channels])
+    y = torch.linear(y, w[2], w[3])
+    blocks = (len(w) - 6) // 19
+    for i in range(blocks):
+      o = 6 + i * 19
+      y = self.transformer_block(y, context, torch.slice(w, o, o + 19, 1), heads, upcast)
+    y = torch.linear(y, w[4], w[5])
+    y = torch.permute(torch.view(y, [size[0], size[2], size[3], channels]), [0, 3, 1, 2])
+    return torch.add_(y, x)
+
+  # y [B, N, C]. w: norm1 (2), self q+k+v, self out (2), norm2 (2), cross q, cross k+v, cross out (2), norm3 (2),
+  # value (2), gate (2), out (2) of the feed-forward: GEGLU (Shazeer 2020), its two halves kept apart.
+  def transformer_block(self: __torch__.Ops, y: Tensor, context: Tensor, w: List[Tensor], heads: int, upcast: bool) -> Tensor:
+    width = [torch.size(y, -1)]
+    n = torch.layer_norm(y, width, w[0], w[1], 1.0e-05)
+    q, k, v = torch.unbind(torch.view(torch.linear(n, w[2]), [torch.size(y, 0), torch.size(y, 1), 3, width[0]]), 2)
+    y = torch.add(torch.linear(self.attend(q, k, v, heads, upcast), w[3], w[4]), y)
+    n = torch.layer_norm(y, width, w[5], w[6], 1.0e-05)
+    q = torch.linear(n, w[7])
+    k, v = torch.unbind(torch.view(torch.linear(context, w[8]), [torch.size(y, 0), -1, 2, width[0]]), 2)
+    y = torch.add(torch.linear(self.attend(q, k, v, heads, upcast), w[9], w[10]), y)
+    n = torch.layer_norm(y, width, w[11], w[12], 1.0e-05)
+    gate = torch.gelu_(torch.linear(n, w[15], w[16]))
+    h = torch.mul_(torch.linear(n, w[13], w[14]), gate)
+    return torch.add(torch.linear(h, w[17], w[18]), y)
+
+  # ---- CLIP ----------------------------------------------------------------------------------------------------------
+
+  def embed_tokens(self: __torch__.Ops, ids: Tensor, w: List[Tensor]) -> Tensor:
+    ids = torch.to(ids, 4)
+    return torch.add(torch.embedding(w[0], ids), torch.slice(w[1], 0, 0, torch.size(ids, 1)))
+
+  # Pre-norm transformer layer with causal attention. w: layer_norm1, q+k+v, out_proj, layer_norm2, fc1, fc2.
+  def clip_layer(self: __torch__.Ops, x: Tensor, w: List[Tensor], heads: int, activation: str, eps: float) -> Tensor:
+    width = [torch.size(x, -1)]
+    n = torch.layer_norm(x, width, w[0], w[1], eps)
+    q, k, v = torch.unbind(torch.view(torch.linear(n, w[2], w[3]), [torch.size(x, 0), torch.size(x, 1), 3, width[0]]), 2)
+    a = torch.scaled_dot_product_attention(self.split_heads(q, heads), self.split_heads(k, heads), self.split_heads(v, heads), None, 0., True)
+    x = torch.add(torch.linear(self.merge_heads(a), w[4], w[5]), x)
+    h = torch.linear(torch.layer_norm(x, width, w[6], w[7], eps), w[8], w[9])
+    if activation == "quick_gelu":
+      h = torch.mul_(torch.sigmoid(torch.mul(h, 1.702)), h)
+    else:
+      h = torch.gelu_(h)
+    return torch.add(torch.linear(h, w[10], w[11]), x)
+
+  # The row of each batch entry at the given position: x [B, T, C], positions [B] -> [B, C].
+  def token_at(self: __torch__.Ops, x: Tensor, positions: Tensor) -> Tensor:
+    return torch.stack([x[i, int(positions[i])] for i in range(torch.size(x, 0))])
+
+  # ---- autoencoders --------------------------------------------------------------------------------------------------
+
+  # As resnet, without time. w: norm1, conv1, norm2, conv2, then conv_shortcut.
+  def plain_resnet(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
+    h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
+    h = torch.conv2d(h, w[2], w[3], [1, 1], [1, 1])
+    h = torch.silu_(torch.group_norm(h, groups, w[4], w[5], eps))
+    h = torch.conv2d(h, w[6], w[7], [1, 1], [1, 1])
+    if len(w) > 8:
+      return torch.add_(h, torch.conv2d(x, w[8], w[9]))
+    return torch.add_(h, x)
+
+  # One head over all pixels. w: group_norm, to_q, to_k, to_v, to_out (weight, bias each).
+  def pixel_attention(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
+    size = torch.size(x)
+    y = torch.group_norm(x, groups, w[0], w[1], eps)
+    y = torch.reshape(torch.permute(y, [0, 2, 3, 1]), [size[0], size[2] * size[3], size[1]])
+    y = self.attend(torch.linear(y, w[2], w[3]), torch.linear(y, w[4], w[5]), torch.linear(y, w[6], w[7]), 1, False)
+    y = torch.linear(y, w[8], w[9])
+    y = torch.permute(torch.view(y, [size[0], size[2], size[3], size[1]]), [0, 3, 1, 2])
+    return torch.add_(y, x)
+
+  # Halves a picture; the padding is on the right and the bottom only.
+  def downsample_asymmetric(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
+    return torch.conv2d(torch.constant_pad_nd(x, [0, 1, 0, 1]), w[0], w[1], [2, 2], [0, 0])
+
+  # Three convolutions with ReLU between, residual, ReLU. w: conv.0, conv.2, conv.4 (weight, bias each).
+  def tiny_block(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
+    h = torch.relu_(torch.conv2d(x, w[0], w[1], [1, 1], [1, 1]))
+    h = torch.relu_(torch.conv2d(h, w[2], w[3], [1, 1], [1, 1]))
+    h = torch.conv2d(h, w[4], w[5], [1, 1], [1, 1])
+    return torch.relu_(torch.add_(h, x))
+
+  def relu(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.relu(x)
+
+  # 3 tanh(x / 3), which keeps latents within -3..3.
+  def soft_clamp(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.mul(torch.tanh(torch.div(x, 3.)), 3.)
+
+  def halves(self: __torch__.Ops, x: Tensor) -> List[Tensor]:
+    return torch.chunk(x, 2, 1)
+
+  # Pixels in -1..1, [1, 3, H, W] -> bytes 0..255 as [H, W, 3].
+  def to_bytes(self: __torch__.Ops, x: Tensor) -> Tensor:
+    y = torch.clamp(torch.round(torch.mul(torch.add(torch.to(x, 6), 1.), 127.5)), 0., 255.)
+    return torch.contiguous(torch.to(torch.permute(torch.select(y, 0, 0), [1, 2, 0]), 0))
+
+  # ---- sampling ------------------------------------------------------------------------------------------------------
+
+  # Classifier-free guidance (Ho & Salimans 2022), uncond + s (cond - uncond), and its rescale (Lin et al. 2023,
+  # equations 15-16). output [B, C, H, W]; for each row the index of its conditional and (or -1) unconditional output.
+  def guide(self: __torch__.Ops, output: Tensor, cond: List[int], uncond: List[int], scale: List[float], rescale: List[float]) -> List[Tensor]:
+    rows = annotate(List[Tensor], [])
+    for i in range(len(cond)):
+      c = output[cond[i]]
+      if uncond[i] < 0:
+        g = c
+      else:
+        u = output[uncond[i]]
+        g = torch.add(u, torch.sub(c, u), alpha=scale[i])
+        if rescale[i] != 0.:
+          matched = torch.mul(g, torch.div(torch.std(c), torch.std(g)))
+          g = torch.add(torch.mul(matched, rescale[i]), torch.mul(g, 1. - rescale[i]))
+      rows.append(g)
+    return rows
+
+  # One sampler step of one row: update [S, S + 2] times [state; output; noise]. state [S, C, H, W].
+  def step(self: __torch__.Ops, state: Tensor, output: Tensor, noise: List[Tensor], update: List[float]) -> Tensor:
+    slots = torch.size(state, 0)
+    rows = annotate(List[Tensor], [])
+    for i in range(slots):
+      o = i * (slots + 2)
+      y = torch.mul(output, update[o + slots])
+      for j in range(slots):
+        if update[o + j] != 0.:
+          y = torch.add_(y, state[j], alpha=update[o + j])
+      if len(noise) > 0:
+        y = torch.add_(y, noise[0], alpha=update[o + slots + 1])
+      rows.append(y)
+    return torch.stack(rows)
+
+  # a * x + b * y
+  def combine(self: __torch__.Ops, x: Tensor, a: float, y: Tensor, b: float) -> Tensor:
+    return torch.add(torch.mul(x, a), y, alpha=b)
+
+  # y where mask is 1, x where it is 0.
+  def blend(self: __torch__.Ops, x: Tensor, y: Tensor, mask: Tensor) -> Tensor:
+    return torch.add(x, torch.mul(torch.sub(y, x), mask))
+
+  def all_finite(self: __torch__.Ops, x: Tensor) -> bool:
+    return bool(torch.all(torch.isfinite(x)))
