@@ -1,0 +1,126 @@
+package dev.easel.engine.checkpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.image.ImageSize;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a model likes to be used: what {@code easel.json} beside it says, else what suits its family.
+ *
+ * @param name in lists, the folder's or file's name unless told otherwise
+ * @param size of a picture
+ * @param steps sampling steps, 1 to 500
+ * @param guidanceScale 0 to 50; 1 is off
+ * @param guidanceRescale 0 to 1; 0 is off
+ */
+public record ModelDefaults(String name, ImageSize size, int steps, double guidanceScale, double guidanceRescale) {
+    private static final String FILE = "easel.json";
+    private static final List<String> KEYS = List.of("name", "size", "steps", "guidance_scale", "guidance_rescale");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+
+    /**
+     * Of an open checkpoint.
+     *
+     * @throws ModelLoadException naming the unknown key or the wrong value in easel.json
+     */
+    public static ModelDefaults of(Checkpoint checkpoint) {
+        JsonNode unet = checkpoint.component("unet").map(Component::config).orElseGet(JsonFile.JSON::createObjectNode);
+        return read(checkpoint.path(), checkpoint.kind(), unet);
+    }
+
+    static ModelDefaults read(Path model, ModelKind kind, JsonNode unet) {
+        Path folder = Files.isDirectory(model) ? model : model.resolveSibling(nameOf(model));
+        ModelDefaults fallback = ofFamily(nameOf(model), kind, unet);
+        Path file = folder.resolve(FILE);
+        return JsonFile.readIfPresent(file)
+                .map(given -> new Reader(file, given).over(fallback))
+                .orElse(fallback);
+    }
+
+    /** The last part of a path, a single file's without its ending. */
+    static String nameOf(Path model) {
+        String name = String.valueOf(model.toAbsolutePath().normalize().getFileName());
+        return name.endsWith(".safetensors") ? name.substring(0, name.length() - ".safetensors".length()) : name;
+    }
+
+    private static ModelDefaults ofFamily(String name, ModelKind kind, JsonNode unet) {
+        ModelDefaults plain = switch (kind.family()) {
+            case SD1 -> new ModelDefaults(name, new ImageSize(512, 512), 25, 7.5, 0);
+            case SD2 -> {
+                int side =
+                        8 * Math.min(256, Math.max(8, unet.path("sample_size").asInt(64)));
+                yield new ModelDefaults(name, new ImageSize(side, side), 25, 7.5, 0);
+            }
+            case SDXL -> new ModelDefaults(name, new ImageSize(1024, 1024), 25, 5, 0);
+        };
+        return kind.latentConsistency() ? new ModelDefaults(name, plain.size(), 4, 1.5, 0) : plain;
+    }
+
+    private record Reader(Path file, ObjectNode given) {
+        ModelDefaults over(ModelDefaults fallback) {
+            given.fieldNames().forEachRemaining(this::requireKnown);
+            return new ModelDefaults(
+                    text("name").orElse(fallback.name()),
+                    text("size").map(this::size).orElse(fallback.size()),
+                    (int) number("steps", fallback.steps(), 1, 500),
+                    number("guidance_scale", fallback.guidanceScale(), 0, 50),
+                    number("guidance_rescale", fallback.guidanceRescale(), 0, 1));
+        }
+
+        private void requireKnown(String key) {
+            if (!KEYS.contains(key)) {
+                List<String> near = NearestNames.of(key, KEYS);
+                String hint = near.isEmpty() ? "the keys are " + KEYS : "did you mean '" + near.get(0) + "'?";
+                throw new ModelLoadException(file + ": unknown key '" + key + "'; " + hint);
+            }
+        }
+
+        private Optional<String> text(String key) {
+            JsonNode value = given.path(key);
+            if (value.isMissingNode()) {
+                return Optional.empty();
+            }
+            if (!value.isTextual() || value.textValue().isBlank()) {
+                throw wrong(key, "a text", value);
+            }
+            return Optional.of(value.textValue());
+        }
+
+        private ImageSize size(String text) {
+            Matcher sides = SIZE.matcher(text);
+            if (!sides.matches()) {
+                throw wrong("size", "a size such as 512x512", given.path("size"));
+            }
+            int width = Integer.parseInt(sides.group(1));
+            int height = Integer.parseInt(sides.group(2));
+            if (width < 8 || height < 8 || width > 8192 || height > 8192 || width % 8 != 0 || height % 8 != 0) {
+                throw wrong("size", "two multiples of 8 from 8 to 8192", given.path("size"));
+            }
+            return new ImageSize(width, height);
+        }
+
+        private double number(String key, double fallback, int least, int most) {
+            JsonNode value = given.path(key);
+            if (value.isMissingNode()) {
+                return fallback;
+            }
+            boolean whole = key.equals("steps");
+            double number = value.doubleValue();
+            if (!(whole ? value.isInt() : value.isNumber()) || !(number >= least && number <= most)) {
+                throw wrong(key, (whole ? "a whole number from " : "a number from ") + least + " to " + most, value);
+            }
+            return number;
+        }
+
+        private ModelLoadException wrong(String key, String expected, JsonNode value) {
+            return new ModelLoadException(file + ": " + key + " is " + expected + ", not " + value);
+        }
+    }
+}
