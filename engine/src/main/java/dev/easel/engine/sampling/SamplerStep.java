@@ -3,8 +3,8 @@ package dev.easel.engine.sampling;
 /**
  * One network call of a sampling run, and what to make of its output, as numbers.
  *
- * <p>A row's state is a fixed number of latents, its <em>slots</em>; slot 0 is x, the noisy latents. With the network's
- * (guided) output o and fresh noise z, the state after the step is
+ * <p>A row's state is a fixed number of latents, its <em>slots</em>; slot 0 is x, the noisy latents, and the others are
+ * zero when the run begins. With the network's (guided) output o and fresh noise z, the state after the step is
  *
  * <pre>state'[i] = sum over j of update[i][j] * state[j]  +  update[i][slots] * o  +  update[i][slots + 1] * z</pre>
  *
@@ -17,7 +17,9 @@ package dev.easel.engine.sampling;
  * @param noiseScale see signalScale
  * @param denoisedFromX the clean latents as seen now are denoisedFromX * x + denoisedFromOutput * o
  * @param denoisedFromOutput see denoisedFromX
- * @param update slots rows of slots + 2 coefficients
+ * @param drawsNoise whether one normal deviate per latent is drawn from the row's own generator; some samplers draw
+ *     noise that they then scale by zero, and the generator must advance all the same
+ * @param update slots rows of slots + 2 finite coefficients
  */
 public record SamplerStep(
         double timestep,
@@ -26,19 +28,18 @@ public record SamplerStep(
         double noiseScale,
         double denoisedFromX,
         double denoisedFromOutput,
+        boolean drawsNoise,
         double[][] update) {
+    public SamplerStep {
+        for (double[] row : update) {
+            if (row.length != update.length + 2) {
+                throw new IllegalArgumentException(
+                        update.length + " slots need rows of " + (update.length + 2) + ", not " + row.length);
+            }
+        }
+    }
 
     public int slots() {
         return update.length;
-    }
-
-    /** Whether the step adds noise: then one normal deviate per latent is to be drawn from the row's own generator. */
-    public boolean drawsNoise() {
-        for (double[] row : update) {
-            if (row[row.length - 1] != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,99 @@
+package dev.easel.engine.sampling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.engine.ModelLoadException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A scheduler_config.json by its keys; a value of the wrong kind is refused by name. */
+final class ConfigValues {
+    private final JsonNode json;
+
+    ConfigValues(JsonNode json) {
+        this.json = json;
+    }
+
+    boolean has(String key) {
+        return json.hasNonNull(key);
+    }
+
+    JsonNode get(String key) {
+        return json.path(key);
+    }
+
+    String text(String key, String fallback) {
+        JsonNode value = json.path(key);
+        if (!has(key)) {
+            return fallback;
+        }
+        if (!value.isTextual()) {
+            throw unsupported(key);
+        }
+        return value.textValue();
+    }
+
+    boolean flag(String key, boolean fallback) {
+        JsonNode value = json.path(key);
+        if (!has(key)) {
+            return fallback;
+        }
+        if (!value.isBoolean()) {
+            throw unsupported(key);
+        }
+        return value.booleanValue();
+    }
+
+    double number(String key, double fallback) {
+        JsonNode value = json.path(key);
+        if (!has(key)) {
+            return fallback;
+        }
+        if (!value.isNumber()) {
+            throw unsupported(key);
+        }
+        return value.doubleValue();
+    }
+
+    int whole(String key, int fallback) {
+        double value = number(key, fallback);
+        if (value != (int) value) {
+            throw unsupported(key);
+        }
+        return (int) value;
+    }
+
+    /** The constant of that id. */
+    <T> T choice(String key, String fallback, Map<String, T> constants) {
+        T chosen = constants.get(text(key, fallback));
+        if (chosen == null) {
+            throw unsupported(key);
+        }
+        return chosen;
+    }
+
+    /** The constant of that id, null where the key is missing. */
+    <T> @Nullable T optionalChoice(String key, Map<String, T> constants) {
+        return has(key) ? choice(key, "", constants) : null;
+    }
+
+    void refuse(String key, boolean refused) {
+        if (refused) {
+            throw unsupported(key);
+        }
+    }
+
+    ModelLoadException unsupported(String key) {
+        return refused(key + "=" + (has(key) ? json.get(key) : "(default)") + " is not supported");
+    }
+
+    static ModelLoadException refused(String what) {
+        return new ModelLoadException("scheduler_config.json: " + what.replace("\"", ""));
+    }
+
+    static <T> Map<String, T> byId(T[] constants, Function<T, String> id) {
+        return Arrays.stream(constants).collect(Collectors.toMap(id, Function.identity()));
+    }
+}
