@@ -1,5 +1,6 @@
 package dev.easel.engine.text;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ final class TokenizerJson {
         JsonNode root;
         try {
             root = MAPPER.readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new ModelLoadException("the tokenizer's " + file + " is not JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ModelLoadException("the tokenizer's " + file + " cannot be read: " + e.getMessage(), e);
         }
