@@ -5,6 +5,11 @@ package dev.easel.engine.generate;
 public interface ProgressListener {
     void onProgress(Progress progress);
 
+    /** Whether events are to carry previews, which cost a little. */
+    default boolean wantsPreviews() {
+        return false;
+    }
+
     static ProgressListener silent() {
         return progress -> {};
     }

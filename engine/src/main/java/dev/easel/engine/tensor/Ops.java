@@ -1,6 +1,7 @@
 package dev.easel.engine.tensor;
 
 import ai.djl.Device;
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
@@ -19,14 +20,26 @@ import java.util.List;
  */
 public final class Ops implements AutoCloseable {
     private final Torch torch;
+    private final boolean onCuda;
 
-    private Ops(Torch torch) {
+    private Ops(Torch torch, boolean onCuda) {
         this.torch = torch;
+        this.onCuda = onCuda;
     }
 
     /** @param cudaDevice the number of a CUDA device, or -1 for the CPU */
     public static Ops open(int cudaDevice) {
-        return new Ops(new Torch(cudaDevice < 0 ? Device.cpu() : Device.gpu(cudaDevice)));
+        boolean onCuda = cudaDevice >= 0;
+        return new Ops(new Torch(onCuda ? Device.gpu(cudaDevice) : Device.cpu()), onCuda);
+    }
+
+    public boolean onCuda() {
+        return onCuda;
+    }
+
+    /** How many CUDA devices the native library finds. */
+    public static int cudaDevices() {
+        return Engine.getEngine("PyTorch").getGpuCount();
     }
 
     @Override
@@ -267,6 +280,11 @@ public final class Ops implements AutoCloseable {
     /** a x + b y */
     public Tensor combine(Tensor x, double a, Tensor y, double b) {
         return tensor("combine", x, a, y, b);
+    }
+
+    /** mean + standard deviation * noise, of a distribution with this log-variance. */
+    public Tensor drawn(Tensor mean, Tensor logVariance, Tensor noise) {
+        return tensor("drawn", mean, logVariance, noise);
     }
 
     /** y where mask is 1, x where it is 0. */

@@ -292,6 +292,11 @@ class Ops(Module):
   def combine(self: __torch__.Ops, x: Tensor, a: float, y: Tensor, b: float) -> Tensor:
     return torch.add(torch.mul(x, a), y, alpha=b)
 
+  # mean + standard deviation * noise; the log-variance is clamped as in training.
+  def drawn(self: __torch__.Ops, mean: Tensor, log_variance: Tensor, noise: Tensor) -> Tensor:
+    deviation = torch.exp(torch.mul(torch.clamp(log_variance, -30., 20.), 0.5))
+    return torch.add(mean, torch.mul(deviation, noise))
+
   # y where mask is 1, x where it is 0.
   def blend(self: __torch__.Ops, x: Tensor, y: Tensor, mask: Tensor) -> Tensor:
     return torch.add(x, torch.mul(torch.sub(y, x), mask))

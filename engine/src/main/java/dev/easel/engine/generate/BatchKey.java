@@ -1,0 +1,24 @@
+package dev.easel.engine.generate;
+
+import dev.easel.engine.image.ImageSize;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What rows must have in common to share a network call.
+ *
+ * @param size of the pictures
+ * @param tokens of the prompt embeddings
+ * @param loras in the network's weights
+ * @param controlled the job itself where it has a ControlNet, whose hint and scale belong to all rows of a call
+ */
+record BatchKey(ImageSize size, int tokens, List<LoraUse> loras, Optional<Job> controlled) {
+    static BatchKey of(Job job) {
+        GenerationRequest request = job.request();
+        return new BatchKey(
+                request.size(),
+                job.conditioning().tokens(),
+                request.loras(),
+                request.control().map(control -> job));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.easel.engine.generate;
+
+import dev.easel.engine.InferenceException;
+import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.tensor.Ops;
+import dev.easel.engine.tensor.Tensor;
+import dev.easel.engine.vae.Autoencoder;
+
+/** From finished latents to pixels. Confined to the worker thread. */
+final class ImageDecoder {
+    private final Ops ops;
+    private final Autoencoder autoencoder;
+
+    ImageDecoder(Ops ops, Autoencoder autoencoder) {
+        this.ops = ops;
+        this.autoencoder = autoencoder;
+    }
+
+    /** @throws InferenceException where the latents are not finite */
+    RgbImage decode(Row row, GenerationRequest request) {
+        try (Tensor latents = ops.rows(row.state(), 0, 1)) {
+            if (!ops.allFinite(latents)) {
+                throw new InferenceException(
+                        "the network produced values that are not finite; with float16 or bfloat16, "
+                                + "--precision float32 may help");
+            }
+            RgbImage fresh = pixels(latents, request);
+            return request.initialImage()
+                    .flatMap(start -> start.mask().map(mask -> Pixels.pasted(start.image(), fresh, mask)))
+                    .orElse(fresh);
+        }
+    }
+
+    private RgbImage pixels(Tensor latents, GenerationRequest request) {
+        Autoencoder.Scaling scaling = autoencoder.scaling();
+        try (Tensor unscaled = ops.scaled(latents, 1 / scaling.factor(), scaling.shift());
+                Tensor decoded = autoencoder.decode(unscaled)) {
+            return Pixels.image(
+                    ops, decoded, request.size().width(), request.size().height());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.easel.engine.generate;
+
+import dev.easel.engine.denoise.UNetConfig;
+import dev.easel.engine.image.ImageSize;
+import dev.easel.engine.tensor.Ops;
+import dev.easel.engine.tensor.Tensor;
+import dev.easel.engine.text.PromptEmbeddings;
+import dev.easel.engine.text.PromptEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What steers the rows of one job. Confined to the worker thread.
+ *
+ * @param positive for the prompt
+ * @param negative for the negative prompt; empty where guidance is off or built into the network
+ * @param tokens of the prompt embeddings
+ */
+record JobConditioning(Side positive, Optional<Side> negative, int tokens) implements AutoCloseable {
+    /**
+     * One row's part of the conditioning.
+     *
+     * @param promptEmbeddings [1, T, C]
+     * @param pooled [1, P], for SDXL
+     * @param timeIds [1, 6], for SDXL
+     * @param guidanceEmbedding [1, G], for LCM-distilled networks
+     */
+    record Side(
+            Tensor promptEmbeddings,
+            Optional<Tensor> pooled,
+            Optional<Tensor> timeIds,
+            Optional<Tensor> guidanceEmbedding)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            promptEmbeddings.close();
+            pooled.ifPresent(Tensor::close);
+            timeIds.ifPresent(Tensor::close);
+            guidanceEmbedding.ifPresent(Tensor::close);
+        }
+    }
+
+    static JobConditioning of(Ops ops, Networks networks, GenerationRequest request) {
+        UNetConfig config = networks.unet().config();
+        PromptEncoder.Pair pair =
+                networks.prompts().encode(request.prompt(), request.negativePrompt(), request.clipSkip());
+        Optional<Integer> guidanceDim = config.time().guidanceDim();
+        boolean guided = guidanceDim.isEmpty() && request.guidanceScale() != 1;
+        Side positive = side(ops, config, pair.positive(), request);
+        Optional<Side> negative = guided ? Optional.of(side(ops, config, pair.negative(), request)) : Optional.empty();
+        return new JobConditioning(positive, negative, pair.positive().count());
+    }
+
+    private static Side side(Ops ops, UNetConfig config, PromptEmbeddings prompt, GenerationRequest request) {
+        boolean sizes = config.time().addition() instanceof UNetConfig.Addition.TextAndSizes;
+        return new Side(
+                ops.fromFloats(prompt.tokens(), 1, prompt.count(), prompt.width()),
+                sizes ? prompt.pooled().map(p -> ops.fromFloats(p, 1, p.length)) : Optional.empty(),
+                sizes ? Optional.of(timeIds(ops, request.size())) : Optional.empty(),
+                config.time().guidanceDim().map(dim -> guidance(ops, request.guidanceScale(), dim)));
+    }
+
+    /** SDXL's micro-conditioning (Podell et al. 2023, section 2.2): original size, no crop, target size. */
+    private static Tensor timeIds(Ops ops, ImageSize size) {
+        return ops.fromFloats(new float[] {size.height(), size.width(), 0, 0, size.height(), size.width()}, 1, 6);
+    }
+
+    /** Luo et al. 2023, section 4.2: sinusoids of 1000 times the guidance scale less 1, sines first. */
+    private static Tensor guidance(Ops ops, double scale, int dim) {
+        int half = dim / 2;
+        float[] values = new float[dim];
+        for (int i = 0; i < half; i++) {
+            double angle = 1000 * (scale - 1) * Math.exp(-Math.log(10000) * i / (half - 1));
+            values[i] = (float) Math.sin(angle);
+            values[half + i] = (float) Math.cos(angle);
+        }
+        return ops.fromFloats(values, 1, dim);
+    }
+
+    /** All sides in the order of the network's rows: the unconditional ones that there are, then the conditional. */
+    List<Side> sides() {
+        List<Side> sides = new ArrayList<>();
+        negative.ifPresent(sides::add);
+        sides.add(positive);
+        return sides;
+    }
+
+    @Override
+    public void close() {
+        sides().forEach(Side::close);
+    }
+}

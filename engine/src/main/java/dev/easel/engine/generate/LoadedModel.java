@@ -1,0 +1,105 @@
+package dev.easel.engine.generate;
+
+import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.checkpoint.Checkpoint;
+import dev.easel.engine.checkpoint.Component;
+import dev.easel.engine.checkpoint.ModelDefaults;
+import dev.easel.engine.checkpoint.ModelFamily;
+import dev.easel.engine.checkpoint.NetworkConfig;
+import dev.easel.engine.sampling.ScheduleConfig;
+import dev.easel.engine.tensor.CheckpointWeights;
+import dev.easel.engine.tensor.ElementType;
+import dev.easel.engine.tensor.Ops;
+import dev.easel.engine.vae.Autoencoder;
+import dev.easel.engine.vae.Autoencoders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A checkpoint in native memory: what all requests share. Confined to the worker thread, but for its profile. */
+final class LoadedModel implements AutoCloseable {
+    private final Checkpoint checkpoint;
+    private final Ops ops;
+    private final ElementType type;
+    private final ScheduleConfig schedule;
+    private final Autoencoder autoencoder;
+    private final ModelProfile profile;
+    private final NetworkSets networks;
+
+    private LoadedModel(Checkpoint checkpoint, Ops ops, ElementType type) {
+        this.checkpoint = checkpoint;
+        this.ops = ops;
+        this.type = type;
+        schedule = ScheduleConfig.read(checkpoint
+                .schedulerConfig()
+                .orElseThrow(() -> new ModelLoadException(checkpoint.path() + ": scheduler_config.json is missing")));
+        Component vae = checkpoint.vae();
+        autoencoder = Autoencoders.build(
+                new CheckpointWeights(ops, vae.weights(), autoencoderType(vae), Map.of()),
+                new NetworkConfig(vae.config(), vae.source()));
+        networks = new NetworkSets(checkpoint, ops, type);
+        profile = profile(checkpoint, autoencoder);
+    }
+
+    /** @throws ModelLoadException naming what is wrong with the checkpoint */
+    static LoadedModel open(Path path, EngineOptions options) {
+        Checkpoint checkpoint = Checkpoint.open(path);
+        Ops ops = Devices.open(options.device());
+        LoadedModel model = new LoadedModel(checkpoint, ops, Devices.elementType(options, ops));
+        model.networks.with(List.of());
+        // The mapped weights are copied by now; their pages go back to the system when the mapping is collected.
+        System.gc();
+        return model;
+    }
+
+    /** SDXL's autoencoder overflows in float16. */
+    private ElementType autoencoderType(Component vae) {
+        boolean upcast = vae.config().path("force_upcast").asBoolean(false) && checkpoint.family() == ModelFamily.SDXL;
+        return type == ElementType.FLOAT16 && upcast ? ElementType.FLOAT32 : type;
+    }
+
+    private static ModelProfile profile(Checkpoint checkpoint, Autoencoder autoencoder) {
+        ModelDefaults defaults = ModelDefaults.of(checkpoint);
+        return new ModelProfile(
+                defaults.name(),
+                checkpoint.kind().words(),
+                defaults.size(),
+                autoencoder.pixelsPerLatent(),
+                defaults.steps(),
+                defaults.guidanceScale(),
+                defaults.guidanceRescale());
+    }
+
+    Ops ops() {
+        return ops;
+    }
+
+    ElementType type() {
+        return type;
+    }
+
+    ScheduleConfig schedule() {
+        return schedule;
+    }
+
+    Autoencoder autoencoder() {
+        return autoencoder;
+    }
+
+    ModelProfile profile() {
+        return profile;
+    }
+
+    /** The UNet and text encoders with these LoRAs in them. */
+    NetworkSets networks() {
+        return networks;
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+        autoencoder.close();
+        checkpoint.close();
+        ops.close();
+    }
+}

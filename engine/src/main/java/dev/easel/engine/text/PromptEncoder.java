@@ -1,0 +1,162 @@
+package dev.easel.engine.text;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.easel.engine.tensor.Ops;
+import dev.easel.engine.tensor.Tensor;
+import dev.easel.engine.text.ClipTextEncoder.Output;
+import dev.easel.engine.text.ClipTextEncoder.TextEmbeddings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** From prompts to the embeddings that steer a UNet, with one text encoder or SDXL's two. Thread-safe. */
+public final class PromptEncoder implements AutoCloseable {
+    private static final long CACHE_BYTES = 64L << 20;
+
+    private final Ops ops;
+    private final List<Stage> stages;
+    private final boolean zerosForEmptyNegative;
+    private final Cache<Key, Pair> cache;
+
+    /**
+     * A text encoder with the tokenizer that it was trained with.
+     *
+     * @param encoder is closed with the prompt encoder
+     */
+    public record Stage(ClipTokenizer tokenizer, ClipTextEncoder encoder) {}
+
+    /** A prompt and its negative prompt, encoded to one length. */
+    public record Pair(PromptEmbeddings positive, PromptEmbeddings negative) {}
+
+    private record Key(String prompt, String negativePrompt, int clipSkip) {}
+
+    /** @param zerosForEmptyNegative whether an empty negative prompt means embeddings of zeros (SDXL) */
+    public PromptEncoder(Ops ops, List<Stage> stages, boolean zerosForEmptyNegative) {
+        this.ops = ops;
+        this.stages = List.copyOf(stages);
+        this.zerosForEmptyNegative = zerosForEmptyNegative;
+        cache = Caffeine.newBuilder()
+                .maximumWeight(CACHE_BYTES)
+                .weigher((Key key, Pair pair) -> (int) Math.min(
+                        CACHE_BYTES, pair.positive().bytes() + pair.negative().bytes()))
+                .build();
+    }
+
+    /**
+     * Both prompts, padded with empty windows to one length; repeated prompts come from a cache.
+     *
+     * @param clipSkip layers left out at the end, fewer than the encoder has
+     */
+    public Pair encode(String prompt, String negativePrompt, int clipSkip) {
+        return cache.get(new Key(prompt, negativePrompt, clipSkip), this::encode);
+    }
+
+    /** Layers of the shallowest text encoder. */
+    public int depth() {
+        return stages.stream().mapToInt(stage -> stage.encoder().depth()).min().orElse(0);
+    }
+
+    private Pair encode(Key key) {
+        List<List<PromptChunk>> positive = new ArrayList<>();
+        List<List<PromptChunk>> negative = new ArrayList<>();
+        int windows = 1;
+        for (Stage stage : stages) {
+            positive.add(PromptChunks.of(key.prompt(), stage.tokenizer()));
+            negative.add(PromptChunks.of(key.negativePrompt(), stage.tokenizer()));
+            windows = Math.max(
+                    windows, Math.max(last(positive).size(), last(negative).size()));
+        }
+        PromptEmbeddings shown = embeddings(positive, windows, key.clipSkip());
+        boolean zeros = zerosForEmptyNegative && key.negativePrompt().isBlank();
+        return new Pair(shown, zeros ? PromptEmbeddings.zeros(shown) : embeddings(negative, windows, key.clipSkip()));
+    }
+
+    private static List<PromptChunk> last(List<List<PromptChunk>> lists) {
+        return lists.get(lists.size() - 1);
+    }
+
+    private PromptEmbeddings embeddings(List<List<PromptChunk>> chunks, int windows, int clipSkip) {
+        List<PromptEmbeddings> parts = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            parts.add(embeddings(stage, PromptChunks.pad(chunks.get(i), windows, stage.tokenizer()), clipSkip));
+        }
+        return sideBySide(parts);
+    }
+
+    private PromptEmbeddings embeddings(Stage stage, List<PromptChunk> chunks, int clipSkip) {
+        // Two encoders mark SDXL, which was trained on the hidden state before the last, without the final norm.
+        boolean sdxl = stages.size() > 1;
+        Output output = new Output(clipSkip + (sdxl ? 1 : 0), !sdxl);
+        List<int[]> ids = chunks.stream().map(PromptChunk::ids).toList();
+        try (TextEmbeddings encoded = stage.encoder().encode(ids, output)) {
+            float[] tokens = ops.toFloats(encoded.tokens());
+            int window = stage.tokenizer().window();
+            int width = stage.encoder().width();
+            for (int i = 0; i < chunks.size(); i++) {
+                weigh(tokens, i * window * width, width, chunks.get(i));
+            }
+            return new PromptEmbeddings(
+                    tokens, chunks.size() * window, width, encoded.pooled().map(this::firstRow));
+        }
+    }
+
+    private float[] firstRow(Tensor pooled) {
+        try (Tensor row = ops.rows(pooled, 0, 1)) {
+            return ops.toFloats(row);
+        }
+    }
+
+    /** Scales each token by its weight, then the window so that its mean stays what it was. */
+    private static void weigh(float[] tokens, int offset, int width, PromptChunk chunk) {
+        if (!chunk.isWeighted()) {
+            return;
+        }
+        int length = chunk.ids().length * width;
+        double before = sum(tokens, offset, length);
+        for (int i = 0; i < length; i++) {
+            tokens[offset + i] *= chunk.weights()[i / width];
+        }
+        double after = sum(tokens, offset, length);
+        double factor = before / after;
+        if (Double.isFinite(factor) && factor > 0.1 && factor < 10) {
+            for (int i = 0; i < length; i++) {
+                tokens[offset + i] *= (float) factor;
+            }
+        }
+    }
+
+    private static double sum(float[] values, int offset, int length) {
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += values[offset + i];
+        }
+        return sum;
+    }
+
+    /** SDXL's prompt embedding: the encoders' values of each token one after the other; pooled by the last. */
+    private static PromptEmbeddings sideBySide(List<PromptEmbeddings> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int count = parts.get(0).count();
+        int width = parts.stream().mapToInt(PromptEmbeddings::width).sum();
+        float[] tokens = new float[count * width];
+        int column = 0;
+        for (PromptEmbeddings part : parts) {
+            for (int row = 0; row < count; row++) {
+                System.arraycopy(part.tokens(), row * part.width(), tokens, row * width + column, part.width());
+            }
+            column += part.width();
+        }
+        Optional<float[]> pooled = parts.get(parts.size() - 1).pooled();
+        return new PromptEmbeddings(tokens, count, width, pooled.map(p -> Arrays.copyOf(p, p.length)));
+    }
+
+    @Override
+    public void close() {
+        stages.forEach(stage -> stage.encoder().close());
+    }
+}
