@@ -15,14 +15,12 @@ public final class NoiseSchedule {
 
     private final double[] alphasCumprod;
     private final double[] sigmas;
-    private final double[] logSigmas;
 
     private NoiseSchedule(double[] alphasCumprod) {
         this.alphasCumprod = single(alphasCumprod);
         this.sigmas = single(Arrays.stream(this.alphasCumprod)
                 .map(alpha -> Math.sqrt((1 - alpha) / alpha))
                 .toArray());
-        this.logSigmas = single(Arrays.stream(sigmas).map(Math::log).toArray());
     }
 
     public static NoiseSchedule of(BetaSchedule schedule) {
@@ -80,7 +78,9 @@ public final class NoiseSchedule {
             above++;
         }
         int low = Math.min(Math.max(above - 1, 0), sigmas.length - 2);
-        double weight = (Math.log(sigma) - logSigmas[low]) / (logSigmas[low + 1] - logSigmas[low]);
+        double logLow = (float) Math.log(sigmas[low]);
+        double logHigh = (float) Math.log(sigmas[low + 1]);
+        double weight = (Math.log(sigma) - logLow) / (logHigh - logLow);
         return low + Math.min(Math.max(weight, 0), 1);
     }
 

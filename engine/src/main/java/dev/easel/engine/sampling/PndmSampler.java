@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Liu et al. 2022, Pseudo Numerical Methods for Diffusion Models on Manifolds: the linear multistep method (PLMS), whose
- * first step is taken twice, the second time with the mean of the outputs at both its ends, in place of Runge-Kutta.
+ * first step is taken twice, the second time with the mean of the outputs at both its ends, in place of Runge-Kutta. Second order.
  *
  * <p>A run of less than full strength begins that way at its own first step.
  */
