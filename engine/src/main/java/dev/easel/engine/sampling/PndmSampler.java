@@ -81,7 +81,7 @@ final class PndmSampler implements Sampler {
         return transfer(x, output, timestep, timestep - run.stride());
     }
 
-    /** Equation 11. Outputs, not noises, are averaged, so that the prediction type applies only here. */
+    /** Equation 9. Outputs, not noises, are averaged, so that the prediction type applies only here. */
     private Combination transfer(Combination x, Combination output, int timestep, int nextTimestep) {
         NoiseLevel from = run.level(timestep);
         NoiseLevel to = run.levelOrEnd(nextTimestep, false);
