@@ -16,7 +16,9 @@ public record BetaSchedule(
         BetaCurve curve, double start, double end, int timesteps, List<Double> trained, boolean zeroTerminalSnr) {
     public BetaSchedule {
         trained = List.copyOf(trained);
-        if (timesteps < 2 || !(start > 0 && end < 1) || (!trained.isEmpty() && trained.size() != timesteps)) {
+        boolean possible = trained.stream().allMatch(beta -> beta > 0 && beta < 1);
+        boolean complete = trained.isEmpty() || trained.size() == timesteps;
+        if (timesteps < 2 || !(start > 0 && end < 1) || !possible || !complete) {
             throw new IllegalArgumentException("no noise schedule of " + timesteps + " timesteps with betas from "
                     + start + " to " + end + " and " + trained.size() + " trained betas");
         }

@@ -86,7 +86,8 @@ final class ConfigValues {
     }
 
     ModelLoadException unsupported(String key) {
-        return refused(key + "=" + (has(key) ? json.get(key) : "(default)") + " is not supported");
+        String value = has(key) ? "=" + json.get(key) + " is" : " is missing, and its default is";
+        return refused(key + value + " not supported");
     }
 
     static ModelLoadException refused(String what) {

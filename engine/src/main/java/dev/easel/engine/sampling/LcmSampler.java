@@ -22,9 +22,9 @@ final class LcmSampler implements Sampler {
 
     /** Evenly chosen from the timesteps of distillation, the last one included. */
     private static int[] timesteps(int trainTimesteps, int originalSteps, int steps) {
-        if (steps > originalSteps || originalSteps > trainTimesteps) {
-            throw new RefusedRequestException("steps of lcm must be at most the " + originalSteps
-                    + " it was distilled on, those at most the model's " + trainTimesteps + " timesteps, not " + steps);
+        if (steps > originalSteps) {
+            throw new RefusedRequestException(
+                    "steps of lcm must be at most the " + originalSteps + " it was distilled on, not " + steps);
         }
         int stride = trainTimesteps / originalSteps;
         double skip = (double) originalSteps / steps;

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * The noise of every training timestep: the share of signal left, alpha-bar, and sigma = sqrt((1 - alpha-bar) /
  * alpha-bar), which rises with the timestep. Immutable, thread-safe.
+ *
+ * <p>Values are doubles rounded to single precision where the reference implementation keeps its tables in it: Karras
+ * sigmas are rounded to timesteps, and a table too exact would now and then round to another one.
  */
 public final class NoiseSchedule {
     /** Stands for the alpha-bar 0 of a zero terminal SNR where sigma has to be finite: sigma is about 4096. */
@@ -14,18 +17,17 @@ public final class NoiseSchedule {
     private final double[] sigmas;
 
     private NoiseSchedule(double[] alphasCumprod) {
-        this.alphasCumprod = alphasCumprod;
-        this.sigmas = Arrays.stream(alphasCumprod)
+        this.alphasCumprod = single(alphasCumprod);
+        this.sigmas = single(Arrays.stream(this.alphasCumprod)
                 .map(alpha -> Math.sqrt((1 - alpha) / alpha))
-                .toArray();
+                .toArray());
     }
 
     public static NoiseSchedule of(BetaSchedule schedule) {
-        double[] alphasCumprod = schedule.betas();
-        double product = 1;
-        for (int t = 0; t < alphasCumprod.length; t++) {
-            product *= 1 - alphasCumprod[t];
-            alphasCumprod[t] = product;
+        double[] alphasCumprod =
+                single(Arrays.stream(schedule.betas()).map(beta -> 1 - beta).toArray());
+        for (int t = 1; t < alphasCumprod.length; t++) {
+            alphasCumprod[t] *= alphasCumprod[t - 1];
         }
         return new NoiseSchedule(schedule.zeroTerminalSnr() ? zeroTerminalSnr(alphasCumprod) : alphasCumprod);
     }
@@ -76,8 +78,13 @@ public final class NoiseSchedule {
             above++;
         }
         int low = Math.min(Math.max(above - 1, 0), sigmas.length - 2);
-        double logLow = Math.log(sigmas[low]);
-        double weight = (Math.log(sigma) - logLow) / (Math.log(sigmas[low + 1]) - logLow);
+        double logLow = (float) Math.log(sigmas[low]);
+        double logHigh = (float) Math.log(sigmas[low + 1]);
+        double weight = (Math.log(sigma) - logLow) / (logHigh - logLow);
         return low + Math.min(Math.max(weight, 0), 1);
+    }
+
+    private static double[] single(double[] values) {
+        return Arrays.stream(values).map(value -> (float) value).toArray();
     }
 }

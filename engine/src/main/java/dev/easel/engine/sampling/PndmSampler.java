@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Liu et al. 2022, Pseudo Numerical Methods for Diffusion Models on Manifolds: the linear multistep method (PLMS), whose
- * first step is taken twice, the second time with the mean of the outputs at both its ends, in place of Runge-Kutta.
+ * first step is taken twice, the second time with the mean of the outputs at both its ends, in place of Runge-Kutta. Second order.
  *
  * <p>A run of less than full strength begins that way at its own first step.
  */
@@ -81,7 +81,7 @@ final class PndmSampler implements Sampler {
         return transfer(x, output, timestep, timestep - run.stride());
     }
 
-    /** Equation 11. Outputs, not noises, are averaged, so that the prediction type applies only here. */
+    /** Equation 9. Outputs, not noises, are averaged, so that the prediction type applies only here. */
     private Combination transfer(Combination x, Combination output, int timestep, int nextTimestep) {
         NoiseLevel from = run.level(timestep);
         NoiseLevel to = run.levelOrEnd(nextTimestep, false);

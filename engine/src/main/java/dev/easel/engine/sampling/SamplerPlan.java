@@ -19,7 +19,8 @@ public record SamplerPlan(List<SamplerStep> steps, double initialNoiseScale, int
     /**
      * Lays a run out.
      *
-     * @param override in place of the checkpoint's own sampler; betas, prediction type, spacing and offset stay
+     * @param override in place of the checkpoint's own sampler, Karras sigmas or not as it is named; betas, prediction type,
+     *     spacing and offset stay
      * @param steps from 1 to the training timesteps
      * @param strength from 0 to 1: the share of the steps to run, the last ones; 1 begins from noise alone, less from a
      *     picture with the first step's noise added, and too little leaves no step

@@ -29,6 +29,10 @@ public record ScheduleConfig(
         if (stepsOffset < 0 || stepsOffset >= betas.timesteps()) {
             throw new IllegalArgumentException("steps_offset=" + stepsOffset + " is no timestep");
         }
+        if (diffusion.originalSteps() > betas.timesteps()) {
+            throw new IllegalArgumentException("original_inference_steps=" + diffusion.originalSteps()
+                    + " is more than num_train_timesteps=" + betas.timesteps());
+        }
     }
 
     /**

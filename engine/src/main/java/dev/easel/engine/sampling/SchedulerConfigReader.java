@@ -146,6 +146,9 @@ final class SchedulerConfigReader {
 
     private BetaSchedule betas(SamplerType type) {
         boolean latent = type == SamplerType.HEUN || type == SamplerType.LCM;
+        values.refuse(
+                "trained_betas",
+                values.has("trained_betas") && !values.get("trained_betas").isArray());
         List<Double> trained = StreamSupport.stream(values.get("trained_betas").spliterator(), false)
                 .map(JsonNode::asDouble)
                 .toList();

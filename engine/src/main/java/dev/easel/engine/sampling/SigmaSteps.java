@@ -1,7 +1,6 @@
 package dev.easel.engine.sampling;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The sigmas of a run and the timesteps they belong to.
@@ -45,13 +44,15 @@ record SigmaSteps(double[] timesteps, double[] sigmas) {
         return new SigmaSteps(timesteps, ending(sigmas, end));
     }
 
-    /** Karras et al. 2022, equation 5. */
+    /** Karras et al. 2022, equation 5; both ends exactly as given. */
     static double[] karras(double largest, double smallest, int steps) {
         double from = Math.pow(largest, 1 / RHO);
         double to = Math.pow(smallest, 1 / RHO);
-        return IntStream.range(0, steps)
-                .mapToDouble(i -> Math.pow(from + i / Math.max(1.0, steps - 1) * (to - from), RHO))
-                .toArray();
+        double[] sigmas = new double[steps];
+        Arrays.setAll(sigmas, i -> Math.pow(from + i / (steps - 1.0) * (to - from), RHO));
+        sigmas[steps - 1] = smallest;
+        sigmas[0] = largest;
+        return sigmas;
     }
 
     /** The reference implementation of DPM-Solver++ rounds the timesteps of every schedule but this one. */

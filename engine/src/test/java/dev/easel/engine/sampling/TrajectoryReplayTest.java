@@ -19,9 +19,9 @@ class TrajectoryReplayTest {
     void everyStepIsThatOfTheReferenceImplementation(JsonNode recorded) {
         TrajectoryReplay.Outcome outcome = REPLAY.replay(recorded);
 
-        assertThat(outcome.trajectoryError()).isLessThan(1e-4);
-        assertThat(outcome.timestepError()).isLessThan(2e-3);
-        assertThat(outcome.initialScaleError()).isLessThan(1e-5);
+        assertThat(outcome.trajectoryError()).isLessThan(1e-5);
+        assertThat(outcome.timestepError()).isLessThan(1e-4);
+        assertThat(outcome.initialScaleError()).isLessThan(3e-6);
     }
 
     static Stream<Named<JsonNode>> cases() {
