@@ -5,28 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.engine.ModelLoadException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The original names in {@code original-names.json} were found with diffusers' own conversion: for SD 1.x by comparing the
- * bytes of a converted file, for the others by running the conversion on the names.
- */
 class SingleFileTest {
     private final Path folder;
 
@@ -37,8 +28,8 @@ class SingleFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"sd15-tiny", "sd21-tiny", "sdxl-tiny"})
     void everyWeightHasItsNameAndBytesOfTheDiffusersFolder(String model) {
-        Map<String, Weight> expected = weightsByTodaysName(model);
-        Path file = TestWeights.write(folder.resolve("one.safetensors"), originals(model, expected));
+        Map<String, Weight> expected = TinyModels.weightsByTodaysName(model);
+        Path file = TestWeights.write(folder.resolve("one.safetensors"), TinyModels.originals(model, expected));
         try (Checkpoint checkpoint = Checkpoint.openSingleFile(file, TestWeights.resource(model))) {
             Map<String, Weight> actual = new LinkedHashMap<>();
             for (String part : List.of("unet", "vae", "text_encoder", "text_encoder_2")) {
@@ -56,7 +47,8 @@ class SingleFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"sd15-tiny", "sd21-tiny", "sdxl-tiny"})
     void whatShapesTellIsInferredAsDiffusersWritesIt(String model) {
-        Path file = TestWeights.write(folder.resolve("one.safetensors"), originals(model, weightsByTodaysName(model)));
+        Path file = TestWeights.write(
+                folder.resolve("one.safetensors"), TinyModels.originals(model, TinyModels.weightsByTodaysName(model)));
         try (Checkpoint inferred = Checkpoint.open(file);
                 Checkpoint given = Checkpoint.openSingleFile(file, TestWeights.resource(model))) {
             assertThat(inferred.kind()).isEqualTo(given.kind());
@@ -108,7 +100,8 @@ class SingleFileTest {
     @Test
     void transformerDepthsAndConstantsOfSdxlAreInferred() {
         Path file = TestWeights.write(
-                folder.resolve("one.safetensors"), originals("sdxl-tiny", weightsByTodaysName("sdxl-tiny")));
+                folder.resolve("one.safetensors"),
+                TinyModels.originals("sdxl-tiny", TinyModels.weightsByTodaysName("sdxl-tiny")));
         try (Checkpoint checkpoint = Checkpoint.open(file)) {
             JsonNode unet = checkpoint.unet().config();
             assertThat(unet.path("transformer_layers_per_block")).hasToString("[1,1,2]");
@@ -266,68 +259,8 @@ class SingleFileTest {
         });
     }
 
-    /** Every weight of the diffusers folder under part/name, with elements that tell it from all others. */
-    private static Map<String, Weight> weightsByTodaysName(String model) {
-        Map<String, Weight> weights = new LinkedHashMap<>();
-        for (JsonNode original : names(model)) {
-            long[] shape = shape(original);
-            long parts = original.path("from").size();
-            shape[0] /= parts;
-            for (JsonNode from : original.path("from")) {
-                String name = from.asText();
-                boolean pointwiseAttention =
-                        name.startsWith("vae/") && name.contains("attentions") && shape.length == 4;
-                long[] today = pointwiseAttention ? new long[] {shape[0], shape[1]} : shape;
-                if (original.path("how").asText().equals("transposed")) {
-                    today = new long[] {shape[1], shape[0]};
-                }
-                weights.put(name, TestWeights.counting(name, today));
-            }
-        }
-        return weights;
-    }
-
-    private static List<Weight> originals(String model, Map<String, Weight> weights) {
-        List<Weight> originals = new ArrayList<>();
-        names(model).properties().forEach(entry -> {
-            JsonNode original = entry.getValue();
-            WeightInfo info = WeightInfo.of(entry.getKey(), WeightType.F16, shape(original));
-            ByteBuffer bytes = ByteBuffer.allocate((int) info.byteCount()).order(ByteOrder.LITTLE_ENDIAN);
-            original.path("from")
-                    .forEach(from -> bytes.put(
-                            Objects.requireNonNull(weights.get(from.asText())).bytes()));
-            Weight weight = new Weight(info, bytes.flip());
-            originals.add(original.path("how").asText().equals("transposed") ? turned(weight) : weight);
-        });
-        return originals;
-    }
-
-    /** The elements, given in the transposed order, in the order of the weight's own shape. */
-    private static Weight turned(Weight weight) {
-        int rows = (int) weight.info().size(0);
-        int columns = (int) weight.info().size(1);
-        ByteBuffer turned = ByteBuffer.allocate(2 * rows * columns).order(ByteOrder.LITTLE_ENDIAN);
-        ByteBuffer given = weight.bytes();
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                turned.putShort(given.getShort(2 * (column * rows + row)));
-            }
-        }
-        return new Weight(weight.info(), turned.flip());
-    }
-
     private static Weight withoutPart(Weight weight) {
         String name = weight.info().name();
         return TestWeights.renamed(weight, name.substring(name.indexOf('/') + 1));
-    }
-
-    private static JsonNode names(String model) {
-        return JsonFile.read(TestWeights.resource(model).resolve("original-names.json"));
-    }
-
-    private static long[] shape(JsonNode original) {
-        return StreamSupport.stream(original.path("shape").spliterator(), false)
-                .flatMapToLong(size -> LongStream.of(size.asLong()))
-                .toArray();
     }
 }
