@@ -38,6 +38,7 @@ final class SingleFile {
     }
 
     static CheckpointParts open(Path path, Optional<Path> configFolder) {
+        WeightFiles.refusePickled(path);
         return new SingleFile(SafetensorsFile.open(path), configFolder).parts();
     }
 

@@ -160,6 +160,14 @@ class SingleFileTest {
     }
 
     @Test
+    void pickledFileIsRefused() {
+        Path file = TestWeights.writeText(folder.resolve("one.ckpt"), "");
+        assertThatThrownBy(() -> Checkpoint.open(file).close())
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("only safetensors");
+    }
+
+    @Test
     void predictionTypeIsReadFromTheFolderBesideTheFile() {
         Path file = TestWeights.write(folder.resolve("one.safetensors"), unet(320, 4, true));
         try (Checkpoint checkpoint = Checkpoint.open(file)) {
