@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
@@ -35,59 +36,56 @@ public final class SafetensorsFile implements Weights {
      * @throws ModelLoadException naming the file and what is wrong with it
      */
     public static SafetensorsFile open(Path path) {
+        return open(path, Integer.MAX_VALUE);
+    }
+
+    /** Opens a file in windows of at most so many bytes, but for a weight that is larger by itself. */
+    static SafetensorsFile open(Path path, int window) {
         String source = path.toString();
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-            byte[] json = headerBytes(file, source);
-            long dataStart = (long) Long.BYTES + json.length;
-            SafetensorsHeader header = SafetensorsHeader.parse(json, file.size() - dataStart, source);
-            return new SafetensorsFile(source, header.metadata(), map(file, dataStart, header, source));
+            long length = headerLength(file, source);
+            long dataStart = Long.BYTES + length;
+            SafetensorsHeader header = SafetensorsHeader.parse(
+                    new FileSection(file, Long.BYTES, dataStart), file.size() - dataStart, source);
+            requireMappable(header, source);
+            return new SafetensorsFile(source, header.metadata(), map(file, dataStart, header, window));
+        } catch (NoSuchFileException e) {
+            throw new ModelLoadException(source + ": does not exist", e);
         } catch (IOException e) {
             throw new ModelLoadException(source + ": cannot be read: " + e, e);
         }
     }
 
-    private static byte[] headerBytes(FileChannel file, String source) throws IOException {
+    private static long headerLength(FileChannel file, String source) throws IOException {
         long size = file.size();
-        if (size < Long.BYTES) {
+        ByteBuffer bytes = ByteBuffer.wrap(new FileSection(file, 0, Long.BYTES).readAllBytes());
+        if (bytes.remaining() < Long.BYTES) {
             throw new ModelLoadException(source + ": " + size + " bytes are too few for a safetensors file");
         }
-        long length = readFully(file, 0, Long.BYTES, source)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getLong();
+        long length = bytes.order(ByteOrder.LITTLE_ENDIAN).getLong();
         if (length < 0 || length > LARGEST_HEADER || length > size - Long.BYTES) {
             throw new ModelLoadException(source + ": a header of " + Long.toUnsignedString(length)
                     + " bytes is impossible in a file of " + size);
         }
-        return readFully(file, Long.BYTES, (int) length, source).array();
+        return length;
     }
 
-    private static ByteBuffer readFully(FileChannel file, long position, int length, String source) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, position + bytes.position()) < 0) {
-                throw new ModelLoadException(source + ": ends within its header");
-            }
-        }
-        return bytes.flip();
-    }
-
-    /** Maps the weights in windows of whole weights, each as near to 2 GiB as they come. */
-    private static Map<String, Weight> map(FileChannel file, long dataStart, SafetensorsHeader header, String source)
+    /** Maps whole weights together, as many as fit a window. */
+    private static Map<String, Weight> map(FileChannel file, long dataStart, SafetensorsHeader header, int window)
             throws IOException {
-        requireMappable(header, source);
         Map<String, Weight> weights = new LinkedHashMap<>();
         var entries = header.entries();
         for (int first = 0, next; first < entries.size(); first = next) {
             long begin = entries.get(first).begin();
             next = first + 1;
-            while (next < entries.size() && entries.get(next).end() - begin <= Integer.MAX_VALUE) {
+            while (next < entries.size() && entries.get(next).end() - begin <= window) {
                 next++;
             }
             long length = entries.get(next - 1).end() - begin;
-            ByteBuffer window = file.map(FileChannel.MapMode.READ_ONLY, dataStart + begin, length);
+            ByteBuffer mapped = file.map(FileChannel.MapMode.READ_ONLY, dataStart + begin, length);
             for (SafetensorsHeader.Entry entry : entries.subList(first, next)) {
                 int offset = (int) (entry.begin() - begin);
-                ByteBuffer bytes = window.slice(offset, (int) (entry.end() - entry.begin()));
+                ByteBuffer bytes = mapped.slice(offset, (int) (entry.end() - entry.begin()));
                 weights.put(entry.info().name(), new Weight(entry.info(), bytes));
             }
         }

@@ -1,6 +1,7 @@
 package dev.easel.engine.checkpoint;
 
 import dev.easel.engine.ModelLoadException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,12 +32,12 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     /**
      * Reads and checks a header.
      *
-     * @param json the header's bytes
+     * @param json the header; streamed, so that no hostile one is held in memory
      * @param dataSize bytes of the file after the header
      * @param source the file, for messages
      * @throws ModelLoadException naming the source and what is wrong
      */
-    static SafetensorsHeader parse(byte[] json, long dataSize, String source) {
+    static SafetensorsHeader parse(InputStream json, long dataSize, String source) {
         Map<String, String> metadata = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();
         SafetensorsHeaderParser.parse(json, source, entries::add, metadata);

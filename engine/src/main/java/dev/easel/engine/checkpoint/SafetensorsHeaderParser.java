@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.easel.engine.ModelLoadException;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SafetensorsHeaderParser {
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_NUMBER = 30;
+    private static final int LONGEST_CODE = 30;
     private static final int MOST_WEIGHTS = 100_000;
     private static final int MOST_METADATA = 10_000;
     private static final int HIGHEST_RANK = 16;
@@ -51,19 +54,28 @@ final class SafetensorsHeaderParser {
     }
 
     static void parse(
-            byte[] json, String source, Consumer<SafetensorsHeader.Entry> entries, Map<String, String> metadata) {
-        if (json.length == 0 || json[0] != '{') {
-            throw new ModelLoadException(source + ": its header does not begin with '{', so it is no safetensors file");
-        }
+            InputStream json, String source, Consumer<SafetensorsHeader.Entry> entries, Map<String, String> metadata) {
+        InputStream buffered = new BufferedInputStream(json);
         var strictUtf8 = StandardCharsets.UTF_8.newDecoder();
-        try (var text = new InputStreamReader(new ByteArrayInputStream(json), strictUtf8);
+        try (var text = new InputStreamReader(buffered, strictUtf8);
                 JsonParser parser = JSON.createParser(text)) {
+            requireBrace(buffered, source);
             new SafetensorsHeaderParser(parser, source, entries, metadata).header();
         } catch (JsonProcessingException e) {
             throw new ModelLoadException(source + ": its header cannot be read: " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
+        } catch (CharacterCodingException e) {
             throw new ModelLoadException(source + ": its header is not UTF-8", e);
+        } catch (IOException e) {
+            throw new ModelLoadException(source + ": its header cannot be read: " + e, e);
         }
+    }
+
+    private static void requireBrace(InputStream json, String source) throws IOException {
+        json.mark(1);
+        if (json.read() != '{') {
+            throw new ModelLoadException(source + ": its header does not begin with '{', so it is no safetensors file");
+        }
+        json.reset();
     }
 
     private void header() throws IOException {
@@ -120,7 +132,8 @@ final class SafetensorsHeaderParser {
 
     private WeightType type(String name) throws IOException {
         require(JsonToken.VALUE_STRING, parser.nextToken(), quoted(name) + ".dtype");
-        String code = parser.getText();
+        String text = parser.getText();
+        String code = text.substring(0, Math.min(text.length(), LONGEST_CODE));
         return WeightType.of(code).orElseThrow(() -> fail(quoted(name) + " has the unknown dtype '" + code + "'"));
     }
 

@@ -27,6 +27,13 @@ final class WeightFiles {
         return find(folder).map(WeightFiles::openFile).orElseThrow(() -> none(folder));
     }
 
+    /** @throws ModelLoadException when the name is that of a file with pickled weights */
+    static void refusePickled(Path file) {
+        if (PICKLED.matcher(String.valueOf(file.getFileName())).matches()) {
+            throw new ModelLoadException(file + ": only safetensors weights are loaded");
+        }
+    }
+
     private static Optional<Path> find(Path folder) {
         return STEMS.stream()
                 .flatMap(stem -> SUFFIXES.stream().map(suffix -> folder.resolve(stem + suffix)))

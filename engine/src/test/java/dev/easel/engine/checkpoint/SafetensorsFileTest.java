@@ -50,6 +50,20 @@ class SafetensorsFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 11, 12, 30, 1000})
+    void windowsOfAnySizeShowTheSameBytes(int window) {
+        List<Weight> weights = List.of(
+                TestWeights.counting("a", 2, 3),
+                TestWeights.counting("none", 0),
+                TestWeights.counting("b", 5),
+                TestWeights.counting("c", 4));
+        Path file = TestWeights.write(folder.resolve("w.safetensors"), weights);
+        try (SafetensorsFile read = SafetensorsFile.open(file, window)) {
+            assertThat(TestWeights.all(read)).containsExactlyInAnyOrderElementsOf(weights);
+        }
+    }
+
     @Test
     void missingWeightIsNamed() {
         Path file = TestWeights.write(folder.resolve("w.safetensors"), List.of(TestWeights.floats("a", 1)));
@@ -145,7 +159,7 @@ class SafetensorsFileTest {
                 .hasMessageContaining("0 bytes");
         assertThatThrownBy(() -> SafetensorsFile.open(folder.resolve("none")).close())
                 .isInstanceOf(ModelLoadException.class)
-                .hasMessageContaining("none");
+                .hasMessageContaining("none: does not exist");
     }
 
     private Path file(byte[] json, long length, byte[] data) throws IOException {
