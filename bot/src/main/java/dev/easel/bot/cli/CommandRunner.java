@@ -35,7 +35,8 @@ public final class CommandRunner {
     }
 
     private CommandLine commandLine() {
-        CommandLine models = new CommandLine(new ModelCommand());
+        CommandLine models =
+                new CommandLine(new ModelCommand()).addSubcommand("get", new ModelGetCommand(surroundings));
         CommandLine all = new CommandLine(new EaselCommand())
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("recipe", new RecipeCommand(surroundings))

@@ -22,6 +22,11 @@ final class TimeLeft {
         }
     }
 
+    /** Steps a second; 0 before there is a measurement. */
+    long perSecond() {
+        return nanosPerStep == 0 ? 0 : Math.round(1e9 / nanosPerStep);
+    }
+
     /** Such as {@code "  1:05 left"}; nothing before there is a measurement, or at the end. */
     String until(long total) {
         long left = total - lastStep;
