@@ -1,0 +1,80 @@
+package dev.easel.bot.cli;
+
+import dev.easel.bot.gallery.Recipe;
+import dev.easel.engine.generate.GeneratedImages;
+import dev.easel.engine.generate.ImageGenerator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Draws pictures from text. */
+@Command(
+        name = "imagine",
+        description = "Draws pictures from text: a PNG whose metadata holds how to draw it again.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  easel imagine \"3d red fox\" --out fox.png",
+            "  easel imagine a red apple on a blue background --seed 7 --ar 3:2",
+            "  easel imagine --from fox.png                      draws the same again",
+            "  easel imagine --from fox.png --steps 30           the same, but for the steps",
+            "  easel imagine \"a castle\" --init sketch.jpg --strength 0.6 --separate"
+        })
+final class ImagineCommand implements Runnable {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ImagineOptions options = new ImagineOptions();
+
+    ImagineCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        Optional<RecipeSource> source = Optional.ofNullable(options.from)
+                .map(from -> RecipeSource.read(Paths.resolve(surroundings.workingFolder(), from)));
+        RecipeDraft draft = new RecipeDraft(
+                options, source.map(RecipeSource::recipe), surroundings.seeds().getAsLong());
+        Output output = Output.of(surroundings.workingFolder(), options, draft);
+        Ingredients ingredients = new Pantry(surroundings, options, source).gather(output.folder());
+        draft.refuseOutOfRange(ingredients);
+        draw(draft, ingredients, output);
+    }
+
+    private void draw(RecipeDraft draft, Ingredients ingredients, Output output) {
+        long start = surroundings.nanoTime().getAsLong();
+        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        progress.say("loading model " + ingredients.model().name());
+        try (ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
+            Recipe recipe = draft.recipe(generator.model(), ingredients, output.folder());
+            GeneratedImages images = generator.generate(RecipeDraft.request(recipe, ingredients), progress);
+            List<Path> files = output.write(images, recipe);
+            progress.finish();
+            report(files, recipe, surroundings.nanoTime().getAsLong() - start);
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private void report(List<Path> files, Recipe recipe, long nanos) {
+        files.forEach(file -> surroundings.out().println(Paths.seenFrom(surroundings.workingFolder(), file)));
+        String pictures = recipe.count() == 1 ? "1 picture" : recipe.count() + " pictures";
+        surroundings
+                .out()
+                .printf(
+                        Locale.ROOT,
+                        "%s of %s, seed %d, %d steps, %s, %.1f s%n",
+                        pictures,
+                        recipe.size(),
+                        recipe.seed(),
+                        recipe.steps(),
+                        recipe.model().name(),
+                        nanos / 1e9);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.easel.bot.cli;
+
+import dev.easel.engine.generate.Precision;
+import dev.easel.engine.image.ImageSize;
+import dev.easel.engine.sampling.SamplerName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a person typed after {@code imagine}; null where they said nothing. Filled by picocli. */
+final class ImagineOptions {
+    @Parameters(paramLabel = "PROMPT", arity = "0..*", description = "What to draw; several words are joined.")
+    List<String> words = new ArrayList<>();
+
+    @Option(names = "--no", paramLabel = "TEXT", description = "What to steer away from; may be given again.")
+    List<String> avoided = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "The PNG to write, or a folder for it. Unless given: the prompt and the seed, here.")
+    @Nullable
+    String out;
+
+    @Option(names = "--separate", description = "Write FILE-1.png, FILE-2.png ... instead of one grid.")
+    boolean separate;
+
+    @Option(names = "--from", paramLabel = "FILE", description = "Draw this picture again, but for what else is given.")
+    @Nullable
+    String from;
+
+    @Option(names = "--seed", paramLabel = "N", description = "0 to 4294967295; random unless given, always printed.")
+    @Nullable
+    Long seed;
+
+    @Option(names = "--count", paramLabel = "N", description = "Pictures, 1 to 16; 4 unless given.")
+    @Nullable
+    Integer count;
+
+    @Option(names = "--ar", paramLabel = "W:H", converter = OptionValues.Ratio.class, description = "Aspect ratio.")
+    @Nullable
+    AspectRatio ratio;
+
+    @Option(names = "--size", paramLabel = "WxH", converter = OptionValues.Size.class, description = "Exact size.")
+    @Nullable
+    ImageSize size;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Sampling steps, 1 to 500.")
+    @Nullable
+    Integer steps;
+
+    @Option(
+            names = "--sampler",
+            paramLabel = "NAME",
+            converter = OptionValues.Sampler.class,
+            description = "Such as euler-a or dpmpp-2m-karras.")
+    @Nullable
+    SamplerName sampler;
+
+    @Option(
+            names = "--guidance",
+            paramLabel = "X",
+            description = "How closely to follow the prompt, 0 to 50; 1 is off.")
+    @Nullable
+    Double guidance;
+
+    @Option(names = "--guidance-rescale", paramLabel = "X", description = "Against overexposure, 0 (off) to 1.")
+    @Nullable
+    Double guidanceRescale;
+
+    @Option(names = "--clip-skip", paramLabel = "N", description = "Text-encoder layers to leave out, 0 to 8.")
+    @Nullable
+    Integer clipSkip;
+
+    @Option(names = "--init", paramLabel = "PICTURE", description = "A PNG or JPEG to start from.")
+    @Nullable
+    String init;
+
+    @Option(
+            names = "--strength",
+            paramLabel = "X",
+            description = "How much of it to redraw, 0 to 1; 0.75 unless given.")
+    @Nullable
+    Double strength;
+
+    @Option(names = "--mask", paramLabel = "PICTURE", description = "Where to redraw it: white; of the same size.")
+    @Nullable
+    String mask;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "An installed model, or a path; see easel models.")
+    @Nullable
+    String model;
+
+    @Option(
+            names = "--lora",
+            paramLabel = "FILE[:WEIGHT]",
+            converter = OptionValues.Lora.class,
+            description = "A LoRA file to lay over the model; may be given again.")
+    List<LoraOption> loras = new ArrayList<>();
+
+    @Option(names = "--device", paramLabel = "NAME", description = "auto, cpu, cuda or cuda:N.")
+    @Nullable
+    String device;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "NAME",
+            converter = OptionValues.PrecisionName.class,
+            description = "auto, float32, float16 or bfloat16.")
+    @Nullable
+    Precision precision;
+}

@@ -1,0 +1,68 @@
+package dev.easel.bot.gallery;
+
+import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.image.ImageSize;
+import dev.easel.engine.sampling.SamplerName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything needed to draw a picture, or a grid of pictures, again. Ranges are those of
+ * {@link dev.easel.engine.generate.GenerationRequest}.
+ *
+ * @param easelVersion the version that drew it
+ * @param model the checkpoint
+ * @param prompt what to draw
+ * @param negativePrompt what to steer away from
+ * @param size of each picture
+ * @param steps sampling steps
+ * @param guidanceScale 1 is off
+ * @param guidanceRescale 0 is off
+ * @param sampler empty for the checkpoint's own
+ * @param seed of the first picture; picture i has seed + i
+ * @param count pictures
+ * @param clipSkip text-encoder layers left out
+ * @param start image to image or inpainting
+ * @param loras in order
+ * @param engine the device and precision asked for
+ */
+public record Recipe(
+        String easelVersion,
+        ModelReference model,
+        String prompt,
+        String negativePrompt,
+        ImageSize size,
+        int steps,
+        double guidanceScale,
+        double guidanceRescale,
+        Optional<SamplerName> sampler,
+        long seed,
+        int count,
+        int clipSkip,
+        Optional<RecipeStart> start,
+        List<RecipeLora> loras,
+        EngineOptions engine) {
+    public Recipe {
+        loras = List.copyOf(loras);
+    }
+
+    /** The recipe of picture i alone. */
+    public Recipe single(int i) {
+        return new Recipe(
+                easelVersion,
+                model,
+                prompt,
+                negativePrompt,
+                size,
+                steps,
+                guidanceScale,
+                guidanceRescale,
+                sampler,
+                seed + i,
+                1,
+                clipSkip,
+                start,
+                loras,
+                engine);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.easel.bot.gallery;
+
+import dev.easel.bot.FailureException;
+import dev.easel.bot.RefusedInputException;
+import dev.easel.engine.image.RgbImage;
+import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * PNG files that carry their recipe: as JSON under the keyword {@code easel}, which draws the picture again, and in the
+ * words of other tools under {@code parameters}.
+ */
+public final class RecipePng {
+    private static final String KEYWORD = "easel";
+
+    /** Signature and IHDR, which has to be first. */
+    private static final int HEADER = 8 + 25;
+
+    private RecipePng() {}
+
+    public static byte[] encode(RgbImage image, Recipe recipe) {
+        byte[] png = pixels(image);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + 4096);
+        out.write(png, 0, HEADER);
+        out.writeBytes(
+                PngChunk.text("parameters", GenerationParameters.format(recipe)).bytes());
+        out.writeBytes(
+                PngChunk.internationalText(KEYWORD, RecipeJson.format(recipe)).bytes());
+        out.write(png, HEADER, png.length - HEADER);
+        return out.toByteArray();
+    }
+
+    /**
+     * The recipe of a picture.
+     *
+     * @throws RefusedInputException where the file is missing, no PNG, damaged or without a recipe
+     */
+    public static Recipe read(Path file) {
+        return RecipeJson.parse(json(file));
+    }
+
+    /** The recipe of a picture, as stored. */
+    public static String json(Path file) {
+        PictureFile.refuseUnlessRegular(file);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return PngText.find(in, KEYWORD).orElseThrow(() -> new RefusedInputException("it holds no easel recipe"));
+        } catch (RefusedInputException e) {
+            throw new RefusedInputException(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new FailureException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] pixels(RgbImage image) {
+        BufferedImage buffered = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
+        buffered.getRaster().setDataElements(0, 0, image.width(), image.height(), image.rgb());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.setUseCache(false);
+            ImageIO.write(buffered, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.easel.bot.gallery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A recipe for a person to read, one setting a line. */
+public final class RecipeText {
+    private RecipeText() {}
+
+    public static String describe(Recipe recipe) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("prompt", recipe.prompt());
+        putUnless(lines, "negative prompt", recipe.negativePrompt(), "");
+        lines.put("model", recipe.model().name() + "  (" + recipe.model().fingerprint() + ")");
+        lines.put("size", recipe.size().toString());
+        lines.put("steps", Integer.toString(recipe.steps()));
+        lines.put("sampler", recipe.sampler().map(Object::toString).orElse("the model's own"));
+        lines.put("guidance", GenerationParameters.number(recipe.guidanceScale()));
+        putUnless(lines, "guidance rescale", GenerationParameters.number(recipe.guidanceRescale()), "0");
+        lines.put("seed", Long.toString(recipe.seed()));
+        lines.put("count", Integer.toString(recipe.count()));
+        putUnless(lines, "clip skip", Integer.toString(recipe.clipSkip()), "0");
+        recipe.start().ifPresent(start -> describe(lines, start));
+        for (RecipeLora lora : recipe.loras()) {
+            lines.merge("lora", describe(lora), (before, next) -> before + ", " + next);
+        }
+        lines.put("device", recipe.engine().device());
+        lines.put("precision", recipe.engine().precision().id());
+        lines.put("easel", recipe.easelVersion());
+        return lines.entrySet().stream()
+                .map(line -> String.format("%-17s%s", line.getKey(), printable(line.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void describe(Map<String, String> lines, RecipeStart start) {
+        lines.put(
+                "start",
+                start.picture().path() + "  (SHA-256 " + start.picture().sha256() + ")");
+        start.mask().ifPresent(mask -> lines.put("mask", mask.path() + "  (SHA-256 " + mask.sha256() + ")"));
+        lines.put("strength", GenerationParameters.number(start.strength()));
+    }
+
+    private static String describe(RecipeLora lora) {
+        return lora.file().path() + " at " + GenerationParameters.number(lora.weight());
+    }
+
+    private static void putUnless(Map<String, String> lines, String key, String value, String unsaid) {
+        if (!value.equals(unsaid)) {
+            lines.put(key, value);
+        }
+    }
+
+    /** Control characters in a stranger's recipe could drive the terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+}
