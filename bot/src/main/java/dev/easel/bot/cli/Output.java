@@ -38,6 +38,13 @@ record Output(Path file, boolean separate) {
         return parent == null ? file : parent;
     }
 
+    /** Refuses, before it is drawn, what could not be written. */
+    void refuseTooLarge(Recipe recipe) {
+        if (!separate) {
+            Grid.refuseTooLarge(recipe.count(), recipe.size());
+        }
+    }
+
     /** Writes every picture with its recipe. */
     List<Path> write(GeneratedImages images, Recipe recipe) {
         if (!separate) {
