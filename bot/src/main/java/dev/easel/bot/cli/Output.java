@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where the pictures go.
@@ -28,6 +30,12 @@ record Output(Path file, boolean separate) {
         Path file = Files.isDirectory(named) ? named.resolve(name(draft)) : named;
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new RefusedInputException("--out is a folder or a file that ends in .png, not '" + options.out + "'");
+        }
+        for (String source :
+                Stream.of(options.init, options.mask).filter(Objects::nonNull).toList()) {
+            if (Paths.resolve(workingFolder, source).equals(file)) {
+                throw new RefusedInputException("--out " + options.out + " would replace the picture it is drawn from");
+            }
         }
         WholeFile.refuseUnlessWritable(file);
         return new Output(file, options.separate);

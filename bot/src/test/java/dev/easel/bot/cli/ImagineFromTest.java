@@ -2,16 +2,23 @@ package dev.easel.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.gallery.RecipeJson;
+import dev.easel.bot.gallery.RecipePng;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.InitialImage;
 import dev.easel.engine.generate.LoraUse;
 import dev.easel.engine.image.ImageSize;
+import dev.easel.engine.image.RgbImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagineFromTest {
     private final Path folder;
@@ -154,6 +161,20 @@ class ImagineFromTest {
         assertThat(easel.run("imagine", "--from", "fox.png")).isEqualTo(2);
 
         assertThat(easel.sentence()).contains("no model 'other' is installed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"easel-mini\u0000", "../easel-mini", "\u001b[2Jmini", "/", "."})
+    void aStrangersRecipeCannotNameAModelThatIsNone(String model) throws IOException {
+        easel.run("imagine", "fox", "--out", "fox.png");
+        Recipe drawn = RecipePng.read(folder.resolve("fox.png"));
+        Recipe forged =
+                RecipeJson.parse(RecipeJson.format(drawn).replace("\"easel-mini\"", new TextNode(model).toString()));
+        Files.write(folder.resolve("fox.png"), RecipePng.encode(new RgbImage(1, 1, new byte[3]), forged));
+
+        assertThat(easel.run("imagine", "--from", "fox.png")).isEqualTo(2);
+
+        assertThat(easel.err()).hasLineCount(1).doesNotContain("fault", "\u001b", "\u0000");
     }
 
     private void drawEverything() {

@@ -62,6 +62,7 @@ class RefusalTest {
                 "imagine fox --mask mask.png        | --mask needs a picture to start from, given by --init",
                 "imagine fox --strength 0.5         | --strength needs a picture to start from",
                 "imagine fox --out fox.gif          | ends in .png, not 'fox.gif'",
+                "imagine fox --init picture.png --out picture.png | would replace the picture it is drawn from",
                 "imagine fox --out none/fox.png     | none does not exist",
                 "imagine fox --sede 5               | unknown option '--sede'; did you mean '--seed'?",
                 "imagine --from picture.png         | picture.png: it holds no easel recipe",
@@ -102,6 +103,15 @@ class RefusalTest {
         assertThat(easel.sentence())
                 .contains("a grid of 16 pictures of " + new ImageSize(8192, 8192) + " is too large");
         assertThat(easel.generator.requests).isEmpty();
+    }
+
+    @Test
+    void aFileNameTooLongForTheDiskIsRefusedBeforeAnythingIsDrawn() {
+        assertThat(easel.run("imagine", "fox", "--out", "x".repeat(260) + ".png"))
+                .isEqualTo(2);
+
+        assertThat(easel.sentence()).contains("a file name has at most 250 bytes", "has 264");
+        assertThat(easel.opened).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -132,7 +133,7 @@ class PictureFileTest {
 
     @Test
     void whatIsNeitherPngNorJpegSaysSo() {
-        assertRefused("GIF89a...".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "neither a PNG nor a JPEG");
+        assertRefused("GIF89a...".getBytes(StandardCharsets.US_ASCII), "neither a PNG nor a JPEG");
         assertRefused(new byte[0], "neither a PNG nor a JPEG");
     }
 

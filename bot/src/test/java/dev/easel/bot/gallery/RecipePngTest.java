@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.image.RgbImage;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -130,7 +131,7 @@ class RecipePngTest {
 
     private static byte[] withChunk(PngChunk chunk) throws IOException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        ImageIO.write(new java.awt.image.BufferedImage(1, 1, 1), "png", plain);
+        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", plain);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(plain.toByteArray(), 0, 33);
         png.writeBytes(chunk.bytes());
