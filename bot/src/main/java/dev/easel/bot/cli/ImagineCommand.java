@@ -53,6 +53,7 @@ final class ImagineCommand implements Runnable {
         progress.say("loading model " + ingredients.model().name());
         try (ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
             Recipe recipe = draft.recipe(generator.model(), ingredients, output.folder());
+            output.refuseTooLarge(recipe);
             GeneratedImages images = generator.generate(RecipeDraft.request(recipe, ingredients), progress);
             List<Path> files = output.write(images, recipe);
             progress.finish();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.bot.Sha256;
 import dev.easel.bot.model.HubServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,17 @@ class ModelGetCommandTest {
         assertThat(incoming()).isEmpty();
         assertThat(easel.run("models")).isZero();
         assertThat(easel.out()).contains("fox ", "200.0 kB", "* easel-mini");
+    }
+
+    @Test
+    void onATerminalTheSpeedAndTheTimeLeftAreShown() {
+        easel.terminal = true;
+        hub.serve("/fox.safetensors", safetensors(2_000_000, 1), "one");
+
+        assertThat(get("/fox.safetensors")).isZero();
+
+        assertThat(easel.err())
+                .containsPattern("fox.safetensors  [0-9.]+ kB of 2.0 MB  [0-9.]+ [kM]B/s  0:0[0-9] left");
     }
 
     @Test
@@ -203,7 +215,8 @@ class ModelGetCommandTest {
 
         assertThat(getRepository()).isEqualTo(2);
 
-        assertThat(easel.sentence()).contains("unet has no safetensors weights, only diffusion_pytorch_model.bin");
+        assertThat(easel.sentence())
+                .contains("unet has no safetensors weights of the usual name, only diffusion_pytorch_model.bin");
         assertThat(easel.modelHome.resolve(".incoming")).doesNotExist();
     }
 
@@ -300,7 +313,7 @@ class ModelGetCommandTest {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
