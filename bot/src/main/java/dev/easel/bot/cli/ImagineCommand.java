@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
         name = "imagine",
         description = "Draws pictures from text: a PNG whose metadata holds how to draw it again.",
         mixinStandardHelpOptions = true,
+        versionProvider = EaselVersion.class,
         sortOptions = false,
         footer = {
             "",

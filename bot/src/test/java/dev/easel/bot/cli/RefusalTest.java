@@ -140,6 +140,8 @@ class RefusalTest {
         }
         assertThat(easel.run("model", "get", "--help")).isZero();
         assertThat(easel.out()).contains("Examples:", "https://HUB");
+        assertThat(easel.run("imagine", "--version")).isZero();
+        assertThat(easel.out()).startsWith("easel ");
         assertThat(easel.run("--version")).isZero();
         assertThat(easel.out()).matches("easel [0-9].*\\R");
         assertThat(easel.run()).isZero();

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -51,30 +52,36 @@ class ModelFetcherTest {
     }
 
     @Test
+    void aPartOfTheSameFileIsGoneOnWith() throws IOException {
+        leavePart(Arrays.copyOf(weights, 400));
+
+        assertThat(fetch(folder -> AMPLE)).hasBinaryContent(weights);
+
+        assertThat(hub.requests()).containsExactly("/fox.safetensors bytes=400-");
+    }
+
+    @Test
     void aServerThatResumesAtTheWrongPlaceIsAskedForTheWholeFile() throws IOException {
-        breakOff();
+        leavePart(Arrays.copyOf(weights, 400));
         hub.shiftRanges(3);
 
         assertThat(fetch(folder -> AMPLE)).hasBinaryContent(weights);
 
-        assertThat(hub.requests())
-                .containsExactly("/fox.safetensors", "/fox.safetensors bytes=400-", "/fox.safetensors");
+        assertThat(hub.requests()).containsExactly("/fox.safetensors bytes=400-", "/fox.safetensors");
     }
 
     @Test
     void aPartThatIsAlreadyWholeIsNotFetchedAgain() throws IOException {
-        breakOff();
-        Files.write(models.resolve(".incoming/fox.safetensors.part"), weights);
+        leavePart(weights);
 
         assertThat(fetch(folder -> AMPLE)).hasBinaryContent(weights);
 
-        assertThat(hub.requests()).containsExactly("/fox.safetensors", "/fox.safetensors bytes=1000-");
+        assertThat(hub.requests()).containsExactly("/fox.safetensors bytes=1000-");
     }
 
     @Test
     void aPartLongerThanTheFileIsDropped() throws IOException {
-        breakOff();
-        Files.write(models.resolve(".incoming/fox.safetensors.part"), new byte[2000]);
+        leavePart(new byte[2000]);
 
         assertThat(fetch(folder -> AMPLE)).hasBinaryContent(weights);
     }
@@ -101,10 +108,10 @@ class ModelFetcherTest {
         assertThat(hub.requests()).isEmpty();
     }
 
-    private void breakOff() {
-        hub.breakOffAfter(400);
-        assertThatThrownBy(() -> fetch(folder -> AMPLE)).hasMessageContaining("broke off");
-        hub.breakOffAfter(Integer.MAX_VALUE);
+    private void leavePart(byte[] bytes) throws IOException {
+        Files.createDirectories(models.resolve(".incoming"));
+        Files.write(models.resolve(".incoming/fox.safetensors.part"), bytes);
+        Files.writeString(models.resolve(".incoming/fox.safetensors.part.etag"), "\"one\"");
     }
 
     private Path fetch(ToLongFunction<Path> usableSpace) {
