@@ -1,6 +1,7 @@
 package dev.easel.engine.generate;
 
 import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.checkpoint.Checkpoint;
 import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.NetworkConfig;
@@ -42,6 +43,7 @@ final class NetworkSets implements AutoCloseable {
     /**
      * The networks with these LoRAs in them; those with other LoRAs are freed, so nothing may be using them.
      *
+     * @throws RefusedRequestException naming a LoRA file that does not exist
      * @throws ModelLoadException naming what is wrong with a LoRA file
      */
     Networks with(List<LoraUse> loras) {
@@ -49,8 +51,9 @@ final class NetworkSets implements AutoCloseable {
             return plain;
         }
         if (adapted == null || !adaptedWith.equals(loras)) {
+            LoraUpdates updates = LoraUpdates.read(checkpoint, loras);
             freeAdapted();
-            adapted = build(LoraUpdates.none());
+            adapted = build(updates);
             adaptedWith = List.copyOf(loras);
         }
         return adapted;

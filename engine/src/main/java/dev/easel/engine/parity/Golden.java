@@ -1,8 +1,9 @@
 package dev.easel.engine.parity;
 
+import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.SafetensorsFile;
 import dev.easel.engine.checkpoint.Weight;
-import dev.easel.engine.checkpoint.WeightType;
+import dev.easel.engine.checkpoint.WeightInfo;
 import dev.easel.engine.checkpoint.Weights;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
@@ -10,13 +11,20 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The inputs ({@code in.*}) and outputs ({@code out.*}) of a reference run. */
+/** The inputs ({@code in.*}) and outputs ({@code out.*}) of a reference run. Confined to one thread. */
 final class Golden implements AutoCloseable {
     private final Weights file;
+    private final Set<String> unchecked;
 
     private Golden(Weights file) {
         this.file = file;
+        unchecked = file.names().stream()
+                .filter(name -> name.startsWith("out."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Golden open(Path file) {
@@ -27,8 +35,15 @@ final class Golden implements AutoCloseable {
         return file.has(name);
     }
 
-    List<String> names() {
-        return List.copyOf(file.names());
+    /** The values of an output, which counts as checked from here on. */
+    float[] expected(String output) {
+        unchecked.remove(output);
+        return values(output);
+    }
+
+    /** The outputs that nothing was compared with. */
+    List<String> unchecked() {
+        return List.copyOf(unchecked);
     }
 
     long[] shape(String name) {
@@ -40,17 +55,19 @@ final class Golden implements AutoCloseable {
         ByteBuffer bytes = weight.bytes();
         float[] values = new float[Math.toIntExact(weight.info().elementCount())];
         for (int i = 0; i < values.length; i++) {
-            values[i] = next(bytes, weight.info().type());
+            values[i] = next(bytes, weight.info());
         }
         return values;
     }
 
-    private static float next(ByteBuffer bytes, WeightType type) {
-        return switch (type) {
+    private static float next(ByteBuffer bytes, WeightInfo info) {
+        return switch (info.type()) {
             case F32 -> bytes.getFloat();
             case I64 -> bytes.getLong();
             case I32 -> bytes.getInt();
-            default -> throw new IllegalArgumentException("golden tensors are F32, I64 or I32, not " + type);
+            default ->
+                throw new ModelLoadException(
+                        "golden tensors are F32, I64 or I32; " + info.name() + " is " + info.type());
         };
     }
 

@@ -1,9 +1,13 @@
 package dev.easel.engine.parity;
 
+import dev.easel.engine.EngineException;
+import dev.easel.engine.tensor.Ops;
+import dev.easel.engine.tensor.Tensor;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Prints a line per checked tensor and remembers failures. Confined to one thread. */
+/** Prints a line per check and counts those that passed and failed. Confined to one thread. */
 public final class Report {
     private final PrintStream out;
     private int passed;
@@ -26,8 +30,15 @@ public final class Report {
         return max;
     }
 
-    void compare(String name, float[] actual, float[] expected, double tolerance) {
-        line(name, maxError(actual, expected), tolerance);
+    /** Compares a tensor with a golden output, which counts as checked. */
+    void compare(String name, Ops ops, Tensor actual, Golden golden, String output, double tolerance) {
+        float[] expected = golden.expected(output);
+        long[] shape = ops.shape(actual);
+        if (Arrays.equals(shape, golden.shape(output))) {
+            line(name, maxError(ops.toFloats(actual), expected), tolerance);
+        } else {
+            failure(name, "is " + Arrays.toString(shape) + ", not " + Arrays.toString(golden.shape(output)));
+        }
     }
 
     void line(String name, double error, double tolerance) {
@@ -37,6 +48,15 @@ public final class Report {
 
     void failure(String name, String reason) {
         out.printf("%-58s %s  %s%n", name, reason, verdict(false));
+    }
+
+    /** Runs checks; whatever they throw is reported as one failure of this name, and the run goes on. */
+    void guarded(String name, Runnable checks) {
+        try {
+            checks.run();
+        } catch (RuntimeException e) {
+            failure(name, e instanceof EngineException ? String.valueOf(e.getMessage()) : e.toString());
+        }
     }
 
     private String verdict(boolean pass) {

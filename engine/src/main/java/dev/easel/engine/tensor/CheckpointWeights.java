@@ -68,14 +68,24 @@ public final class CheckpointWeights implements WeightSource {
         }
         Tensor sum = load(stored, ElementType.FLOAT32);
         for (LowRankUpdate update : own) {
-            try (Tensor before = sum;
-                    Tensor up = load(update.up(), ElementType.FLOAT32);
-                    Tensor down = load(update.down(), ElementType.FLOAT32)) {
-                sum = ops.addLowRank(before, up, down, update.scale());
+            try (Tensor before = sum) {
+                sum = added(before, update);
             }
         }
         try (Tensor whole = sum) {
             return ops.weight(whole, type);
+        }
+    }
+
+    private Tensor added(Tensor weight, LowRankUpdate update) {
+        List<Tensor> middle = update.middle()
+                .map(core -> List.of(load(core, ElementType.FLOAT32)))
+                .orElse(List.of());
+        try (Tensor up = load(update.up(), ElementType.FLOAT32);
+                Tensor down = load(update.down(), ElementType.FLOAT32)) {
+            return ops.addLowRank(weight, up, down, middle, update.scale());
+        } finally {
+            middle.forEach(Tensor::close);
         }
     }
 
@@ -91,7 +101,9 @@ public final class CheckpointWeights implements WeightSource {
     private Tensor finite(String name, Tensor tensor) {
         if (!ops.allFinite(tensor)) {
             tensor.close();
-            throw new ModelLoadException(weights.source() + ": weight " + name + " holds NaN or infinite values");
+            String with = updates.containsKey(name) ? " with its LoRA layers" : "";
+            throw new ModelLoadException(
+                    weights.source() + ": weight " + name + with + " holds NaN or infinite values");
         }
         return tensor;
     }

@@ -159,8 +159,9 @@ public final class Ops implements AutoCloseable {
         return tensor("reshape", x, shape);
     }
 
-    public Tensor addLowRank(Tensor weight, Tensor up, Tensor down, double scale) {
-        return tensor("add_low_rank", weight, up, down, scale);
+    /** @param middle of a convolution that keeps its kernel there, or none */
+    public Tensor addLowRank(Tensor weight, Tensor up, Tensor down, List<Tensor> middle, double scale) {
+        return tensor("add_low_rank", weight, up, down, middle, scale);
     }
 
     // Small pieces

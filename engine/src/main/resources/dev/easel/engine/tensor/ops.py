@@ -40,10 +40,13 @@ class Ops(Module):
   def random_weight(self: __torch__.Ops, shape: List[int], scale: float, dtype: int) -> Tensor:
     return self.weight(torch.mul_(torch.randn(shape), scale), dtype)
 
-  # W + sum of scale * up @ down, the low-rank update of Hu et al. 2021, equation 3.
-  def add_low_rank(self: __torch__.Ops, weight: Tensor, up: Tensor, down: Tensor, scale: float) -> Tensor:
+  # W + scale * up @ down, the low-rank update of Hu et al. 2021, equation 3. A middle [R, R, H, W] stands between a
+  # pointwise down [R, I], which it is first multiplied with: [I, R] @ [R, R, H * W] = [R, I, H * W], and a pointwise up.
+  def add_low_rank(self: __torch__.Ops, weight: Tensor, up: Tensor, down: Tensor, middle: List[Tensor], scale: float) -> Tensor:
     u = torch.flatten(torch.to(up, 6), 1)
     d = torch.flatten(torch.to(down, 6), 1)
+    if len(middle) > 0:
+      d = torch.flatten(torch.matmul(torch.transpose(d, 0, 1), torch.flatten(torch.to(middle[0], 6), 2)), 1)
     delta = torch.reshape(torch.matmul(u, d), torch.size(weight))
     return torch.add(torch.to(weight, 6), delta, alpha=scale)
 
