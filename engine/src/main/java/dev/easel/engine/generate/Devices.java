@@ -5,16 +5,16 @@ import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 
 /** Chooses device and number format from what was asked for and what is there. */
-final class Devices {
+public final class Devices {
     private static final int CPU = -1;
 
     private Devices() {}
 
-    static Ops open(String device) {
+    public static Ops open(String device) {
         return Ops.open(index(device, Ops.cudaDevices()));
     }
 
-    static int index(String device, int cudaDevices) {
+    public static int index(String device, int cudaDevices) {
         if (device.equals("cpu") || (device.equals("auto") && cudaDevices == 0)) {
             return CPU;
         }
@@ -27,7 +27,7 @@ final class Devices {
     }
 
     /** What the networks compute in; how auto decides is told at {@link Precision#AUTO}. */
-    static ElementType elementType(EngineOptions options, Ops ops) {
+    public static ElementType elementType(EngineOptions options, Ops ops) {
         return switch (options.precision()) {
             case FLOAT32 -> ElementType.FLOAT32;
             case FLOAT16 -> ElementType.FLOAT16;
