@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.engine.bench.Results.ColdStart;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class Measurements {
     }
 
     Results take() {
+        // Others' work on the machine, which the times can be judged by.
+        facts.put(
+                "load_average_before",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         for (Task task : options.tasks()) {
             switch (task) {
                 case UNET_STEP, VAE_DECODE -> time(task, sides());

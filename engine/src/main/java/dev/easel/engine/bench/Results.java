@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /**
  * All that was measured.
  *
- * @param facts about the run, as the measuring processes told them: precision, width, height, torch, threads
+ * @param facts about the run, as the measuring processes told them: precision, width, height, torch, threads, and load_average_before
  * @param psnr in dB, of bfloat16 against float32
  * @param notes what was left out and why, and what stands for what
  */

@@ -39,7 +39,7 @@ final class ResultsText {
                         + fact("height") + ", batch " + results.options().batch(),
                 machine.cpu() + ", " + machine.cores() + " cores, " + String.join(" ", machine.instructions())
                         + "; Java " + machine.java() + ", torch " + fact("torch") + " with " + fact("threads")
-                        + " threads");
+                        + " threads; load average before " + fact("load_average_before"));
     }
 
     private String fact(String name) {
