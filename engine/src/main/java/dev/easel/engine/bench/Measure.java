@@ -1,30 +1,48 @@
 package dev.easel.engine.bench;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * The times of one task on one side.
  *
- * @param seconds of each timed call, at least one
+ * @param calls timed, at least one
  * @param parameters of the networks; 0 where not counted
  * @param peakBytes most memory resident in the task's process at once, loading included
  */
-record Measure(Task task, Side side, List<Double> seconds, long parameters, OptionalLong peakBytes) {
+record Measure(Task task, Side side, List<Call> calls, long parameters, OptionalLong peakBytes) {
     Measure {
-        seconds = seconds.stream().sorted().toList();
+        calls = List.copyOf(calls);
+    }
+
+    /** By the clock, in the order of the calls. */
+    List<Double> seconds() {
+        return calls.stream().map(Call::seconds).toList();
     }
 
     double median() {
-        int n = seconds.size();
-        return (seconds.get((n - 1) / 2) + seconds.get(n / 2)) / 2;
+        return median(seconds());
     }
 
     double min() {
-        return seconds.get(0);
+        return Collections.min(seconds());
     }
 
     double max() {
-        return seconds.get(seconds.size() - 1);
+        return Collections.max(seconds());
+    }
+
+    /** Of the calls' CPU seconds; empty where they were not counted. */
+    OptionalDouble cpuMedian() {
+        double median = median(calls.stream().map(Call::cpuSeconds).toList());
+        return median > 0 ? OptionalDouble.of(median) : OptionalDouble.empty();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int n = sorted.size();
+        return (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
     }
 }

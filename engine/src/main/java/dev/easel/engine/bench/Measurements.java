@@ -61,13 +61,13 @@ final class Measurements {
             sides.forEach(side -> workers.add(new WorkerProcess(task, side, arguments)));
             List<JsonNode> loaded =
                     workers.stream().map(WorkerProcess::next).peek(this::note).toList();
-            workers.forEach(WorkerProcess::seconds);
-            List<List<Double>> seconds = workers.stream()
-                    .<List<Double>>map(worker -> new ArrayList<>())
+            workers.forEach(WorkerProcess::call);
+            List<List<Call>> calls = workers.stream()
+                    .<List<Call>>map(worker -> new ArrayList<>())
                     .toList();
             for (int run = 0; run < options.runs(); run++) {
                 for (int i = 0; i < workers.size(); i++) {
-                    seconds.get(i).add(workers.get(i).seconds());
+                    calls.get(i).add(workers.get(i).call());
                 }
             }
             for (int i = 0; i < workers.size(); i++) {
@@ -75,7 +75,7 @@ final class Measurements {
                 measures.add(new Measure(
                         task,
                         sides.get(i),
-                        seconds.get(i),
+                        calls.get(i),
                         parameters,
                         workers.get(i).finish()));
             }
@@ -98,7 +98,7 @@ final class Measurements {
             double first = worker.secondsSinceStart();
             double second = worker.next().path("warm_seconds").doubleValue();
             coldStart = Optional.of(new ColdStart(first, second, steps));
-            measures.add(new Measure(Task.COLD_START, Side.EASEL, List.of(first), 0, worker.finish()));
+            measures.add(new Measure(Task.COLD_START, Side.EASEL, List.of(new Call(first, 0)), 0, worker.finish()));
         }
     }
 

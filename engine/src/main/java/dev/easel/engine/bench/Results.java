@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * All that was measured.
@@ -36,18 +37,28 @@ record Results(
 
     /** How many times as long the peer takes as the engine; empty where one of them was not measured. */
     OptionalDouble ratio(Task task) {
-        OptionalDouble own = median(task, Side.EASEL);
-        OptionalDouble other = options.peer().map(peer -> median(task, peer)).orElseGet(OptionalDouble::empty);
+        return ratio(task, measure -> OptionalDouble.of(measure.median()));
+    }
+
+    /** The same of CPU seconds. */
+    OptionalDouble cpuRatio(Task task) {
+        return ratio(task, Measure::cpuMedian);
+    }
+
+    private OptionalDouble ratio(Task task, Function<Measure, OptionalDouble> time) {
+        OptionalDouble own = of(task, Side.EASEL, time);
+        OptionalDouble other = options.peer().map(peer -> of(task, peer, time)).orElseGet(OptionalDouble::empty);
         return own.isPresent() && other.isPresent()
                 ? OptionalDouble.of(other.getAsDouble() / own.getAsDouble())
                 : OptionalDouble.empty();
     }
 
-    private OptionalDouble median(Task task, Side side) {
+    private OptionalDouble of(Task task, Side side, Function<Measure, OptionalDouble> time) {
         return measures.stream()
                 .filter(measure -> measure.task() == task && measure.side() == side)
-                .mapToDouble(Measure::median)
-                .findFirst();
+                .findFirst()
+                .map(time)
+                .orElseGet(OptionalDouble::empty);
     }
 
     /** Pictures times steps that a measured UNet step makes in a second. */

@@ -3,6 +3,8 @@ package dev.easel.engine.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** Results for programs. Seconds are named so; sizes are in bytes. */
 final class ResultsJson {
@@ -18,8 +20,8 @@ final class ResultsJson {
         root.set("machine", machine(results.machine()));
         ArrayNode measures = root.putArray("measures");
         results.measures().forEach(measure -> measures.add(measure(results, measure)));
-        ObjectNode ratios = root.putObject("peer_seconds_per_easel_second");
-        results.options().tasks().forEach(task -> results.ratio(task).ifPresent(ratio -> ratios.put(task.id(), ratio)));
+        ratios(root.putObject("peer_seconds_per_easel_second"), results, results::ratio);
+        ratios(root.putObject("peer_cpu_seconds_per_easel_cpu_second"), results, results::cpuRatio);
         results.coldStart()
                 .ifPresent(start -> root.putObject("cold_start")
                         .put("first_picture_seconds", start.first())
@@ -29,6 +31,10 @@ final class ResultsJson {
         ArrayNode notes = root.putArray("notes");
         results.notes().forEach(notes::add);
         return root;
+    }
+
+    private static void ratios(ObjectNode into, Results results, Function<Task, OptionalDouble> ratio) {
+        results.options().tasks().forEach(task -> ratio.apply(task).ifPresent(value -> into.put(task.id(), value)));
     }
 
     private static ObjectNode machine(Machine machine) {
@@ -52,6 +58,7 @@ final class ResultsJson {
                 .put("max_seconds", measure.max());
         ArrayNode seconds = node.putArray("seconds");
         measure.seconds().forEach(seconds::add);
+        measure.cpuMedian().ifPresent(median -> node.put("median_cpu_seconds", median));
         if (measure.task() == Task.UNET_STEP) {
             node.put("image_steps_per_second", results.imageSteps(measure));
         }

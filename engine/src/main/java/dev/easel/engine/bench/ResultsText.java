@@ -3,6 +3,8 @@ package dev.easel.engine.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Results for people: what was measured on what, a table, and notes. */
@@ -19,17 +21,24 @@ final class ResultsText {
         if (!results.measures().isEmpty()) {
             lines.addAll(table());
         }
-        results.options()
-                .tasks()
-                .forEach(task -> results.ratio(task)
-                        .ifPresent(ratio -> lines.add(
-                                task.words() + ": the peer takes " + format("%.2f", ratio) + " times as long")));
+        results.options().tasks().forEach(task -> ratio(task).ifPresent(lines::add));
         results.psnr()
                 .ifPresent(psnr -> lines.add("bfloat16 against float32, latents after " + PrecisionComparison.STEPS
                         + " DDIM steps at guidance " + PrecisionComparison.GUIDANCE_SCALE + ": PSNR "
                         + format("%.1f dB", psnr)));
         results.notes().forEach(note -> lines.add("note: " + note));
         return lines;
+    }
+
+    private Optional<String> ratio(Task task) {
+        OptionalDouble clock = results.ratio(task);
+        OptionalDouble cpu = results.cpuRatio(task);
+        if (clock.isEmpty()) {
+            return Optional.empty();
+        }
+        String cpuTime = cpu.isPresent() ? format(" and %.2f times the CPU time", cpu.getAsDouble()) : "";
+        return Optional.of(
+                task.words() + ": the peer takes " + format("%.2f", clock.getAsDouble()) + " times as long" + cpuTime);
     }
 
     private List<String> heads() {
@@ -47,7 +56,7 @@ final class ResultsText {
     }
 
     private List<String> table() {
-        Table table = new Table(2, "measure", "by", "median", "min", "max", "peak memory", "parameters");
+        Table table = new Table(2, "measure", "by", "median", "min", "max", "CPU time", "peak memory", "parameters");
         for (Measure measure : results.measures()) {
             table.row(
                     measure.task().words(),
@@ -55,16 +64,20 @@ final class ResultsText {
                     seconds(measure.median()),
                     seconds(measure.min()),
                     seconds(measure.max()),
+                    measure.cpuMedian().isPresent()
+                            ? seconds(measure.cpuMedian().getAsDouble())
+                            : "",
                     gibibytes(measure.peakBytes()),
                     measure.parameters() == 0 ? "" : format("%,d", measure.parameters()));
             if (measure.task() == Task.UNET_STEP) {
                 String rate = format("%.3f /s", results.imageSteps(measure));
-                table.row("image-steps", measure.side().id(), rate, "", "", "", "");
+                table.row("image-steps", measure.side().id(), rate, "", "", "", "", "");
             }
         }
         results.coldStart().ifPresent(start -> {
             String second = seconds(start.second());
-            table.row("second picture, " + start.steps() + " steps", Side.EASEL.id(), second, second, second, "", "");
+            table.row(
+                    "second picture, " + start.steps() + " steps", Side.EASEL.id(), second, second, second, "", "", "");
         });
         return table.lines();
     }

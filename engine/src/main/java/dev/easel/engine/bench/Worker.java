@@ -2,6 +2,7 @@ package dev.easel.engine.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.Devices;
 import dev.easel.engine.generate.DiffusionImageGenerator;
@@ -17,6 +18,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -106,9 +108,16 @@ public final class Worker {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (in.readLine() != null) {
             long start = System.nanoTime();
+            long cpuStart = cpuNanos();
             workload.run();
-            say(JSON.createObjectNode().put("seconds", (System.nanoTime() - start) / 1e9));
+            say(JSON.createObjectNode()
+                    .put("seconds", (System.nanoTime() - start) / 1e9)
+                    .put("cpu_seconds", (cpuNanos() - cpuStart) / 1e9));
         }
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** The first line comes with the first pictures; what was before it is for whoever started this process to measure. */

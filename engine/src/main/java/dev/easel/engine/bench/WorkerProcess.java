@@ -64,7 +64,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Has it do its work once, and waits. */
-    double seconds() {
+    Call call() {
         try {
             OutputStream commands = process.getOutputStream();
             commands.write('\n');
@@ -72,7 +72,9 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return next().path("seconds").doubleValue();
+        JsonNode answer = next();
+        return new Call(
+                answer.path("seconds").doubleValue(), answer.path("cpu_seconds").doubleValue());
     }
 
     /** Ends it; its peak memory in bytes, where known. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.engine.bench.Results.ColdStart;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ class ReportTest {
     private static final String CPUINFO =
             "model name\t: Fast CPU\nflags\t\t: fpu avx2 amx_bf16\nmodel name\t: Fast CPU\n";
     private static final OptionalLong PEAK = OptionalLong.of(3L << 30);
+
+    /** Two cores busy for the whole of each call. */
+    private static List<Call> calls(double... seconds) {
+        return Arrays.stream(seconds).mapToObj(s -> new Call(s, 2 * s)).toList();
+    }
 
     private static Results results() {
         BenchOptions options =
@@ -32,8 +38,8 @@ class ReportTest {
                 Machine.of(CPUINFO, Map.of("MALLOC_TOP_PAD_", "1", "HOME", "/root")),
                 facts,
                 List.of(
-                        new Measure(Task.UNET_STEP, Side.EASEL, List.of(5.0, 3.0, 4.0), 859_520_964, PEAK),
-                        new Measure(Task.UNET_STEP, Side.EAGER, List.of(6.0), 0, OptionalLong.empty())),
+                        new Measure(Task.UNET_STEP, Side.EASEL, calls(5, 3, 4), 859_520_964, PEAK),
+                        new Measure(Task.UNET_STEP, Side.EAGER, calls(6), 0, OptionalLong.empty())),
                 Optional.of(new ColdStart(9, 8, 25)),
                 OptionalDouble.of(40.25),
                 List.of("a note"));
@@ -48,12 +54,17 @@ class ReportTest {
         assertThat(step.path("median_seconds").asDouble()).isEqualTo(4);
         assertThat(step.path("min_seconds").asDouble()).isEqualTo(3);
         assertThat(step.path("max_seconds").asDouble()).isEqualTo(5);
-        assertThat(step.path("seconds")).hasSize(3);
+        assertThat(step.path("median_cpu_seconds").asDouble()).isEqualTo(8);
+        assertThat(step.path("seconds")).extracting(JsonNode::asDouble).containsExactly(5.0, 3.0, 4.0);
         assertThat(step.path("image_steps_per_second").asDouble()).isEqualTo(0.5);
         assertThat(step.path("parameters").asLong()).isEqualTo(859_520_964);
         assertThat(step.path("peak_resident_bytes").asLong()).isEqualTo(3L << 30);
         assertThat(json.path("measures").path(1).has("peak_resident_bytes")).isFalse();
         assertThat(json.path("peer_seconds_per_easel_second").path("unet_step").asDouble())
+                .isEqualTo(1.5);
+        assertThat(json.path("peer_cpu_seconds_per_easel_cpu_second")
+                        .path("unet_step")
+                        .asDouble())
                 .isEqualTo(1.5);
         assertThat(json.path("cold_start").path("first_picture_seconds").asDouble())
                 .isEqualTo(9);
@@ -78,14 +89,14 @@ class ReportTest {
                 .contains("859,520,964")
                 .contains("3.00 GiB")
                 .containsPattern("image-steps +easel +0\\.500 /s")
-                .contains("the peer takes 1.50 times as long")
+                .contains("the peer takes 1.50 times as long and 1.50 times the CPU time")
                 .contains("PSNR 40.3 dB")
                 .contains("note: a note");
     }
 
     @Test
     void medianOfAnEvenNumberOfRunsIsHalfWayBetweenTheMiddleTwo() {
-        Measure measure = new Measure(Task.VAE_DECODE, Side.EASEL, List.of(4.0, 1.0, 2.0, 9.0), 0, PEAK);
+        Measure measure = new Measure(Task.VAE_DECODE, Side.EASEL, calls(4, 1, 2, 9), 0, PEAK);
         assertThat(measure.median()).isEqualTo(3);
     }
 
