@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Chooses device and number format from what was asked for and what is there. */
-final class Devices {
+public final class Devices {
     private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
     private static final int CPU = -1;
 
@@ -18,11 +18,11 @@ final class Devices {
 
     private Devices() {}
 
-    static Ops open(String device) {
+    public static Ops open(String device) {
         return Ops.open(index(device, Ops.cudaDevices()));
     }
 
-    static int index(String device, int cudaDevices) {
+    public static int index(String device, int cudaDevices) {
         if (device.equals("cpu") || (device.equals("auto") && cudaDevices == 0)) {
             return CPU;
         }
@@ -35,7 +35,7 @@ final class Devices {
     }
 
     /** What the networks compute in; how auto decides is told at {@link Precision#AUTO}. */
-    static ElementType elementType(EngineOptions options, Optional<Precision> preferred, Ops ops) {
+    public static ElementType elementType(EngineOptions options, Optional<Precision> preferred, Ops ops) {
         Precision wanted =
                 options.precision() == Precision.AUTO ? preferred.orElse(Precision.AUTO) : options.precision();
         return switch (wanted) {

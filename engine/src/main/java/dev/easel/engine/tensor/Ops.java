@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.JniUtils;
 import dev.easel.engine.checkpoint.Weight;
 import dev.easel.engine.checkpoint.WeightInfo;
 import dev.easel.engine.checkpoint.WeightType;
@@ -29,8 +30,17 @@ public final class Ops implements AutoCloseable {
 
     /** @param cudaDevice the number of a CUDA device, or -1 for the CPU */
     public static Ops open(int cudaDevice) {
+        return open(cudaDevice, TorchScriptArchive.resource("ops.py"));
+    }
+
+    /**
+     * With other bodies for the operations, to compare with.
+     *
+     * @param source in place of ops.py: as many of its methods as are called, by the same names and arguments
+     */
+    public static Ops open(int cudaDevice, String source) {
         boolean onCuda = cudaDevice >= 0;
-        return new Ops(new Torch(onCuda ? Device.gpu(cudaDevice) : Device.cpu()), onCuda);
+        return new Ops(new Torch(onCuda ? Device.gpu(cudaDevice) : Device.cpu(), source), onCuda);
     }
 
     public boolean onCuda() {
@@ -41,6 +51,24 @@ public final class Ops implements AutoCloseable {
     public static int cudaDevices() {
         return Engine.getEngine("PyTorch").getGpuCount();
     }
+
+    /** Where random weights begin: the native library has one generator for the whole process. */
+    public static void seed(int seed) {
+        Engine.getEngine("PyTorch").setRandomSeed(seed);
+    }
+
+    /** The native library's version and the threads that one operation uses. */
+    public static NativeLibrary nativeLibrary() {
+        return new NativeLibrary(Engine.getEngine("PyTorch").getVersion(), JniUtils.getNumThreads());
+    }
+
+    /**
+     * What computes.
+     *
+     * @param version such as 2.7.1
+     * @param threads that one operation uses, at least 1
+     */
+    public record NativeLibrary(String version, int threads) {}
 
     @Override
     public void close() {

@@ -33,9 +33,9 @@ final class Torch implements AutoCloseable {
     private final PtNDManager manager;
     private final PtSymbolBlock module;
 
-    Torch(Device device) {
+    Torch(Device device, String source) {
         manager = (PtNDManager) NDManager.newBaseManager(device);
-        byte[] archive = TorchScriptArchive.ofResource("ops.py");
+        byte[] archive = TorchScriptArchive.ofSource(source);
         try {
             module = JniUtils.loadModule(manager, new ByteArrayInputStream(archive), false, false);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Turns the text of ops.py into the archive that libtorch loads: a ZIP without compression that holds the source and a
+ * Turns the text of ops.py, or one like it, into the archive that libtorch loads: a ZIP without compression that holds the source and a
  * pickle of one module without parameters.
  */
 final class TorchScriptArchive {
@@ -19,12 +19,20 @@ final class TorchScriptArchive {
 
     private TorchScriptArchive() {}
 
-    static byte[] ofResource(String name) {
+    static String resource(String name) {
         try (InputStream source = TorchScriptArchive.class.getResourceAsStream(name)) {
             if (source == null) {
                 throw new IllegalArgumentException("no resource " + name);
             }
-            return pack(source.readAllBytes());
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] ofSource(String source) {
+        try {
+            return pack(source.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
