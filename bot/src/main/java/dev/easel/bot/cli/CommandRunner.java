@@ -87,7 +87,7 @@ public final class CommandRunner {
     private int report(String message, int status) {
         surroundings
                 .err()
-                .println("easel: " + message.replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", " "));
+                .println("easel: " + message.replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cc}", " "));
         surroundings.err().flush();
         return status;
     }

@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
             "  easel recipe fox.png",
             "  easel models",
             "",
-            "Models are looked for in config/models and in EASEL_HOME/models (EASEL_HOME is ~/.easel unless set).",
+            "Variables:",
+            "  EASEL_HOME     where fetched models are kept; ~/.easel unless set",
+            "  EASEL_HUB      the model hub that easel model get asks",
+            "  EASEL_TRACE=1  shows where a fault in easel happened",
+            "",
             "The exit status is 0, 1 where the machine failed, or 2 where the input was refused."
         })
 final class EaselCommand implements Runnable {

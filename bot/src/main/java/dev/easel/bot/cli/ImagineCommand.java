@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
         name = "imagine",
         description = "Draws pictures from text: a PNG whose metadata holds how to draw it again.",
         mixinStandardHelpOptions = true,
+        versionProvider = EaselVersion.class,
         sortOptions = false,
         footer = {
             "",
@@ -53,6 +54,7 @@ final class ImagineCommand implements Runnable {
         progress.say("loading model " + ingredients.model().name());
         try (ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
             Recipe recipe = draft.recipe(generator.model(), ingredients, output.folder());
+            output.refuseTooLarge(recipe);
             GeneratedImages images = generator.generate(RecipeDraft.request(recipe, ingredients), progress);
             List<Path> files = output.write(images, recipe);
             progress.finish();

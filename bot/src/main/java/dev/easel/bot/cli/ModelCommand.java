@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
         name = "model",
         description = "Fetches models.",
         mixinStandardHelpOptions = true,
+        versionProvider = EaselVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 final class ModelCommand implements Runnable {
     @Spec

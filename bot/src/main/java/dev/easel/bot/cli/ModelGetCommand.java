@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "get",
         description = "Fetches a published model: safetensors files and their settings, nothing else.",
         mixinStandardHelpOptions = true,
+        versionProvider = EaselVersion.class,
         footer = {
             "",
             "Run again after an interruption, it goes on where it ended.",

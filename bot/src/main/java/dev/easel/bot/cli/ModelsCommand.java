@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         name = "models",
         description = "Lists the models on this machine; * marks the one drawn with where none is named.",
         mixinStandardHelpOptions = true,
+        versionProvider = EaselVersion.class,
         footer = {"", "Example:", "  easel models"})
 final class ModelsCommand implements Runnable {
     private final Surroundings surroundings;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where the pictures go.
@@ -29,6 +31,12 @@ record Output(Path file, boolean separate) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new RefusedInputException("--out is a folder or a file that ends in .png, not '" + options.out + "'");
         }
+        for (String source :
+                Stream.of(options.init, options.mask).filter(Objects::nonNull).toList()) {
+            if (Paths.resolve(workingFolder, source).equals(file)) {
+                throw new RefusedInputException("--out " + options.out + " would replace the picture it is drawn from");
+            }
+        }
         WholeFile.refuseUnlessWritable(file);
         return new Output(file, options.separate);
     }
@@ -36,6 +44,13 @@ record Output(Path file, boolean separate) {
     Path folder() {
         Path parent = file.getParent();
         return parent == null ? file : parent;
+    }
+
+    /** Refuses, before it is drawn, what could not be written. */
+    void refuseTooLarge(Recipe recipe) {
+        if (!separate) {
+            Grid.refuseTooLarge(recipe.count(), recipe.size());
+        }
     }
 
     /** Writes every picture with its recipe. */

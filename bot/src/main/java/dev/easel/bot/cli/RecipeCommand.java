@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "recipe",
         description = "Shows how a picture was drawn.",
         mixinStandardHelpOptions = true,
+        versionProvider = EaselVersion.class,
         footer = {"", "Examples:", "  easel recipe fox.png", "  easel recipe fox.png --json"})
 final class RecipeCommand implements Runnable {
     private final Surroundings surroundings;

@@ -53,6 +53,6 @@ public final class RecipeText {
 
     /** Control characters in a stranger's recipe could drive the terminal. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return text.replaceAll("\\p{Cc}", " ");
     }
 }

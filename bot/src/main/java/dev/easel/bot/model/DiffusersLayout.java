@@ -17,7 +17,7 @@ final class DiffusersLayout {
     private static final Pattern PLAIN =
             Pattern.compile("(model|diffusion_pytorch_model)(-[0-9]{5}-of-[0-9]{5})?\\.safetensors(\\.index\\.json)?");
     private static final Pattern HALF = Pattern.compile("(model|diffusion_pytorch_model)\\.fp16\\.safetensors");
-    private static final Pattern UNSAFE = Pattern.compile(".*\\.(bin|ckpt|pt|pth|pkl|msgpack|h5|onnx)");
+    private static final Pattern WEIGHTS = Pattern.compile(".*\\.(safetensors|bin|ckpt|pt|pth|pkl|msgpack|h5|onnx)");
     private static final Pattern SETTINGS = Pattern.compile("[A-Za-z0-9_-]+\\.(json|txt)");
 
     private DiffusersLayout() {}
@@ -82,11 +82,11 @@ final class DiffusersLayout {
                 .filter(name -> HALF.matcher(name).matches())
                 .map(name -> file(component, name, name.replace(".fp16", "")))
                 .toList();
-        String unsafe =
-                names.stream().filter(name -> UNSAFE.matcher(name).matches()).collect(Collectors.joining(", "));
-        if (half.isEmpty() && !unsafe.isEmpty()) {
-            throw new RefusedInputException("its " + component + " has no safetensors weights, only " + unsafe
-                    + ", and other formats can run code when they are read");
+        String others =
+                names.stream().filter(name -> WEIGHTS.matcher(name).matches()).collect(Collectors.joining(", "));
+        if (half.isEmpty() && !others.isEmpty()) {
+            throw new RefusedInputException("its " + component + " has no safetensors weights of the usual name, only "
+                    + others + "; formats that can run code when they are read are not fetched");
         }
         return half;
     }

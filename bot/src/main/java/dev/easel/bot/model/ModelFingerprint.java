@@ -25,6 +25,15 @@ public final class ModelFingerprint {
 
     /** Sixteen hexadecimal digits. */
     public static String of(Path model) {
+        try {
+            // A walk would not enter a folder that is a link.
+            return ofFiles(model.toRealPath());
+        } catch (IOException e) {
+            throw new FailureException(model + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String ofFiles(Path model) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (Stream<Path> walk = Files.walk(model)) {
             List<Path> files = walk.filter(Files::isRegularFile)
@@ -35,8 +44,6 @@ public final class ModelFingerprint {
                 digest.update(model.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 sample(file, digest);
             }
-        } catch (IOException e) {
-            throw new FailureException(model + " cannot be read: " + e.getMessage(), e);
         }
         return Sha256.hex(digest.digest()).substring(0, DIGITS);
     }

@@ -7,6 +7,7 @@ import dev.easel.bot.NearestName;
 import dev.easel.bot.RefusedInputException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,14 @@ public final class ModelFolders implements InstalledModels {
 
     @Override
     public InstalledModel find(String nameOrPath) {
+        try {
+            return found(nameOrPath);
+        } catch (InvalidPathException e) {
+            throw new RefusedInputException("'" + nameOrPath + "' names no model: " + e.getReason(), e);
+        }
+    }
+
+    private InstalledModel found(String nameOrPath) {
         if (isPlainName(nameOrPath)) {
             for (Path root : roots) {
                 for (Path path : List.of(root.resolve(nameOrPath), root.resolve(nameOrPath + SAFETENSORS))) {
@@ -118,7 +127,7 @@ public final class ModelFolders implements InstalledModels {
     }
 
     private static long size(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
+        try (Stream<Path> files = Files.walk(path.toRealPath())) {
             long bytes = 0;
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 bytes += Files.size(file);

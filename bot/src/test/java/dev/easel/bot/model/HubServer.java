@@ -22,6 +22,8 @@ public final class HubServer implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private volatile int breakOffAfter = Integer.MAX_VALUE;
 
+    private volatile int rangeError;
+
     private record Served(byte[] bytes, String etag) {}
 
     public HubServer() {
@@ -52,6 +54,11 @@ public final class HubServer implements AutoCloseable {
         breakOffAfter = bytes;
     }
 
+    /** Partial answers begin so many bytes after what was asked for. */
+    public void shiftRanges(int bytes) {
+        rangeError = bytes;
+    }
+
     /** Path and range of each request, such as {@code /x bytes=5-}. */
     public synchronized List<String> requests() {
         return List.copyOf(requests);
@@ -78,7 +85,7 @@ public final class HubServer implements AutoCloseable {
     private void send(HttpExchange exchange, Served file, Optional<String> range) throws IOException {
         String ifRange = exchange.getRequestHeaders().getFirst("If-Range");
         int start = range.isPresent() && file.etag().equals(ifRange)
-                ? Integer.parseInt(range.get().replaceAll("[^0-9]", ""))
+                ? rangeError + Integer.parseInt(range.get().replaceAll("[^0-9]", ""))
                 : 0;
         exchange.getResponseHeaders().set("ETag", file.etag());
         int length = file.bytes().length;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /**
- * The noise schedule that all Stable Diffusion models were trained with. What a model predicts shows neither in names nor
- * in shapes; some files mark it with an empty weight or in their metadata, all others are taken for epsilon.
+ * The noise schedule that all Stable Diffusion models were trained with. What a model predicts shows neither in names
+ * nor in shapes; some files mark it with an empty weight or in their metadata, all others are taken for epsilon.
  */
 final class InferredScheduler {
     private InferredScheduler() {}

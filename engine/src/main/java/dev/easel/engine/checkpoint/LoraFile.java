@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A LoRA file in the naming of kohya, PEFT, or diffusers. Reading checks that it holds whole layers; resolving finds their
- * modules in a model. Thread-safe.
+ * A LoRA file in the naming of kohya, PEFT, or diffusers. Reading checks that it holds whole layers; resolving finds
+ * their modules in a model. Thread-safe.
  */
 public final class LoraFile implements AutoCloseable {
     private final SafetensorsFile file;

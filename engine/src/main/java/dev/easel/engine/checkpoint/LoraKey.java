@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of an entry of a LoRA file, taken apart. The dialects of kohya, PEFT and of old and new diffusers differ in how
- * they spell the module and the role; the module's name is kept with underscores throughout, as kohya spells it.
+ * The name of an entry of a LoRA file, taken apart. The dialects of kohya, PEFT and of old and new diffusers differ
+ * in how they spell the module and the role; the module's name is kept with underscores throughout, as kohya spells
+ * it.
  *
  * @param component unet, text_encoder or text_encoder_2
  * @param flatModule the module's name with dots as underscores; kohya's spelling cannot be told apart otherwise

@@ -6,8 +6,8 @@ import dev.easel.engine.ModelLoadException;
 import java.util.Map;
 
 /**
- * The scale of a layer in a PEFT file, which keeps its alphas in the header: one for each component, and exceptions by the
- * end of the module's name. Without them alpha is the rank.
+ * The scale of a layer in a PEFT file, which keeps its alphas in the header: one for each component, and exceptions
+ * by the end of the module's name. Without them alpha is the rank.
  */
 final class PeftScale {
     private static final String KEY = "lora_adapter_metadata";

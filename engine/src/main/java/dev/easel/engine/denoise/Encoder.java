@@ -40,8 +40,8 @@ final class Encoder implements AutoCloseable {
             addLevel(source, config, i, channels);
             channels = level.channels();
         }
-        UNetConfig.Level deepest = config.coarsest();
-        Resnet.Sizes same = new Resnet.Sizes(channels, channels, config.timeDim());
+        int deepest = config.levels().size() - 1;
+        Resnet.Sizes same = new Resnet.Sizes(channels, channels, config.timeDim(), config.side(deepest));
         middle = new Layer(
                 List.of(new Resnet(source, "mid_block.resnets.0.", same, config.norm())),
                 List.of(new SpatialTransformer(source, "mid_block.attentions.0.", config, deepest)),
@@ -54,17 +54,18 @@ final class Encoder implements AutoCloseable {
         String prefix = "down_blocks." + index + ".";
         int in = channelsBefore;
         for (int j = 0; j < level.layers(); j++) {
-            Resnet.Sizes sizes = new Resnet.Sizes(in, level.channels(), config.timeDim());
+            Resnet.Sizes sizes = new Resnet.Sizes(in, level.channels(), config.timeDim(), config.side(index));
             Resnet resnet = new Resnet(source, prefix + "resnets." + j + ".", sizes, config.norm());
             List<SpatialTransformer> transformer = level.attendsDown()
-                    ? List.of(new SpatialTransformer(source, prefix + "attentions." + j + ".", config, level))
+                    ? List.of(new SpatialTransformer(source, prefix + "attentions." + j + ".", config, index))
                     : List.of();
             down.add(new Layer(List.of(resnet), transformer, List.of()));
             in = level.channels();
         }
         if (index < config.levels().size() - 1) {
             TensorList halving = new BlockWeights(source, prefix + "downsamplers.0.")
-                    .conv("conv", level.channels(), level.channels(), 3)
+                    .at(config.side(index + 1))
+                    .halvingConv("conv", level.channels(), 1)
                     .build();
             down.add(new Layer(List.of(), List.of(), List.of(halving)));
         }

@@ -17,9 +17,11 @@ final class Resnet implements AutoCloseable {
         this.ops = source.ops();
         this.norm = norm;
         BlockWeights block = new BlockWeights(source, prefix)
+                .at(sizes.side())
                 .norm("norm1", sizes.in())
                 .conv("conv1", sizes.out(), sizes.in(), 3)
-                .linear("time_emb_proj", sizes.out(), sizes.time())
+                .tensor("time_emb_proj.weight", sizes.out(), sizes.time())
+                .tensor("time_emb_proj.bias", sizes.out())
                 .norm("norm2", sizes.out())
                 .conv("conv2", sizes.out(), sizes.out(), 3);
         if (sizes.in() != sizes.out()) {
@@ -28,8 +30,15 @@ final class Resnet implements AutoCloseable {
         weights = block.build();
     }
 
-    /** @param time width of the time's embedding */
-    record Sizes(int in, int out, int time) {}
+    /**
+     * A resnet's sizes.
+     *
+     * @param in channels
+     * @param out channels
+     * @param time width of the time's embedding
+     * @param side the usual side of its pictures
+     */
+    record Sizes(int in, int out, int time, int side) {}
 
     Tensor forward(Tensor x, Tensor time) {
         return ops.resnet(x, time, weights, norm);

@@ -14,11 +14,13 @@ final class SpatialTransformer implements AutoCloseable {
     private final TensorList weights;
     private final TransformerShape shape;
 
-    SpatialTransformer(WeightSource source, String prefix, UNetConfig config, UNetConfig.Level level) {
+    SpatialTransformer(WeightSource source, String prefix, UNetConfig config, int levelIndex) {
+        UNetConfig.Level level = config.levels().get(levelIndex);
         ops = source.ops();
         shape = new TransformerShape(level.heads(), config.norm().groups(), config.upcastAttention());
         int channels = level.channels();
-        BlockWeights block = new BlockWeights(source, prefix).norm("norm", channels);
+        BlockWeights block =
+                new BlockWeights(source, prefix).at(config.side(levelIndex)).norm("norm", channels);
         for (String projection : List.of("proj_in", "proj_out")) {
             if (config.linearProjection()) {
                 block.linear(projection, channels, channels);

@@ -45,6 +45,7 @@ public final class UNet implements AutoCloseable {
             channels = config.levels().get(config.levels().size() - 1 - i).channels();
         }
         out = new BlockWeights(source, "")
+                .at(config.side(0))
                 .norm("conv_norm_out", channels)
                 .conv("conv_out", config.outChannels(), channels, 3)
                 .build();
@@ -57,17 +58,20 @@ public final class UNet implements AutoCloseable {
 
     private void addLevel(WeightSource source, int index, int channelsBefore, Deque<Integer> skipChannels) {
         int levels = config.levels().size();
-        UNetConfig.Level level = config.levels().get(levels - 1 - index);
+        int depth = levels - 1 - index;
+        UNetConfig.Level level = config.levels().get(depth);
         String prefix = "up_blocks." + index + ".";
         int in = channelsBefore;
         for (int j = 0; j <= level.layers(); j++) {
-            Resnet.Sizes sizes = new Resnet.Sizes(in + skipChannels.pop(), level.channels(), config.timeDim());
+            Resnet.Sizes sizes =
+                    new Resnet.Sizes(in + skipChannels.pop(), level.channels(), config.timeDim(), config.side(depth));
             Resnet resnet = new Resnet(source, prefix + "resnets." + j + ".", sizes, config.norm());
             Optional<SpatialTransformer> transformer = level.attendsUp()
-                    ? Optional.of(new SpatialTransformer(source, prefix + "attentions." + j + ".", config, level))
+                    ? Optional.of(new SpatialTransformer(source, prefix + "attentions." + j + ".", config, depth))
                     : Optional.empty();
             Optional<TensorList> upsample = j == level.layers() && index < levels - 1
                     ? Optional.of(new BlockWeights(source, prefix + "upsamplers.0.")
+                            .at(config.side(depth - 1))
                             .conv("conv", level.channels(), level.channels(), 3)
                             .build())
                     : Optional.empty();

@@ -75,6 +75,11 @@ public record UNetConfig(
     private static final Set<String> DOWN_TYPES = Set.of("CrossAttnDownBlock2D", "DownBlock2D");
     private static final Set<String> UP_TYPES = Set.of("CrossAttnUpBlock2D", "UpBlock2D");
 
+    /** The usual side of a level's pictures. */
+    int side(int level) {
+        return Math.max(1, sampleSize >> level);
+    }
+
     /** Width of the time's embedding. */
     int timeDim() {
         return 4 * levels.get(0).channels();

@@ -5,9 +5,13 @@ import java.util.List;
 
 /** Collects the weights of one block in the order that ops.py lists them. Confined to one thread. */
 public final class BlockWeights {
+    /** A picture with guidance. */
+    private static final int ROWS = 2;
+
     private final WeightSource source;
     private final String prefix;
     private final List<Tensor> tensors = new ArrayList<>();
+    private int side;
 
     /** @param prefix of every name, with its dot; empty for none */
     public BlockWeights(WeightSource source, String prefix) {
@@ -15,37 +19,52 @@ public final class BlockWeights {
         this.prefix = prefix;
     }
 
+    /**
+     * Lays the convolutions and linear layers that follow out for pictures of about this side (in latents or pixels), or
+     * as many tokens; without it they are left plain.
+     */
+    public BlockWeights at(int pictureSide) {
+        side = source.packs() ? pictureSide : 0;
+        return this;
+    }
+
     public BlockWeights norm(String name, long channels) {
         return tensor(name + ".weight", channels).tensor(name + ".bias", channels);
     }
 
-    public BlockWeights conv(String name, long out, long in, long kernel) {
-        return tensor(name + ".weight", out, in, kernel, kernel).tensor(name + ".bias", out);
+    public BlockWeights conv(String name, long out, long in, int kernel) {
+        return convWithoutBias(name, out, in, kernel).tensor(name + ".bias", out);
     }
 
-    public BlockWeights convWithoutBias(String name, long out, long in, long kernel) {
-        return tensor(name + ".weight", out, in, kernel, kernel);
+    public BlockWeights convWithoutBias(String name, long out, long in, int kernel) {
+        return addConv(source.take(prefix + name + ".weight", out, in, kernel, kernel), 1, kernel / 2);
+    }
+
+    /** A 3x3 convolution that halves the picture. */
+    public BlockWeights halvingConv(String name, long channels, int padding) {
+        Tensor kernel = source.take(prefix + name + ".weight", channels, channels, 3, 3);
+        return addConv(kernel, 2, padding).tensor(name + ".bias", channels);
     }
 
     public BlockWeights linear(String name, long out, long in) {
-        return tensor(name + ".weight", out, in).tensor(name + ".bias", out);
+        return linearWithoutBias(name, out, in).tensor(name + ".bias", out);
     }
 
     public BlockWeights linearWithoutBias(String name, long out, long in) {
-        return tensor(name + ".weight", out, in);
+        return addLinear(source.take(prefix + name + ".weight", out, in));
     }
 
     /** A 1x1 convolution used as a linear layer over channels. */
     public BlockWeights pointwise(String name, long out, long in) {
         try (Tensor kernel = source.take(prefix + name + ".weight", out, in, 1, 1)) {
-            tensors.add(source.ops().reshape(kernel, out, in));
+            addLinear(source.ops().reshape(kernel, out, in));
         }
         return tensor(name + ".bias", out);
     }
 
     /** Several layers on one input as a single layer with their outputs side by side. */
     public BlockWeights joined(List<String> names, long out, long in, boolean bias) {
-        tensors.add(join(names, ".weight", out, in));
+        addLinear(join(names, ".weight", out, in));
         if (bias) {
             tensors.add(join(names, ".bias", out));
         }
@@ -56,9 +75,9 @@ public final class BlockWeights {
     public BlockWeights halved(String name, long out, long in) {
         try (Tensor weight = source.take(prefix + name + ".weight", 2 * out, in);
                 Tensor bias = source.take(prefix + name + ".bias", 2 * out)) {
-            tensors.add(source.ops().rows(weight, 0, (int) out));
+            addLinear(source.ops().rows(weight, 0, (int) out));
             tensors.add(source.ops().rows(bias, 0, (int) out));
-            tensors.add(source.ops().rows(weight, (int) out, (int) (2 * out)));
+            addLinear(source.ops().rows(weight, (int) out, (int) (2 * out)));
             tensors.add(source.ops().rows(bias, (int) out, (int) (2 * out)));
         }
         return this;
@@ -66,6 +85,28 @@ public final class BlockWeights {
 
     public BlockWeights tensor(String name, long... shape) {
         tensors.add(source.take(prefix + name, shape));
+        return this;
+    }
+
+    private BlockWeights addConv(Tensor kernel, int stride, int padding) {
+        if (side == 0) {
+            tensors.add(kernel);
+            return this;
+        }
+        try (Tensor plain = kernel) {
+            tensors.add(source.ops().packedConv(plain, stride, padding, ROWS, side));
+        }
+        return this;
+    }
+
+    private BlockWeights addLinear(Tensor weight) {
+        if (side == 0) {
+            tensors.add(weight);
+            return this;
+        }
+        try (Tensor plain = weight) {
+            tensors.add(source.ops().packedLinear(plain, ROWS * side * side));
+        }
         return this;
     }
 

@@ -41,6 +41,11 @@ public final class CheckpointWeights implements WeightSource {
     }
 
     @Override
+    public boolean packs() {
+        return ops.packs(type);
+    }
+
+    @Override
     public Tensor take(String name, long... shape) {
         if (!weights.has(name)) {
             throw new ModelLoadException(

@@ -98,6 +98,23 @@ public final class Ops implements AutoCloseable {
         }
     }
 
+    /** Whether weights of this format gain from a layout of the CPU's library (oneDNN): on x86-64, not in float16. */
+    boolean packs(ElementType type) {
+        return !onCuda
+                && type != ElementType.FLOAT16
+                && System.getProperty("os.arch").equals("amd64");
+    }
+
+    /** A kernel laid out for pictures of about rows x side x side; it serves other sizes too. */
+    Tensor packedConv(Tensor kernel, int stride, int padding, int rows, int side) {
+        return tensor("packed_conv", kernel, stride, padding, rows, side);
+    }
+
+    /** A linear layer's weight laid out for about this many rows; it serves other numbers too. */
+    Tensor packedLinear(Tensor weight, int rows) {
+        return tensor("packed_linear", weight, rows);
+    }
+
     /** Normal deviates times scale, in a weight's working form; for measuring speed without a checkpoint. */
     public Tensor randomWeight(long[] shape, double scale, ElementType type) {
         return tensor("random_weight", shape, scale, type.torchCode());

@@ -13,6 +13,11 @@ public record RandomWeights(Ops ops, ElementType type) implements WeightSource {
     }
 
     @Override
+    public boolean packs() {
+        return ops.packs(type);
+    }
+
+    @Override
     public Tensor take(String name, long... shape) {
         long fanIn = 1;
         for (int i = 1; i < shape.length; i++) {

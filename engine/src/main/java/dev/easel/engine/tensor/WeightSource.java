@@ -9,6 +9,9 @@ public interface WeightSource {
 
     boolean has(String name);
 
+    /** Whether kernels are to be laid out for the CPU's own library; such tensors serve as weights and nothing else. */
+    boolean packs();
+
     /**
      * A weight in its working form, the caller's to close.
      *

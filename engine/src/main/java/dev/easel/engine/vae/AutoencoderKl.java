@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 
 /** The autoencoder of the Stable Diffusion families (Rombach et al. 2022, appendix G). Thread-safe. */
 final class AutoencoderKl implements Autoencoder {
+    /** Of the pictures inside, for laying out weights: they grow from 64 to 512 and more. */
+    private static final int USUAL_SIDE = 128;
+
     private final Ops ops;
     private final int latentChannels;
     private final int pixelsPerLatent;
@@ -105,7 +108,7 @@ final class AutoencoderKl implements Autoencoder {
         }
 
         private BlockWeights block(String name) {
-            return new BlockWeights(source, prefix + name);
+            return new BlockWeights(source, prefix + name).at(USUAL_SIDE);
         }
 
         private TensorList keep(BlockWeights block) {
@@ -144,7 +147,7 @@ final class AutoencoderKl implements Autoencoder {
         }
 
         void halving(String name, int channels) {
-            TensorList w = keep(block(name).conv("conv", channels, channels, 3));
+            TensorList w = keep(block(name).halvingConv("conv", channels, 0));
             into.add(x -> ops.downsampleAsymmetric(x, w));
         }
 

@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
 
 /** The small distilled autoencoder (TAESD): convolutions and ReLU only. Thread-safe. */
 final class AutoencoderTiny implements Autoencoder {
+    /** Of the pictures inside, for laying out weights. */
+    private static final int USUAL_SIDE = 64;
+
     private final Ops ops;
     private final int latentChannels;
     private final int pixelsPerLatent;
@@ -86,7 +89,7 @@ final class AutoencoderTiny implements Autoencoder {
         }
 
         void conv(int out, int in, int stride, boolean bias) {
-            TensorList w = kernel(out, in, bias);
+            TensorList w = kernel(out, in, stride, bias);
             into.add(x -> ops.conv(x, w, stride, 1));
         }
 
@@ -98,6 +101,7 @@ final class AutoencoderTiny implements Autoencoder {
         void blocks(int count, int channels) {
             for (int i = 0; i < count; i++, index++) {
                 TensorList w = keep(new BlockWeights(source, prefix + index + ".conv.")
+                        .at(USUAL_SIDE)
                         .conv("0", channels, channels, 3)
                         .conv("2", channels, channels, 3)
                         .conv("4", channels, channels, 3));
@@ -107,15 +111,15 @@ final class AutoencoderTiny implements Autoencoder {
 
         void doubling(int channels) {
             index++;
-            TensorList w = kernel(channels, channels, false);
+            TensorList w = kernel(channels, channels, 1, false);
             into.add(x -> {
                 long[] size = ops.shape(x);
                 return ops.upsample(x, w, 2 * size[2], 2 * size[3]);
             });
         }
 
-        private TensorList kernel(int out, int in, boolean bias) {
-            BlockWeights block = new BlockWeights(source, prefix);
+        private TensorList kernel(int out, int in, int stride, boolean bias) {
+            BlockWeights block = new BlockWeights(source, prefix).at(stride == 1 ? USUAL_SIDE : 0);
             String name = Integer.toString(index++);
             return keep(bias ? block.conv(name, out, in, 3) : block.convWithoutBias(name, out, in, 3));
         }

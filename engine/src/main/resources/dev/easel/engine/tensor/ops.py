@@ -47,13 +47,66 @@ class Ops(Module):
     delta = torch.reshape(torch.matmul(u, d), torch.size(weight))
     return torch.add(torch.to(weight, 6), delta, alpha=scale)
 
+  # ---- layers --------------------------------------------------------------------------------------------------------
+
+  # On CPUs, weights are laid out as oneDNN likes them (an opaque "mkldnn" tensor) so that no call lays them out anew, and
+  # its fused forms add, multiply and activate without another pass over memory. Elsewhere the plain operations serve.
+
+  def packed_conv(self: __torch__.Ops, w: Tensor, stride: int, padding: int, rows: int, side: int) -> Tensor:
+    return ops.mkldnn._reorder_convolution_weight(w, [padding, padding], [stride, stride], [1, 1], 1, [rows, torch.size(w, 1), side, side])
+
+  def packed_linear(self: __torch__.Ops, w: Tensor, rows: int) -> Tensor:
+    return ops.mkldnn._reorder_linear_weight(torch.contiguous(w), rows)
+
+  def conv2d(self: __torch__.Ops, x: Tensor, w: Tensor, b: Optional[Tensor], stride: int, padding: int) -> Tensor:
+    if w.is_mkldnn:
+      none = annotate(List[Optional[number]], [])
+      return ops.mkldnn._convolution_pointwise(x, w, b, [padding, padding], [stride, stride], [1, 1], 1, "none", none, "")
+    return torch.conv2d(x, w, b, [stride, stride], [padding, padding])
+
+  # y + conv(x); y is overwritten.
+  def conv2d_onto(self: __torch__.Ops, y: Tensor, x: Tensor, w: Tensor, b: Optional[Tensor], padding: int) -> Tensor:
+    if w.is_mkldnn:
+      none = annotate(List[Optional[number]], [])
+      return ops.mkldnn._convolution_pointwise_(y, x, w, b, [padding, padding], [1, 1], [1, 1], 1, "add", 1.0, None, none, None)
+    return torch.add_(y, torch.conv2d(x, w, b, [1, 1], [padding, padding]))
+
+  # conv(x) + y
+  def conv2d_plus(self: __torch__.Ops, x: Tensor, y: Tensor, w: Tensor, b: Optional[Tensor], padding: int) -> Tensor:
+    if w.is_mkldnn:
+      none = annotate(List[Optional[number]], [])
+      return ops.mkldnn._convolution_pointwise(x, y, w, b, [padding, padding], [1, 1], [1, 1], 1, "add", 1.0, None, none, None)
+    return torch.add_(torch.conv2d(x, w, b, [1, 1], [padding, padding]), y)
+
+  def dense(self: __torch__.Ops, x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
+    if w.is_mkldnn:
+      return ops.mkldnn._linear_pointwise(x, w, b, "none", annotate(List[Optional[number]], []), "")
+    return torch.linear(x, w, b)
+
+  # dense(x) + y
+  def dense_plus(self: __torch__.Ops, x: Tensor, y: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
+    if w.is_mkldnn:
+      return ops.mkldnn._linear_pointwise(x, y, w, b, "add")
+    return torch.add(torch.linear(x, w, b), y)
+
+  # dense(x) * y
+  def dense_times(self: __torch__.Ops, x: Tensor, y: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
+    if w.is_mkldnn:
+      return ops.mkldnn._linear_pointwise(x, y, w, b, "mul")
+    return torch.mul_(torch.linear(x, w, b), y)
+
+  def dense_gelu(self: __torch__.Ops, x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
+    if w.is_mkldnn:
+      return ops.mkldnn._linear_pointwise(x, w, b, "gelu", annotate(List[Optional[number]], []), "none")
+    return torch.gelu_(torch.linear(x, w, b))
+
   # ---- small pieces --------------------------------------------------------------------------------------------------
 
   def conv(self: __torch__.Ops, x: Tensor, w: List[Tensor], stride: int, padding: int) -> Tensor:
-    x = torch.contiguous(torch.to(x, w[0].dtype), memory_format=2)
+    bias = annotate(Optional[Tensor], None)
     if len(w) > 1:
-      return torch.conv2d(x, w[0], w[1], [stride, stride], [padding, padding])
-    return torch.conv2d(x, w[0], None, [stride, stride], [padding, padding])
+      bias = w[1]
+    return self.conv2d(torch.contiguous(torch.to(x, w[0].dtype), memory_format=2), w[0], bias, stride, padding)
 
   def linear(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
     if len(w) > 1:
@@ -107,29 +160,25 @@ class Ops(Module):
   # w: norm1, conv1, time_emb_proj, norm2, conv2 (weight, bias each), then conv_shortcut where the channels change.
   def resnet(self: __torch__.Ops, x: Tensor, time: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
     h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
-    h = torch.conv2d(h, w[2], w[3], [1, 1], [1, 1])
+    h = self.conv2d(h, w[2], w[3], 1, 1)
     shift = torch.linear(time, w[4], w[5])
     h = torch.add_(h, torch.unsqueeze(torch.unsqueeze(shift, -1), -1))
     h = torch.silu_(torch.group_norm(h, groups, w[6], w[7], eps))
-    h = torch.conv2d(h, w[8], w[9], [1, 1], [1, 1])
     if len(w) > 10:
-      return torch.add_(h, torch.conv2d(x, w[10], w[11]))
-    return torch.add_(h, x)
+      return self.conv2d_onto(self.conv2d(h, w[8], w[9], 1, 1), x, w[10], w[11], 0)
+    return self.conv2d_plus(h, x, w[8], w[9], 1)
 
   def resnet_with_skip(self: __torch__.Ops, x: Tensor, skip: Tensor, time: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
     return self.resnet(torch.cat([x, skip], 1), time, w, groups, eps)
 
   # Nearest-neighbour enlargement to height x width, then a 3x3 convolution.
   def upsample(self: __torch__.Ops, x: Tensor, w: List[Tensor], height: int, width: int) -> Tensor:
-    x = torch.upsample_nearest2d(x, [height, width])
-    if len(w) > 1:
-      return torch.conv2d(x, w[0], w[1], [1, 1], [1, 1])
-    return torch.conv2d(x, w[0], None, [1, 1], [1, 1])
+    return self.conv(torch.upsample_nearest2d(x, [height, width]), w, 1, 1)
 
   # Group norm, SiLU, 3x3 convolution, and back to float32.
   def output(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
     h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
-    return torch.contiguous(torch.to(torch.conv2d(h, w[2], w[3], [1, 1], [1, 1]), 6))
+    return torch.contiguous(torch.to(self.conv2d(h, w[2], w[3], 1, 1), 6))
 
   # ---- attention -----------------------------------------------------------------------------------------------------
 
@@ -139,6 +188,10 @@ class Ops(Module):
 
   def merge_heads(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.flatten(torch.transpose(x, 1, 2), 2)
+
+  # [B, C, H, W] -> [B, H * W, C]; a view where x is channels last.
+  def pixels_as_tokens(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.flatten(torch.permute(x, [0, 2, 3, 1]), 1, 2)
 
   def attend(self: __torch__.Ops, q: Tensor, k: Tensor, v: Tensor, heads: int, upcast: bool) -> Tensor:
     q = self.split_heads(q, heads)
@@ -155,32 +208,30 @@ class Ops(Module):
   def transformer(self: __torch__.Ops, x: Tensor, context: Tensor, w: List[Tensor], heads: int, groups: int, upcast: bool) -> Tensor:
     size = torch.size(x)
     channels = size[1]
-    y = torch.group_norm(x, groups, w[0], w[1], 1.0e-06)
-    y = torch.reshape(torch.permute(y, [0, 2, 3, 1]), [size[0], size[2] * size[3], channels])
-    y = torch.linear(y, w[2], w[3])
+    tokens = self.pixels_as_tokens(x)
+    y = self.pixels_as_tokens(torch.group_norm(x, groups, w[0], w[1], 1.0e-06))
+    y = self.dense(y, w[2], w[3])
     blocks = (len(w) - 6) // 19
     for i in range(blocks):
       o = 6 + i * 19
       y = self.transformer_block(y, context, torch.slice(w, o, o + 19, 1), heads, upcast)
-    y = torch.linear(y, w[4], w[5])
-    y = torch.permute(torch.view(y, [size[0], size[2], size[3], channels]), [0, 3, 1, 2])
-    return torch.add_(y, x)
+    y = self.dense_plus(y, tokens, w[4], w[5])
+    return torch.permute(torch.view(y, [size[0], size[2], size[3], channels]), [0, 3, 1, 2])
 
   # y [B, N, C]. w: norm1 (2), self q+k+v, self out (2), norm2 (2), cross q, cross k+v, cross out (2), norm3 (2),
   # value (2), gate (2), out (2) of the feed-forward: GEGLU (Shazeer 2020), its two halves kept apart.
   def transformer_block(self: __torch__.Ops, y: Tensor, context: Tensor, w: List[Tensor], heads: int, upcast: bool) -> Tensor:
     width = [torch.size(y, -1)]
     n = torch.layer_norm(y, width, w[0], w[1], 1.0e-05)
-    q, k, v = torch.unbind(torch.view(torch.linear(n, w[2]), [torch.size(y, 0), torch.size(y, 1), 3, width[0]]), 2)
-    y = torch.add(torch.linear(self.attend(q, k, v, heads, upcast), w[3], w[4]), y)
+    q, k, v = torch.unbind(torch.view(self.dense(n, w[2], None), [torch.size(y, 0), torch.size(y, 1), 3, width[0]]), 2)
+    y = self.dense_plus(self.attend(q, k, v, heads, upcast), y, w[3], w[4])
     n = torch.layer_norm(y, width, w[5], w[6], 1.0e-05)
-    q = torch.linear(n, w[7])
-    k, v = torch.unbind(torch.view(torch.linear(context, w[8]), [torch.size(y, 0), -1, 2, width[0]]), 2)
-    y = torch.add(torch.linear(self.attend(q, k, v, heads, upcast), w[9], w[10]), y)
+    q = self.dense(n, w[7], None)
+    k, v = torch.unbind(torch.view(self.dense(context, w[8], None), [torch.size(y, 0), -1, 2, width[0]]), 2)
+    y = self.dense_plus(self.attend(q, k, v, heads, upcast), y, w[9], w[10])
     n = torch.layer_norm(y, width, w[11], w[12], 1.0e-05)
-    gate = torch.gelu_(torch.linear(n, w[15], w[16]))
-    h = torch.mul_(torch.linear(n, w[13], w[14]), gate)
-    return torch.add(torch.linear(h, w[17], w[18]), y)
+    h = self.dense_times(n, self.dense_gelu(n, w[15], w[16]), w[13], w[14])
+    return self.dense_plus(h, y, w[17], w[18])
 
   # ---- CLIP ----------------------------------------------------------------------------------------------------------
 
@@ -211,33 +262,29 @@ class Ops(Module):
   # As resnet, without time. w: norm1, conv1, norm2, conv2, then conv_shortcut.
   def plain_resnet(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
     h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
-    h = torch.conv2d(h, w[2], w[3], [1, 1], [1, 1])
+    h = self.conv2d(h, w[2], w[3], 1, 1)
     h = torch.silu_(torch.group_norm(h, groups, w[4], w[5], eps))
-    h = torch.conv2d(h, w[6], w[7], [1, 1], [1, 1])
     if len(w) > 8:
-      return torch.add_(h, torch.conv2d(x, w[8], w[9]))
-    return torch.add_(h, x)
+      return self.conv2d_onto(self.conv2d(h, w[6], w[7], 1, 1), x, w[8], w[9], 0)
+    return self.conv2d_plus(h, x, w[6], w[7], 1)
 
   # One head over all pixels. w: group_norm, to_q, to_k, to_v, to_out (weight, bias each).
   def pixel_attention(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
     size = torch.size(x)
-    y = torch.group_norm(x, groups, w[0], w[1], eps)
-    y = torch.reshape(torch.permute(y, [0, 2, 3, 1]), [size[0], size[2] * size[3], size[1]])
-    y = self.attend(torch.linear(y, w[2], w[3]), torch.linear(y, w[4], w[5]), torch.linear(y, w[6], w[7]), 1, False)
-    y = torch.linear(y, w[8], w[9])
-    y = torch.permute(torch.view(y, [size[0], size[2], size[3], size[1]]), [0, 3, 1, 2])
-    return torch.add_(y, x)
+    y = self.pixels_as_tokens(torch.group_norm(x, groups, w[0], w[1], eps))
+    y = self.attend(self.dense(y, w[2], w[3]), self.dense(y, w[4], w[5]), self.dense(y, w[6], w[7]), 1, False)
+    y = self.dense_plus(y, self.pixels_as_tokens(x), w[8], w[9])
+    return torch.permute(torch.view(y, [size[0], size[2], size[3], size[1]]), [0, 3, 1, 2])
 
   # Halves a picture; the padding is on the right and the bottom only.
   def downsample_asymmetric(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
-    return torch.conv2d(torch.constant_pad_nd(x, [0, 1, 0, 1]), w[0], w[1], [2, 2], [0, 0])
+    return self.conv2d(torch.constant_pad_nd(x, [0, 1, 0, 1]), w[0], w[1], 2, 0)
 
   # Three convolutions with ReLU between, residual, ReLU. w: conv.0, conv.2, conv.4 (weight, bias each).
   def tiny_block(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
-    h = torch.relu_(torch.conv2d(x, w[0], w[1], [1, 1], [1, 1]))
-    h = torch.relu_(torch.conv2d(h, w[2], w[3], [1, 1], [1, 1]))
-    h = torch.conv2d(h, w[4], w[5], [1, 1], [1, 1])
-    return torch.relu_(torch.add_(h, x))
+    h = torch.relu_(self.conv2d(x, w[0], w[1], 1, 1))
+    h = torch.relu_(self.conv2d(h, w[2], w[3], 1, 1))
+    return torch.relu_(self.conv2d_plus(h, x, w[4], w[5], 1))
 
   def relu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.relu(x)

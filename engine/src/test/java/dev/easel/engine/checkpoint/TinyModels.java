@@ -12,8 +12,9 @@ import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Tiny models in both namings. The original names in {@code original-names.json} were found with diffusers' own conversion:
- * for SD 1.x by comparing the bytes of a converted file, for the others by running the conversion on the names.
+ * Tiny models in both namings. The original names in {@code original-names.json} were found with diffusers' own
+ * conversion: for SD 1.x by comparing the bytes of a converted file, for the others by running the conversion on the
+ * names.
  */
 final class TinyModels {
     private TinyModels() {}
