@@ -1,4 +1,7 @@
-/** Enlarges pictures. Knows the engine's tensor package and nothing of chat. */
+/**
+ * Enlarges pictures. Callers see {@link Upscaler} and the engine's image package; behind it, networks run on the engine's
+ * tensor package. Knows nothing of chat.
+ */
 @NullMarked
 package dev.easel.upscaler;
 

@@ -1,0 +1,63 @@
+package dev.easel.bot;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.easel.engine.checkpoint.ModelCatalogue;
+import dev.easel.engine.checkpoint.ModelDefaults;
+import dev.easel.engine.checkpoint.ModelEntry;
+import dev.easel.engine.checkpoint.ModelFamily;
+import dev.easel.engine.checkpoint.ModelKind;
+import dev.easel.engine.sampling.SamplerName;
+import dev.easel.engine.sampling.SamplerType;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses BOT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.easel.bot");
+
+    private static final DescribedPredicate<JavaClass> ENGINE_FRONT_DOOR = resideInAnyPackage(
+                    "dev.easel.engine", "dev.easel.engine.generate", "dev.easel.engine.image")
+            .or(belongToAnyOf(SamplerName.class, SamplerType.class))
+            .or(belongToAnyOf(
+                    ModelCatalogue.class, ModelEntry.class, ModelKind.class, ModelFamily.class, ModelDefaults.class));
+
+    @Test
+    void botSeesNoTensorLibrary() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("ai.djl..").check(BOT);
+    }
+
+    @Test
+    void botEntersTheEngineByItsFrontDoor() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.easel.engine..").and(DescribedPredicate.not(ENGINE_FRONT_DOOR)))
+                .check(BOT);
+    }
+
+    @Test
+    void onlyTheDiscordPackageSeesJda() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.easel.bot.discord..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.dv8tion..")
+                .check(BOT);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.easel.bot.(*)..").should().beFreeOfCycles().check(BOT);
+    }
+}
