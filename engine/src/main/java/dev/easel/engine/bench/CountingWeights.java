@@ -28,6 +28,11 @@ final class CountingWeights implements WeightSource {
     }
 
     @Override
+    public boolean packs() {
+        return source.packs();
+    }
+
+    @Override
     public Tensor take(String name, long... shape) {
         long elements = 1;
         for (long size : shape) {
