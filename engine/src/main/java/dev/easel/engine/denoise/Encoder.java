@@ -85,10 +85,15 @@ final class Encoder implements AutoCloseable {
     List<Tensor> down(Tensor begin, Signals signals) {
         List<Tensor> skips = new ArrayList<>();
         skips.add(begin);
-        for (Layer layer : down) {
-            skips.add(run(layer, skips.get(skips.size() - 1), signals));
+        try {
+            for (Layer layer : down) {
+                skips.add(run(layer, skips.get(skips.size() - 1), signals));
+            }
+            return skips;
+        } catch (RuntimeException e) {
+            skips.forEach(Tensor::close);
+            throw e;
         }
-        return skips;
     }
 
     Tensor middle(Tensor x, Signals signals) {

@@ -89,8 +89,8 @@ public final class UNet implements AutoCloseable {
      * @return the prediction, float32 [B, outChannels, H, W]
      */
     public Tensor forward(Tensor latents, Tensor times, Conditioning conditioning, List<ControlResiduals> residuals) {
+        Deque<Tensor> skips = new ArrayDeque<>();
         try (Signals signals = encoder.signals(times, conditioning)) {
-            Deque<Tensor> skips = new ArrayDeque<>();
             encoder.down(encoder.begin(latents), signals).forEach(skips::push);
             Tensor x = encoder.middle(skips.element(), signals);
             for (ControlResiduals control : residuals) {
@@ -102,6 +102,8 @@ public final class UNet implements AutoCloseable {
             try (Tensor last = x) {
                 return ops.output(last, out, config.norm());
             }
+        } finally {
+            skips.forEach(Tensor::close);
         }
     }
 

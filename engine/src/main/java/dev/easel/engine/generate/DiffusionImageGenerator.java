@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
 
 /** The engine: one checkpoint loaded, one worker thread, many requests in one batch. Thread-safe. */
 public final class DiffusionImageGenerator implements ImageGenerator {
@@ -13,16 +14,23 @@ public final class DiffusionImageGenerator implements ImageGenerator {
     private static final int ROWS_PER_CALL_CUDA = 32;
 
     private final ModelProfile model;
-    private final StepBatcher batcher;
+    private final Inbox inbox = new Inbox();
     private final Thread worker;
     private final ExecutorService listeners;
 
-    private DiffusionImageGenerator(LoadedModel loaded) {
+    /**
+     * Starts the worker, which takes over the model and the starter.
+     *
+     * @param nanoTime tells when previews are due
+     */
+    DiffusionImageGenerator(LoadedModel loaded, JobStarter starter, LongSupplier nanoTime) {
         model = loaded.profile();
-        Previewer previewer = new Previewer(new LatentPreview(loaded.ops(), loaded.autoencoder()), System::nanoTime);
+        LatentPreview preview = new LatentPreview(loaded.ops(), loaded.autoencoder());
         int rowsPerCall = loaded.ops().onCuda() ? ROWS_PER_CALL_CUDA : ROWS_PER_CALL_CPU;
-        batcher = new StepBatcher(loaded, previewer, rowsPerCall);
-        listeners = Executors.newSingleThreadExecutor(daemon("easel-progress"));
+        StepBatcher batcher =
+                new StepBatcher(loaded, inbox, starter, new Previewer(preview::render, nanoTime), rowsPerCall);
+        // Threads as needed, so that a slow listener holds up no other; there are at most two for each request.
+        listeners = Executors.newCachedThreadPool(daemon("easel-listener"));
         worker = daemon("easel-engine").newThread(batcher);
         worker.start();
     }
@@ -42,7 +50,8 @@ public final class DiffusionImageGenerator implements ImageGenerator {
      * @throws ModelLoadException naming what is wrong with it
      */
     public static ImageGenerator open(Path checkpoint, EngineOptions options) {
-        return new DiffusionImageGenerator(LoadedModel.open(checkpoint, options));
+        LoadedModel model = LoadedModel.open(checkpoint, options);
+        return new DiffusionImageGenerator(model, new JobStarter(model), System::nanoTime);
     }
 
     @Override
@@ -53,19 +62,26 @@ public final class DiffusionImageGenerator implements ImageGenerator {
     @Override
     public Generation submit(GenerationRequest request, ProgressListener listener) {
         JobStarter.check(model, request);
-        Job job = new Job(request, new ProgressRelay(listener, listeners));
-        batcher.submit(job);
+        Job job = new Job(request, listener, listeners);
+        inbox.put(job);
         return job;
     }
 
     @Override
     public void close() {
-        batcher.stop();
-        try {
-            worker.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        inbox.close();
+        boolean interrupted = false;
+        while (worker.isAlive()) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                // The model must not be freed half; the step under way is short.
+                interrupted = true;
+            }
         }
         listeners.shutdown();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

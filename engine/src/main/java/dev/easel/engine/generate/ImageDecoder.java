@@ -17,12 +17,13 @@ final class ImageDecoder {
     }
 
     /** @throws InferenceException where the latents are not finite */
-    RgbImage decode(Row row, GenerationRequest request) {
-        try (Tensor latents = ops.rows(row.state(), 0, 1)) {
+    RgbImage decode(RunningRow finished) {
+        GenerationRequest request = finished.job().request();
+        try (Tensor latents = ops.rows(finished.row().state(), 0, 1)) {
             if (!ops.allFinite(latents)) {
-                throw new InferenceException(
-                        "the network produced values that are not finite; with float16 or bfloat16, "
-                                + "--precision float32 may help");
+                long seed = request.seed() + finished.job().indexOf(finished.row());
+                throw new InferenceException("the latents of the picture of seed " + seed
+                        + " are NaN or infinite; with float16 or bfloat16, --precision float32 may help");
             }
             RgbImage fresh = pixels(latents, request);
             return request.initialImage()

@@ -12,11 +12,16 @@ public interface ImageGenerator extends AutoCloseable {
     /**
      * Starts a request; it joins the running batch at the next step.
      *
-     * @throws RefusedRequestException at once, where this model cannot draw the request
+     * @throws RefusedRequestException at once, where this model cannot draw the request or the engine is closed
      */
     Generation submit(GenerationRequest request, ProgressListener listener);
 
-    /** Draws and waits. */
+    /**
+     * Draws and waits.
+     *
+     * @throws EngineException saying why there are no pictures
+     * @throws java.util.concurrent.CancellationException where the engine is closed meanwhile
+     */
     default GeneratedImages generate(GenerationRequest request, ProgressListener listener) {
         try {
             return submit(request, listener).result().join();
@@ -28,7 +33,7 @@ public interface ImageGenerator extends AutoCloseable {
         }
     }
 
-    /** Ends every running request and frees the model. */
+    /** Ends every request with a CancellationException after the step under way, and frees the model. */
     @Override
     void close();
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * The picture that an image-to-image or inpainting request starts from.
  *
  * @param image of the request's size
- * @param strength how much of the run is done anew, 0 (the picture itself) to 1 (only its faint trace is left)
+ * @param strength how much of the run is done anew, 0 to 1 (nothing of the picture is left but what a mask
+ *     keeps); below 1 / steps no step is left, and the result is the picture itself
  * @param mask where to repaint, of the picture's size; empty repaints everywhere
  */
 public record InitialImage(RgbImage image, double strength, Optional<Mask> mask) {

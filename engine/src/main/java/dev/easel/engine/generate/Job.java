@@ -2,8 +2,12 @@ package dev.easel.engine.generate;
 
 import dev.easel.engine.image.RgbImage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Job implements Generation, AutoCloseable {
     private final GenerationRequest request;
+    private final Executor executor;
     private final ProgressRelay progress;
     private final CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
     private final List<Row> rows = new ArrayList<>();
@@ -20,9 +25,11 @@ final class Job implements Generation, AutoCloseable {
     private @Nullable ControlHint control;
     private volatile boolean cancelled;
 
-    Job(GenerationRequest request, ProgressRelay progress) {
+    /** @param executor runs the listener and what follows the result, so that neither holds up the worker */
+    Job(GenerationRequest request, ProgressListener listener, Executor executor) {
         this.request = request;
-        this.progress = progress;
+        this.executor = executor;
+        progress = new ProgressRelay(listener, executor);
         images = new RgbImage[request.count()];
     }
 
@@ -44,14 +51,14 @@ final class Job implements Generation, AutoCloseable {
         cancelled = true;
     }
 
+    /** Whether nobody waits for the pictures any more; a result that its holder completes counts as well. */
     boolean cancelled() {
-        return cancelled;
+        return cancelled || result.isDone();
     }
 
     /** Takes over what it is given. */
-    void begin(JobConditioning ownConditioning, @Nullable ControlHint ownControl) {
-        conditioning = ownConditioning;
-        control = ownControl;
+    void begin(JobConditioning own) {
+        conditioning = own;
     }
 
     JobConditioning conditioning() {
@@ -61,38 +68,43 @@ final class Job implements Generation, AutoCloseable {
         return conditioning;
     }
 
+    /** Takes over what it is given. */
+    void control(ControlHint own) {
+        control = own;
+    }
+
     @Nullable
     ControlHint control() {
         return control;
     }
 
-    /** In the order of their seeds. */
+    /** Takes over the row of the next seed. */
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    /** In the order of their seeds; none where the request's strength leaves no step. */
     List<Row> rows() {
-        return rows;
+        return Collections.unmodifiableList(rows);
     }
 
-    void deliver(int index, RgbImage image) {
-        images[index] = image;
+    int indexOf(Row row) {
+        return rows.indexOf(row);
     }
 
+    void deliver(Row row, RgbImage image) {
+        images[indexOf(row)] = image;
+    }
+
+    /** Whether all pictures are there. */
     boolean complete() {
-        for (RgbImage image : images) {
-            if (image == null) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(images).allMatch(Objects::nonNull);
     }
 
     /** The pictures; all of them must be there. */
     GeneratedImages images() {
-        List<RgbImage> all = new ArrayList<>();
-        for (RgbImage image : images) {
-            if (image != null) {
-                all.add(image);
-            }
-        }
-        return new GeneratedImages(all);
+        return new GeneratedImages(
+                Arrays.stream(images).map(Objects::requireNonNull).toList());
     }
 
     /** Steps done by the picture that is furthest behind. */
@@ -102,6 +114,14 @@ final class Job implements Generation, AutoCloseable {
 
     int stepsTotal() {
         return rows.stream().mapToInt(Row::stepsTotal).max().orElse(0);
+    }
+
+    void succeed(GeneratedImages drawn) {
+        executor.execute(() -> result.complete(drawn));
+    }
+
+    void fail(Throwable reason) {
+        executor.execute(() -> result.completeExceptionally(reason));
     }
 
     @Override

@@ -45,29 +45,41 @@ record JobConditioning(Side positive, Optional<Side> negative, int tokens) imple
         UNetConfig config = networks.unet().config();
         PromptEncoder.Pair pair =
                 networks.prompts().encode(request.prompt(), request.negativePrompt(), request.clipSkip());
-        Optional<Integer> guidanceDim = config.time().guidanceDim();
-        boolean guided = guidanceDim.isEmpty() && request.guidanceScale() != 1;
-        Side positive = side(ops, config, pair.positive(), request);
-        Optional<Side> negative = guided ? Optional.of(side(ops, config, pair.negative(), request)) : Optional.empty();
-        return new JobConditioning(positive, negative, pair.positive().count());
+        boolean guided = config.time().guidanceDim().isEmpty() && request.guidanceScale() != 1;
+        try (TensorScope scope = new TensorScope()) {
+            Maker maker = new Maker(ops, config, request, scope);
+            JobConditioning conditioning = new JobConditioning(
+                    maker.side(pair.positive()),
+                    guided ? Optional.of(maker.side(pair.negative())) : Optional.empty(),
+                    pair.positive().count());
+            scope.handOver();
+            return conditioning;
+        }
     }
 
-    private static Side side(Ops ops, UNetConfig config, PromptEmbeddings prompt, GenerationRequest request) {
-        boolean sizes = config.time().addition() instanceof UNetConfig.Addition.TextAndSizes;
-        return new Side(
-                ops.fromFloats(prompt.tokens(), 1, prompt.count(), prompt.width()),
-                sizes ? prompt.pooled().map(p -> ops.fromFloats(p, 1, p.length)) : Optional.empty(),
-                sizes ? Optional.of(timeIds(ops, request.size())) : Optional.empty(),
-                config.time().guidanceDim().map(dim -> guidance(ops, request.guidanceScale(), dim)));
+    /** Makes sides, all in one scope. */
+    private record Maker(Ops ops, UNetConfig config, GenerationRequest request, TensorScope scope) {
+        Side side(PromptEmbeddings prompt) {
+            boolean sizes = config.time().addition() instanceof UNetConfig.Addition.TextAndSizes;
+            return new Side(
+                    tensor(prompt.tokens(), 1, prompt.count(), prompt.width()),
+                    sizes ? prompt.pooled().map(pooled -> tensor(pooled, 1, pooled.length)) : Optional.empty(),
+                    sizes ? Optional.of(tensor(timeIds(request.size()), 1, 6)) : Optional.empty(),
+                    config.time().guidanceDim().map(dim -> tensor(guidance(request.guidanceScale(), dim), 1, dim)));
+        }
+
+        private Tensor tensor(float[] values, long... shape) {
+            return scope.add(ops.fromFloats(values, shape));
+        }
     }
 
     /** SDXL's micro-conditioning (Podell et al. 2023, section 2.2): original size, no crop, target size. */
-    private static Tensor timeIds(Ops ops, ImageSize size) {
-        return ops.fromFloats(new float[] {size.height(), size.width(), 0, 0, size.height(), size.width()}, 1, 6);
+    private static float[] timeIds(ImageSize size) {
+        return new float[] {size.height(), size.width(), 0, 0, size.height(), size.width()};
     }
 
     /** Luo et al. 2023, section 4.2: sinusoids of 1000 times the guidance scale less 1, sines first. */
-    private static Tensor guidance(Ops ops, double scale, int dim) {
+    private static float[] guidance(double scale, int dim) {
         int half = dim / 2;
         float[] values = new float[dim];
         for (int i = 0; i < half; i++) {
@@ -75,7 +87,7 @@ record JobConditioning(Side positive, Optional<Side> negative, int tokens) imple
             values[i] = (float) Math.sin(angle);
             values[half + i] = (float) Math.cos(angle);
         }
-        return ops.fromFloats(values, 1, dim);
+        return values;
     }
 
     /** All sides in the order of the network's rows: the unconditional ones that there are, then the conditional. */

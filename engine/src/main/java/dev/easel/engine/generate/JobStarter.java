@@ -3,17 +3,16 @@ package dev.easel.engine.generate;
 import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.NetworkConfig;
+import dev.easel.engine.checkpoint.Weights;
 import dev.easel.engine.denoise.ControlNet;
 import dev.easel.engine.tensor.CheckpointWeights;
-import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a request into rows and conditioning. Confined to the worker thread. */
-final class JobStarter implements AutoCloseable {
+class JobStarter implements AutoCloseable {
     private final LoadedModel model;
     private final RowStarter rows;
     private final Map<Path, ControlNet> controlNets = new HashMap<>();
@@ -32,24 +31,20 @@ final class JobStarter implements AutoCloseable {
         }
     }
 
-    /** Gives the job its rows and conditioning. */
+    /** Gives the job its conditioning and rows; where that fails, the job holds what was made before. */
     void start(Job job) {
-        Ops ops = model.ops();
         GenerationRequest request = job.request();
         Networks networks = model.networks().with(request.loras());
         if (request.clipSkip() >= networks.prompts().depth()) {
             throw new RefusedRequestException("clip skip " + request.clipSkip() + " leaves no layer of the "
                     + networks.prompts().depth() + " that the text encoder has");
         }
-        job.begin(JobConditioning.of(ops, networks, request), control(request));
-        job.rows().addAll(rows.start(request, networks.unet().config()));
+        job.begin(JobConditioning.of(model.ops(), networks, request));
+        request.control().ifPresent(control -> job.control(hint(control)));
+        rows.start(request, networks.unet().config(), job::add);
     }
 
-    private @Nullable ControlHint control(GenerationRequest request) {
-        if (request.control().isEmpty()) {
-            return null;
-        }
-        ControlImage control = request.control().get();
+    private ControlHint hint(ControlImage control) {
         ControlNet net = controlNets.computeIfAbsent(control.controlNet(), this::load);
         try (Tensor picture = Pixels.unit(model.ops(), control.hint())) {
             return new ControlHint(net, net.embed(picture), control.scale());
@@ -58,9 +53,11 @@ final class JobStarter implements AutoCloseable {
 
     private ControlNet load(Path folder) {
         Component component = Component.open(folder);
-        return new ControlNet(
-                new CheckpointWeights(model.ops(), component.weights(), model.type(), Map.of()),
-                new NetworkConfig(component.config(), component.source()));
+        try (Weights weights = component.weights()) {
+            return new ControlNet(
+                    new CheckpointWeights(model.ops(), weights, model.type(), Map.of()),
+                    new NetworkConfig(component.config(), component.source()));
+        }
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.vae.Autoencoder;
 import dev.easel.engine.vae.Autoencoders;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,13 +44,26 @@ final class LoadedModel implements AutoCloseable {
     /** @throws ModelLoadException naming what is wrong with the checkpoint */
     static LoadedModel open(Path path, EngineOptions options) {
         Checkpoint checkpoint = Checkpoint.open(path);
-        Ops ops = Devices.open(options.device());
-        Optional<Precision> preferred = ModelDefaults.of(checkpoint).precision().flatMap(Precision::parse);
-        LoadedModel model = new LoadedModel(checkpoint, ops, Devices.elementType(options, preferred, ops));
-        model.networks.with(List.of());
-        // The mapped weights are copied by now; their pages go back to the system when the mapping is collected.
-        System.gc();
-        return model;
+        try {
+            LoadedModel model = onto(Devices.open(options.device()), checkpoint, options);
+            // The mapped weights are copied by now; their pages go back to the system when the mapping is collected.
+            System.gc();
+            return model;
+        } catch (RuntimeException e) {
+            checkpoint.close();
+            throw e;
+        }
+    }
+
+    private static LoadedModel onto(Ops ops, Checkpoint checkpoint, EngineOptions options) {
+        try {
+            Optional<Precision> preferred =
+                    ModelDefaults.of(checkpoint).precision().flatMap(Precision::parse);
+            return new LoadedModel(checkpoint, ops, Devices.elementType(options, preferred, ops));
+        } catch (RuntimeException e) {
+            ops.close();
+            throw e;
+        }
     }
 
     /** SDXL's autoencoder overflows in float16. */

@@ -1,12 +1,16 @@
 package dev.easel.engine.generate;
 
+import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.Mask;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
+import java.util.Arrays;
 
 /** Pictures as tensors and back. */
 final class Pixels {
+    private static final byte GREY = (byte) 128;
+
     private Pixels() {}
 
     /** [1, 3, H, W]; a byte b becomes b * factor + offset. */
@@ -36,12 +40,25 @@ final class Pixels {
         return new RgbImage(width, height, ops.toBytes(pixels));
     }
 
+    static RgbImage grey(ImageSize size) {
+        byte[] rgb = new byte[3 * size.width() * size.height()];
+        Arrays.fill(rgb, GREY);
+        return new RgbImage(size.width(), size.height(), rgb);
+    }
+
+    /** A mask that repaints every pixel. */
+    static Mask everywhere(ImageSize size) {
+        byte[] weights = new byte[size.width() * size.height()];
+        Arrays.fill(weights, (byte) 255);
+        return new Mask(size.width(), size.height(), weights);
+    }
+
     /** The picture with the pixels to be repainted (weight of at least a half) made grey. */
     static RgbImage hidden(RgbImage image, Mask mask) {
         byte[] rgb = image.rgb().clone();
         for (int i = 0; i < mask.weights().length; i++) {
             if ((mask.weights()[i] & 0xFF) >= 128) {
-                rgb[3 * i] = rgb[3 * i + 1] = rgb[3 * i + 2] = (byte) 128;
+                rgb[3 * i] = rgb[3 * i + 1] = rgb[3 * i + 2] = GREY;
             }
         }
         return new RgbImage(image.width(), image.height(), rgb);

@@ -11,10 +11,10 @@ import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.vae.Autoencoder;
 import dev.easel.engine.vae.Encoded;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Makes the first latents of each picture of a request. What a picture draws from its generator comes in the order of the
@@ -30,76 +30,87 @@ final class RowStarter {
         this.ops = model.ops();
     }
 
-    /** One row for each picture; none where the strength is too small for a single step. */
-    List<Row> start(GenerationRequest request, UNetConfig network) {
+    /**
+     * Starts one row for each picture; none where the strength is too small for a single step.
+     *
+     * @param into takes the rows over one by one
+     */
+    void start(GenerationRequest request, UNetConfig network, Consumer<Row> into) {
         double strength = request.initialImage().map(InitialImage::strength).orElse(1.0);
         SamplerPlan plan = SamplerPlan.of(model.schedule(), request.sampler(), request.steps(), strength);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < request.count() && !plan.steps().isEmpty(); i++) {
-            TorchRandom random = new TorchRandom((request.seed() + i) & 0xFFFFFFFFL);
-            rows.add(new Start(request, network, plan, random).row());
+        if (plan.steps().isEmpty()) {
+            return;
         }
-        return rows;
+        try (TensorScope shared = new TensorScope()) {
+            Start start = new Start(request, network, plan, shared);
+            for (int i = 0; i < request.count(); i++) {
+                into.accept(start.row(new TorchRandom((request.seed() + i) & 0xFFFFFFFFL)));
+            }
+        }
     }
 
-    /** The start of one picture. */
+    /** What the rows of a request share at their start. */
     private final class Start {
-        private final GenerationRequest request;
-        private final boolean maskChannels;
         private final SamplerPlan plan;
-        private final TorchRandom random;
+        private final double strength;
         private final long[] shape;
+        private final Optional<Encoded> initial;
+        private final Optional<Tensor> mask;
+        private final Optional<Encoded> hidden;
 
-        Start(GenerationRequest request, UNetConfig network, SamplerPlan plan, TorchRandom random) {
-            this.request = request;
+        Start(GenerationRequest request, UNetConfig network, SamplerPlan plan, TensorScope shared) {
             this.plan = plan;
-            this.random = random;
             Autoencoder autoencoder = model.autoencoder();
+            int channels = autoencoder.latentChannels();
             int pixels = autoencoder.pixelsPerLatent();
-            maskChannels = network.inChannels() == 2 * autoencoder.latentChannels() + 1;
             shape = new long[] {
-                1,
-                autoencoder.latentChannels(),
-                request.size().height() / pixels,
-                request.size().width() / pixels
+                1, channels, request.size().height() / pixels, request.size().width() / pixels
             };
+            boolean seesMask = network.inChannels() == 2 * channels + 1;
+            Optional<Mask> given = request.initialImage().flatMap(InitialImage::mask);
+            Optional<Mask> wanted = seesMask ? Optional.of(given.orElse(Pixels.everywhere(request.size()))) : given;
+            strength = request.initialImage().map(InitialImage::strength).orElse(1.0);
+            initial = request.initialImage().map(start -> encode(start.image(), shared));
+            mask = wanted.map(repaint -> shared.add(cells(repaint)));
+            RgbImage picture =
+                    request.initialImage().map(InitialImage::image).orElseGet(() -> Pixels.grey(request.size()));
+            hidden = wanted.filter(repaint -> seesMask).map(repaint -> encode(Pixels.hidden(picture, repaint), shared));
         }
 
-        Row row() {
-            Optional<InitialImage> initial = request.initialImage();
-            if (initial.isEmpty()) {
-                try (Tensor noise = noise()) {
-                    return row(ops.scaled(noise, plan.initialNoiseScale(), 0), Optional.empty(), hiddenChannels());
-                }
+        Row row(TorchRandom random) {
+            try (TensorScope own = new TensorScope();
+                    TensorScope passing = new TensorScope()) {
+                boolean blends = mask.isPresent() && hidden.isEmpty();
+                TensorScope scope = blends ? own : passing;
+                Optional<Tensor> clean = initial.map(encoded -> scope.add(latents(encoded, random)));
+                Tensor noise = scope.add(noise(random));
+                Tensor state = own.add(state(passing.add(first(clean, noise))));
+                Optional<Row.Repaint> repaint = blends
+                        ? Optional.of(new Row.Repaint(
+                                clean.orElseThrow(), noise, own.add(ops.scaled(mask.orElseThrow(), 1, 0))))
+                        : Optional.empty();
+                List<Tensor> extra = hidden.stream()
+                        .map(encoded -> own.add(maskChannels(encoded, random)))
+                        .toList();
+                own.handOver();
+                return new Row(plan, random, state, repaint, extra);
             }
-            Tensor clean = encode(initial.get().image());
-            Tensor noise = noise();
-            Tensor x = noised(clean, noise, initial.get().strength());
-            Optional<Mask> mask = initial.get().mask();
-            List<Tensor> extra = hiddenChannels();
-            if (mask.isPresent() && !maskChannels) {
-                return row(x, Optional.of(new Row.Repaint(clean, noise, maskTensor(mask.get()))), extra);
-            }
-            clean.close();
-            noise.close();
-            return row(x, Optional.empty(), extra);
         }
 
         /** At full strength from noise alone, as text to image; else the picture with the first step's noise. */
-        private Tensor noised(Tensor clean, Tensor noise, double strength) {
-            SamplerStep first = plan.steps().get(0);
-            return strength == 1
+        private Tensor first(Optional<Tensor> clean, Tensor noise) {
+            SamplerStep step = plan.steps().get(0);
+            return clean.isEmpty() || strength == 1
                     ? ops.scaled(noise, plan.initialNoiseScale(), 0)
-                    : ops.combine(clean, first.signalScale(), noise, first.noiseScale());
+                    : ops.combine(clean.get(), step.signalScale(), noise, step.noiseScale());
         }
 
-        private Row row(Tensor x, Optional<Row.Repaint> repaint, List<Tensor> extra) {
-            try (Tensor first = x) {
-                List<Tensor> slots = new ArrayList<>(List.of(first));
-                try (Tensor empty = ops.fromFloats(new float[elements()], shape)) {
-                    slots.addAll(Collections.nCopies(plan.slots() - 1, empty));
-                    return new Row(plan, random, ops.join(slots, 0), repaint, extra);
-                }
+        /** x, and zeros in the other slots. */
+        private Tensor state(Tensor x) {
+            try (Tensor empty = ops.fromFloats(new float[elements()], shape)) {
+                List<Tensor> slots = new ArrayList<>(Collections.nCopies(plan.slots(), empty));
+                slots.set(0, x);
+                return ops.join(slots, 0);
             }
         }
 
@@ -107,56 +118,45 @@ final class RowStarter {
             return (int) (shape[1] * shape[2] * shape[3]);
         }
 
-        private Tensor noise() {
+        private Tensor noise(TorchRandom random) {
             return ops.fromFloats(random.normal(elements()), shape);
         }
 
-        private Tensor maskTensor(Mask mask) {
+        private Tensor cells(Mask repaint) {
             int width = (int) shape[3];
             int height = (int) shape[2];
-            return ops.fromFloats(Pixels.latentMask(mask, width, height), 1, 1, height, width);
+            return ops.fromFloats(Pixels.latentMask(repaint, width, height), 1, 1, height, width);
         }
 
         /** For networks that see the mask: the mask, and the picture with what is to be repainted hidden. */
-        private List<Tensor> hiddenChannels() {
-            if (!maskChannels) {
-                return List.of();
-            }
-            RgbImage image = request.initialImage().map(InitialImage::image).orElseGet(this::grey);
-            Mask mask = request.initialImage().flatMap(InitialImage::mask).orElseGet(this::everywhere);
-            try (Tensor cells = maskTensor(mask);
-                    Tensor hidden = encode(Pixels.hidden(image, mask))) {
-                return List.of(ops.join(List.of(cells, hidden), 1));
+        private Tensor maskChannels(Encoded encoded, TorchRandom random) {
+            try (Tensor latents = latents(encoded, random)) {
+                return ops.join(List.of(mask.orElseThrow(), latents), 1);
             }
         }
 
-        private RgbImage grey() {
-            byte[] rgb = new byte[3 * request.size().width() * request.size().height()];
-            Arrays.fill(rgb, (byte) 128);
-            return new RgbImage(request.size().width(), request.size().height(), rgb);
-        }
-
-        private Mask everywhere() {
-            byte[] weights = new byte[request.size().width() * request.size().height()];
-            Arrays.fill(weights, (byte) 255);
-            return new Mask(request.size().width(), request.size().height(), weights);
+        private Encoded encode(RgbImage image, TensorScope shared) {
+            try (Tensor pixels = Pixels.signed(ops, image)) {
+                Encoded encoded = model.autoencoder().encode(pixels);
+                shared.add(encoded.mean());
+                encoded.logVariance().ifPresent(shared::add);
+                return encoded;
+            }
         }
 
         /** Scaled latents of a picture, drawn from what the autoencoder deems likely. */
-        private Tensor encode(RgbImage image) {
+        private Tensor latents(Encoded encoded, TorchRandom random) {
             Autoencoder.Scaling scaling = model.autoencoder().scaling();
-            try (Tensor pixels = Pixels.signed(ops, image);
-                    Encoded encoded = model.autoencoder().encode(pixels);
-                    Tensor drawn = drawn(encoded)) {
+            try (Tensor drawn = drawn(encoded, random)) {
                 return ops.scaled(drawn, scaling.factor(), -scaling.shift() * scaling.factor());
             }
         }
 
-        private Tensor drawn(Encoded encoded) {
+        private Tensor drawn(Encoded encoded, TorchRandom random) {
             if (encoded.logVariance().isEmpty()) {
                 return ops.scaled(encoded.mean(), 1, 0);
             }
-            try (Tensor noise = noise()) {
+            try (Tensor noise = noise(random)) {
                 return ops.drawn(encoded.mean(), encoded.logVariance().get(), noise);
             }
         }

@@ -2,215 +2,246 @@ package dev.easel.engine.generate;
 
 import dev.easel.engine.EngineException;
 import dev.easel.engine.InferenceException;
-import dev.easel.engine.denoise.UNet;
+import dev.easel.engine.InsufficientMemoryException;
+import dev.easel.engine.tensor.Tensor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The worker's loop: takes in new jobs, drops cancelled ones, runs one network call over rows that fit together, decodes
- * one finished picture, and begins again. Rows that waited longest go first. Submitting and stopping are thread-safe; the
- * rest is confined to the worker thread.
+ * one finished picture, and begins again. Confined to the worker thread; what others say to it comes by the inbox.
  */
 final class StepBatcher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(StepBatcher.class);
 
     private final LoadedModel model;
+    private final Inbox inbox;
     private final JobStarter starter;
-    private final DenoisingStep step;
-    private final ImageDecoder decoder;
     private final Previewer previewer;
-    private final int rowsPerCall;
-    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final NetworkCall call;
+    private final RowStep step;
+    private final ImageDecoder decoder;
     private final List<Job> held = new ArrayList<>();
     private final Set<Job> jobs = new LinkedHashSet<>();
-    private final List<DenoisingStep.Entry> running = new ArrayList<>();
-    private final List<DenoisingStep.Entry> finished = new ArrayList<>();
-    private boolean stopped;
+    private final RowQueue running = new RowQueue();
+    private final Deque<RunningRow> finished = new ArrayDeque<>();
+    private int rowsPerCall;
 
     /** @param rowsPerCall at most this many network rows in one call; a picture with guidance takes two */
-    StepBatcher(LoadedModel model, Previewer previewer, int rowsPerCall) {
+    StepBatcher(LoadedModel model, Inbox inbox, JobStarter starter, Previewer previewer, int rowsPerCall) {
         this.model = model;
+        this.inbox = inbox;
+        this.starter = starter;
         this.previewer = previewer;
         this.rowsPerCall = rowsPerCall;
-        starter = new JobStarter(model);
-        step = new DenoisingStep(model.ops());
+        call = new NetworkCall(model.ops());
+        step = new RowStep(model.ops(), previewer);
         decoder = new ImageDecoder(model.ops(), model.autoencoder());
     }
 
-    void submit(Job job) {
-        inbox.add(() -> held.add(job));
-    }
-
-    void stop() {
-        inbox.add(() -> stopped = true);
-    }
-
+    /** Until the inbox is closed; then fails what is left and frees the model. */
     @Override
     public void run() {
+        Throwable end = new CancellationException("the engine was closed");
         try {
-            while (!stopped) {
-                takeIn();
-                if (!stopped) {
-                    dropCancelled();
-                    admit();
-                    stepOnce();
-                    decodeOne();
-                }
+            while (!inbox.closed()) {
+                turn();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("the engine stops", e);
+            end = new InferenceException("the engine stopped: " + e, e);
         } finally {
-            end();
+            end(end);
         }
     }
 
-    /** Waits only where there is nothing to do. */
-    private void takeIn() throws InterruptedException {
+    private void turn() throws InterruptedException {
         if (jobs.isEmpty() && held.isEmpty()) {
-            inbox.take().run();
+            inbox.await();
         }
-        for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
-            message.run();
+        held.addAll(inbox.take());
+        dropCancelled();
+        admit();
+        if (!running.isEmpty()) {
+            draw(running.nextBatch(rowsPerCall));
+        }
+        if (!finished.isEmpty()) {
+            decode(finished.remove());
         }
     }
 
     private void dropCancelled() {
-        held.removeIf(job -> {
-            if (job.cancelled()) {
-                fail(job, new CancellationException());
-            }
-            return job.cancelled();
-        });
-        new ArrayList<>(jobs).stream().filter(Job::cancelled).forEach(job -> fail(job, new CancellationException()));
+        List<Job> all = new ArrayList<>(jobs);
+        all.addAll(held);
+        all.stream().filter(Job::cancelled).forEach(job -> fail(job, new CancellationException()));
     }
 
-    /** Starts the jobs that can run now: networks with LoRAs are kept for one set of LoRAs at a time. */
+    /**
+     * Starts the jobs that can run now. The networks hold one set of LoRAs at a time; a job that waits for another set is
+     * not overtaken by those with LoRAs that came later.
+     */
     private void admit() {
+        boolean othersWait = false;
         for (Job job : List.copyOf(held)) {
             List<LoraUse> loras = job.request().loras();
-            boolean fits = loras.isEmpty()
-                    || jobs.stream()
-                            .map(other -> other.request().loras())
-                            .allMatch(other -> other.isEmpty() || other.equals(loras));
-            if (fits) {
+            if (loras.isEmpty() || (!othersWait && noneRunsWithOthers(loras))) {
                 held.remove(job);
                 jobs.add(job);
-                guarded(List.of(job), () -> start(job));
+                guarded(job, () -> start(job));
+            } else {
+                othersWait = true;
             }
         }
+    }
+
+    private boolean noneRunsWithOthers(List<LoraUse> loras) {
+        return jobs.stream()
+                .map(job -> job.request().loras())
+                .allMatch(others -> others.isEmpty() || others.equals(loras));
     }
 
     private void start(Job job) {
         starter.start(job);
-        if (job.rows().isEmpty()) {
-            InitialImage initial = job.request().initialImage().orElseThrow();
-            for (int i = 0; i < job.request().count(); i++) {
-                job.deliver(i, initial.image());
-            }
-            complete(job);
-            return;
-        }
-        job.rows().forEach(row -> running.add(new DenoisingStep.Entry(job, row)));
         report(job);
+        job.rows().forEach(row -> running.add(new RunningRow(job, row)));
+        if (job.rows().isEmpty()) {
+            InitialImage kept = job.request().initialImage().orElseThrow();
+            int count = job.request().count();
+            succeed(job, new GeneratedImages(Collections.nCopies(count, kept.image())));
+        }
     }
 
-    private void stepOnce() {
-        if (running.isEmpty()) {
+    private void draw(List<RunningRow> batch) {
+        TensorScope outputs;
+        try {
+            outputs = call.outputs(networks(batch).unet(), batch);
+        } catch (RuntimeException | Error e) {
+            callFailed(batch, reason(e));
             return;
         }
-        List<DenoisingStep.Entry> batch = nextBatch();
+        try (outputs) {
+            advance(batch, outputs.tensors());
+        }
+    }
+
+    private Networks networks(List<RunningRow> batch) {
+        return model.networks().with(batch.get(0).job().request().loras());
+    }
+
+    /** What lacked memory is tried again with fewer rows; what else failed, job by job, so that only the culprit fails. */
+    private void callFailed(List<RunningRow> batch, EngineException reason) {
+        Set<Job> involved = jobsOf(batch);
+        if (reason instanceof InsufficientMemoryException && batch.size() > 1) {
+            rowsPerCall = batch.stream().mapToInt(RunningRow::networkRows).sum() / 2;
+            LOG.warn("from now on at most {} rows in one network call: {}", rowsPerCall, reason.getMessage());
+        } else if (involved.size() > 1) {
+            LOG.warn("trying the {} requests of a failed network call one by one", involved.size(), reason);
+            involved.forEach(
+                    job -> draw(batch.stream().filter(row -> row.job() == job).toList()));
+        } else {
+            involved.forEach(job -> fail(job, reason));
+        }
+    }
+
+    private void advance(List<RunningRow> batch, List<Tensor> outputs) {
+        running.removeAll(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            RunningRow row = batch.get(i);
+            Tensor output = outputs.get(i);
+            guarded(row.job(), () -> {
+                step.advance(row, output);
+                if (row.row().finished()) {
+                    finished.add(row);
+                } else {
+                    running.add(row);
+                }
+            });
+        }
+        jobsOf(batch).forEach(job -> guarded(job, () -> report(job)));
+    }
+
+    private static Set<Job> jobsOf(List<RunningRow> rows) {
         Set<Job> involved = new LinkedHashSet<>();
-        batch.forEach(entry -> involved.add(entry.job()));
-        guarded(involved, () -> {
-            Job first = batch.get(0).job();
-            UNet unet = model.networks().with(first.request().loras()).unet();
-            step.run(unet, batch, previewer);
-            running.removeAll(batch);
-            batch.forEach(entry -> (entry.row().finished() ? finished : running).add(entry));
-            involved.forEach(this::report);
-        });
+        rows.forEach(row -> involved.add(row.job()));
+        return involved;
     }
 
-    /** The row that waited longest, and behind it those that can share its call. */
-    private List<DenoisingStep.Entry> nextBatch() {
-        BatchKey key = BatchKey.of(running.get(0).job());
-        List<DenoisingStep.Entry> batch = new ArrayList<>();
-        int rows = 0;
-        for (DenoisingStep.Entry entry : running) {
-            boolean fits = batch.isEmpty() || rows + entry.networkRows() <= rowsPerCall;
-            if (fits && BatchKey.of(entry.job()).equals(key)) {
-                batch.add(entry);
-                rows += entry.networkRows();
-            }
-        }
-        return batch;
-    }
-
-    private void decodeOne() {
-        if (finished.isEmpty()) {
-            return;
-        }
-        DenoisingStep.Entry entry = finished.remove(0);
-        Job job = entry.job();
-        guarded(List.of(job), () -> {
-            job.deliver(job.rows().indexOf(entry.row()), decoder.decode(entry.row(), job.request()));
+    private void decode(RunningRow row) {
+        Job job = row.job();
+        guarded(job, () -> {
+            job.deliver(row.row(), decoder.decode(row));
             if (job.complete()) {
-                complete(job);
+                succeed(job, job.images());
             }
         });
-    }
-
-    private void complete(Job job) {
-        GeneratedImages images = job.images();
-        forget(job);
-        job.result().complete(images);
     }
 
     private void report(Job job) {
         job.progress().report(new Progress(job.stepsDone(), job.stepsTotal(), previewer.take(job)));
     }
 
-    /** Runs work for these jobs; what goes wrong ends them and nothing else. */
-    private void guarded(Iterable<Job> involved, Runnable work) {
+    /** Works for one job, if it has not failed yet; what goes wrong ends it and nothing else. */
+    private void guarded(Job job, Runnable work) {
+        if (!jobs.contains(job)) {
+            return;
+        }
         try {
             work.run();
-        } catch (EngineException e) {
-            involved.forEach(job -> fail(job, e));
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("a batch failed", e);
-            involved.forEach(job -> fail(job, new InferenceException("drawing failed: " + e, e)));
+        } catch (RuntimeException | Error e) {
+            fail(job, reason(e));
         }
     }
 
-    private void fail(Job job, Throwable reason) {
+    private static EngineException reason(Throwable failure) {
+        if (failure instanceof EngineException known) {
+            return known;
+        }
+        LOG.error("drawing failed", failure);
+        return failure instanceof OutOfMemoryError
+                ? new InsufficientMemoryException("there is not enough memory: " + failure.getMessage(), failure)
+                : new InferenceException("drawing failed: " + failure, failure);
+    }
+
+    private void succeed(Job job, GeneratedImages images) {
         forget(job);
-        job.result().completeExceptionally(reason);
+        job.succeed(images);
+    }
+
+    private void fail(Job job, Throwable reason) {
+        try {
+            forget(job);
+        } finally {
+            job.fail(reason);
+        }
     }
 
     private void forget(Job job) {
+        held.remove(job);
         jobs.remove(job);
-        running.removeIf(entry -> entry.job() == job);
-        finished.removeIf(entry -> entry.job() == job);
+        running.forget(job);
+        finished.removeIf(row -> row.job() == job);
         previewer.forget(job);
         job.close();
     }
 
-    private void end() {
-        for (Runnable message = inbox.poll(); message != null; message = inbox.poll()) {
-            message.run();
+    private void end(Throwable reason) {
+        try (model;
+                starter) {
+            inbox.close();
+            held.addAll(inbox.take());
+            List<Job> all = new ArrayList<>(jobs);
+            all.addAll(held);
+            all.forEach(job -> fail(job, reason));
         }
-        Set<Job> all = new HashSet<>(jobs);
-        all.addAll(held);
-        all.forEach(job -> fail(job, new CancellationException("the engine was closed")));
-        starter.close();
-        previewer.close();
-        model.close();
     }
 }

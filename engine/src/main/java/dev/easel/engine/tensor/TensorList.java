@@ -2,15 +2,18 @@ package dev.easel.engine.tensor;
 
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The weights of one block, in the order that ops.py lists them. Immutable; closing frees the tensors too. */
 public final class TensorList implements AutoCloseable {
     private final IValue value;
     private final List<Tensor> tensors;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private TensorList(IValue value, List<Tensor> tensors) {
         this.value = value;
         this.tensors = tensors;
+        Tensor.OPEN.incrementAndGet();
     }
 
     /** Takes over the tensors. */
@@ -25,7 +28,10 @@ public final class TensorList implements AutoCloseable {
 
     @Override
     public void close() {
-        value.close();
-        tensors.forEach(Tensor::close);
+        if (closed.compareAndSet(false, true)) {
+            value.close();
+            tensors.forEach(Tensor::close);
+            Tensor.OPEN.decrementAndGet();
+        }
     }
 }

@@ -10,7 +10,6 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
-import dev.easel.engine.InferenceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +53,7 @@ final class Torch implements AutoCloseable {
             }
             return IValueUtils.runMethod(module, method, values);
         } catch (ai.djl.engine.EngineException e) {
-            throw new InferenceException("the native library failed in " + method + ": " + reason(e), e);
+            throw NativeFailure.of(method, e);
         } finally {
             own.forEach(IValue::close);
         }
@@ -96,15 +95,6 @@ final class Torch implements AutoCloseable {
             return IValue.listFrom(new PtNDArray[0]);
         }
         return IValue.listFrom(tensors.stream().map(t -> ((Tensor) t).value()).toArray(IValue[]::new));
-    }
-
-    /** The native message's line that says what went wrong; the rest is a stack of addresses. */
-    private static String reason(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        return message.lines()
-                .filter(line -> line.contains("Error:"))
-                .reduce((first, last) -> last)
-                .orElseGet(() -> message.lines().findFirst().orElse(""));
     }
 
     /** A view of the buffer's memory, good while the buffer lives; an operation that copies must follow. */

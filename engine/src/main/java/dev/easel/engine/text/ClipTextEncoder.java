@@ -28,20 +28,21 @@ public final class ClipTextEncoder implements AutoCloseable {
      * What config.json tells.
      *
      * @param width of the embeddings
+     * @param vocabulary token ids are less
      * @param window tokens at most
      * @param eos the end token's id, or 2 in old configs, which mean the largest id of the row
      */
-    private record Shape(int width, int heads, int window, String activation, double eps, int eos) {}
+    private record Shape(int width, int vocabulary, int heads, int window, String activation, double eps, int eos) {}
 
     public ClipTextEncoder(WeightSource source, NetworkConfig config) {
         ops = source.ops();
         int width = config.size("hidden_size", 512);
         int inner = config.size("intermediate_size", 2048);
         int count = config.size("num_hidden_layers", 12);
-        int vocabulary = config.size("vocab_size", 49408);
         int projected = config.size("projection_dim", 512);
         shape = new Shape(
                 width,
+                config.size("vocab_size", 49408),
                 config.size("num_attention_heads", 8),
                 config.size("max_position_embeddings", 77),
                 config.oneOf("hidden_act", "quick_gelu", "gelu"),
@@ -49,7 +50,7 @@ public final class ClipTextEncoder implements AutoCloseable {
                 config.size("eos_token_id", 49407));
         refuseOthers(config);
         embeddings = new BlockWeights(source, "embeddings.")
-                .tensor("token_embedding.weight", vocabulary, width)
+                .tensor("token_embedding.weight", shape.vocabulary(), width)
                 .tensor("position_embedding.weight", shape.window(), width)
                 .build();
         for (int i = 0; i < count; i++) {
@@ -86,6 +87,11 @@ public final class ClipTextEncoder implements AutoCloseable {
     /** Tokens at most, with start and end. */
     public int window() {
         return shape.window();
+    }
+
+    /** Token ids are 0 to this less one. */
+    public int vocabulary() {
+        return shape.vocabulary();
     }
 
     public int width() {
@@ -147,7 +153,18 @@ public final class ClipTextEncoder implements AutoCloseable {
     private Tensor idTensor(List<int[]> ids) {
         int length = ids.get(0).length;
         int[] flat = ids.stream().flatMapToInt(Arrays::stream).toArray();
+        for (int id : flat) {
+            refuseUnknown(id);
+        }
         return ops.fromInts(flat, ids.size(), length);
+    }
+
+    /** On a GPU an id outside the table would end the process, not the call. */
+    void refuseUnknown(int id) {
+        if (id < 0 || id >= shape.vocabulary()) {
+            throw new ModelLoadException("token id " + id + " lies outside the text encoder's vocabulary of "
+                    + shape.vocabulary() + "; the tokenizer is of another model");
+        }
     }
 
     private Tensor take(Tensor x, Output output) {

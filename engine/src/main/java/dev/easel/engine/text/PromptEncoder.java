@@ -2,6 +2,8 @@ package dev.easel.engine.text;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.text.ClipTextEncoder.Output;
@@ -13,6 +15,9 @@ import java.util.Optional;
 
 /** From prompts to the embeddings that steer a UNet, with one text encoder or SDXL's two. Thread-safe. */
 public final class PromptEncoder implements AutoCloseable {
+    /** Windows of tokens that a prompt may fill: what every step attends to grows with them. */
+    public static final int MOST_WINDOWS = 8;
+
     private static final long CACHE_BYTES = 64L << 20;
 
     private final Ops ops;
@@ -32,11 +37,17 @@ public final class PromptEncoder implements AutoCloseable {
 
     private record Key(String prompt, String negativePrompt, int clipSkip) {}
 
-    /** @param zerosForEmptyNegative whether an empty negative prompt means embeddings of zeros (SDXL) */
+    /**
+     * A prompt encoder over text encoders that it closes.
+     *
+     * @param zerosForEmptyNegative whether an empty negative prompt means embeddings of zeros (SDXL)
+     * @throws ModelLoadException where a tokenizer's special tokens lie outside its text encoder's vocabulary
+     */
     public PromptEncoder(Ops ops, List<Stage> stages, boolean zerosForEmptyNegative) {
         this.ops = ops;
         this.stages = List.copyOf(stages);
         this.zerosForEmptyNegative = zerosForEmptyNegative;
+        stages.forEach(PromptEncoder::refuseOthersTokenizer);
         cache = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
                 .weigher((Key key, Pair pair) -> (int) Math.min(
@@ -44,10 +55,17 @@ public final class PromptEncoder implements AutoCloseable {
                 .build();
     }
 
+    private static void refuseOthersTokenizer(Stage stage) {
+        stage.encoder().refuseUnknown(stage.tokenizer().bos());
+        stage.encoder().refuseUnknown(stage.tokenizer().eos());
+        stage.encoder().refuseUnknown(stage.tokenizer().pad());
+    }
+
     /**
      * Both prompts, padded with empty windows to one length; repeated prompts come from a cache.
      *
      * @param clipSkip layers left out at the end, fewer than the encoder has
+     * @throws RefusedRequestException where a prompt needs more than {@link #MOST_WINDOWS} windows
      */
     public Pair encode(String prompt, String negativePrompt, int clipSkip) {
         return cache.get(new Key(prompt, negativePrompt, clipSkip), this::encode);
@@ -63,14 +81,24 @@ public final class PromptEncoder implements AutoCloseable {
         List<List<PromptChunk>> negative = new ArrayList<>();
         int windows = 1;
         for (Stage stage : stages) {
-            positive.add(PromptChunks.of(key.prompt(), stage.tokenizer()));
-            negative.add(PromptChunks.of(key.negativePrompt(), stage.tokenizer()));
+            positive.add(chunks("prompt", key.prompt(), stage.tokenizer()));
+            negative.add(chunks("negative prompt", key.negativePrompt(), stage.tokenizer()));
             windows = Math.max(
                     windows, Math.max(last(positive).size(), last(negative).size()));
         }
         PromptEmbeddings shown = embeddings(positive, windows, key.clipSkip());
         boolean zeros = zerosForEmptyNegative && key.negativePrompt().isBlank();
         return new Pair(shown, zeros ? PromptEmbeddings.zeros(shown) : embeddings(negative, windows, key.clipSkip()));
+    }
+
+    private static List<PromptChunk> chunks(String what, String prompt, ClipTokenizer tokenizer) {
+        List<PromptChunk> chunks = PromptChunks.of(prompt, tokenizer);
+        if (chunks.size() > MOST_WINDOWS) {
+            throw new RefusedRequestException("the " + what + " fills " + chunks.size() + " windows of "
+                    + (tokenizer.window() - 2) + " tokens; " + MOST_WINDOWS + ", about "
+                    + MOST_WINDOWS * (tokenizer.window() - 2) + " tokens, is the most");
+        }
+        return chunks;
     }
 
     private static List<PromptChunk> last(List<List<PromptChunk>> lists) {

@@ -1,0 +1,129 @@
+package dev.easel.engine.generate;
+
+import dev.easel.engine.denoise.Conditioning;
+import dev.easel.engine.denoise.ControlResiduals;
+import dev.easel.engine.denoise.UNet;
+import dev.easel.engine.tensor.Ops;
+import dev.easel.engine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One network call for many rows, each with its own time, prompt and guidance; they share nothing but the call. Changes
+ * no row. Confined to the worker thread.
+ */
+final class NetworkCall {
+    private final Ops ops;
+
+    NetworkCall(Ops ops) {
+        this.ops = ops;
+    }
+
+    private record NetworkRow(RunningRow of, JobConditioning.Side side) {}
+
+    /**
+     * The guided output of each row, [C, h, w].
+     *
+     * @param rows that fit into one call: of one {@link BatchKey}
+     */
+    TensorScope outputs(UNet unet, List<RunningRow> rows) {
+        List<NetworkRow> networkRows = new ArrayList<>();
+        int[] cond = new int[rows.size()];
+        int[] uncond = new int[rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            RunningRow row = rows.get(i);
+            boolean guided = row.job().conditioning().negative().isPresent();
+            uncond[i] = guided ? networkRows.size() : -1;
+            row.job().conditioning().sides().forEach(side -> networkRows.add(new NetworkRow(row, side)));
+            cond[i] = networkRows.size() - 1;
+        }
+        TensorScope outputs = new TensorScope();
+        try (Tensor raw = predict(unet, networkRows)) {
+            outputs.addAll(ops.guide(
+                    raw,
+                    cond,
+                    uncond,
+                    each(rows, GenerationRequest::guidanceScale),
+                    each(rows, GenerationRequest::guidanceRescale)));
+        }
+        return outputs;
+    }
+
+    private static double[] each(List<RunningRow> rows, ToDoubleFunction<GenerationRequest> value) {
+        return rows.stream()
+                .mapToDouble(row -> value.applyAsDouble(row.job().request()))
+                .toArray();
+    }
+
+    private Tensor predict(UNet unet, List<NetworkRow> rows) {
+        float[] times = new float[rows.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = (float) rows.get(i).of().row().step().timestep();
+        }
+        try (TensorScope scope = new TensorScope()) {
+            Tensor latents = latents(rows);
+            scope.add(latents);
+            Tensor time = scope.add(ops.fromFloats(times, times.length));
+            Conditioning conditioning =
+                    conditioning(rows.stream().map(NetworkRow::side).toList(), scope);
+            List<ControlResiduals> residuals = residuals(rows, latents, time, conditioning);
+            try {
+                return unet.forward(latents, time, conditioning, residuals);
+            } finally {
+                residuals.forEach(ControlResiduals::close);
+            }
+        }
+    }
+
+    private Tensor latents(List<NetworkRow> rows) {
+        try (TensorScope inputs = new TensorScope()) {
+            rows.forEach(row -> inputs.add(input(row.of().row())));
+            return ops.join(inputs.tensors(), 0);
+        }
+    }
+
+    /** What the network sees of a row: [1, C, h, w], with the mask's channels where it takes them. */
+    private Tensor input(Row row) {
+        try (Tensor x = ops.rows(row.state(), 0, 1);
+                Tensor scaled = ops.scaled(x, row.step().inputScale(), 0)) {
+            List<Tensor> channels = new ArrayList<>(List.of(scaled));
+            channels.addAll(row.extraChannels());
+            return ops.join(channels, 1);
+        }
+    }
+
+    private List<ControlResiduals> residuals(
+            List<NetworkRow> rows, Tensor latents, Tensor times, Conditioning conditioning) {
+        ControlHint control = rows.get(0).of().job().control();
+        if (control == null) {
+            return List.of();
+        }
+        List<Tensor> hints = Collections.nCopies(rows.size(), control.hint());
+        try (Tensor batch = ops.join(hints, 0)) {
+            return List.of(control.net().forward(latents, times, conditioning, batch, control.scale()));
+        }
+    }
+
+    /** The rows' conditioning side by side. */
+    private Conditioning conditioning(List<JobConditioning.Side> sides, TensorScope scope) {
+        Tensor prompts = ops.join(
+                sides.stream().map(JobConditioning.Side::promptEmbeddings).toList(), 0);
+        return new Conditioning(
+                scope.add(prompts),
+                joined(sides, JobConditioning.Side::pooled, scope),
+                joined(sides, JobConditioning.Side::timeIds, scope),
+                joined(sides, JobConditioning.Side::guidanceEmbedding, scope));
+    }
+
+    private Optional<Tensor> joined(
+            List<JobConditioning.Side> sides,
+            Function<JobConditioning.Side, Optional<Tensor>> part,
+            TensorScope scope) {
+        List<Tensor> parts = sides.stream().map(part).flatMap(Optional::stream).toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(scope.add(ops.join(parts, 0)));
+    }
+}

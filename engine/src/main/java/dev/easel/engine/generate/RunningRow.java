@@ -1,0 +1,9 @@
+package dev.easel.engine.generate;
+
+/** A row with the job that it belongs to. */
+record RunningRow(Job job, Row row) {
+    /** Rows of the network call that it takes. */
+    int networkRows() {
+        return job.conditioning().sides().size();
+    }
+}
