@@ -221,3 +221,10 @@ class Ops(Module):
     h = torch.relu(torch.conv2d(h, w[2], w[3], [1, 1], [1, 1]))
     h = torch.conv2d(h, w[4], w[5], [1, 1], [1, 1])
     return torch.relu(torch.add(h, x))
+
+  # Weights stay as they are.
+  def packed_conv(self: __torch__.Ops, w: Tensor, stride: int, padding: int, rows: int, side: int) -> Tensor:
+    return w
+
+  def packed_linear(self: __torch__.Ops, w: Tensor, rows: int) -> Tensor:
+    return w
