@@ -7,6 +7,7 @@ import dev.easel.engine.checkpoint.ModelDefaults;
 import dev.easel.engine.checkpoint.ModelFamily;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.sampling.ScheduleConfig;
+import dev.easel.engine.tensor.BuildScope;
 import dev.easel.engine.tensor.CheckpointWeights;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
@@ -55,8 +56,10 @@ final class LoadedModel implements AutoCloseable {
     }
 
     private static LoadedModel onto(Ops ops, Checkpoint checkpoint, EngineOptions options) {
-        try {
-            return new LoadedModel(checkpoint, ops, Devices.elementType(options, ops));
+        try (BuildScope scope = BuildScope.open()) {
+            LoadedModel model = new LoadedModel(checkpoint, ops, Devices.elementType(options, ops));
+            scope.keep();
+            return model;
         } catch (RuntimeException e) {
             ops.close();
             throw e;

@@ -55,6 +55,11 @@ final class Draft {
         return this;
     }
 
+    Draft karras(SamplerType type) {
+        sampler = Optional.of(new SamplerName(type, true));
+        return this;
+    }
+
     Draft seed(long number) {
         seed = number;
         return this;

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Draws many small requests of all kinds in one process and prints what memory it holds, so that a person sees whether the
- * curve is flat. From the module's folder, with its test class path: {@code MemoryCurve [generations]}.
+ * curve is flat. From the module's folder, with its test class path, and with a Java heap that is touched at the start so
+ * that only native memory moves the curve: {@code java -Xms128m -Xmx128m -XX:+AlwaysPreTouch ... MemoryCurve [generations]}.
  */
 public final class MemoryCurve {
     private static final int EVERY = 10;
@@ -50,11 +51,11 @@ public final class MemoryCurve {
         print(out, generations, 0);
     }
 
-    /** Another prompt, seed and sampler each time; some from a picture, some with a mask, some without guidance. */
+    /** Another seed and sampler each time, and prompts that come again, as they are cached; some from a picture, some with a mask, some without guidance. */
     private static GenerationRequest request(int i) {
         SamplerType[] samplers = SamplerType.values();
         Draft draft = new Draft()
-                .prompt("3d red apple number " + i + ", flat".repeat(i % 3))
+                .prompt("3d red apple number " + i % 7 + ", flat".repeat(i % 3))
                 .seed(i)
                 .guidance(i % 5 == 0 ? 1 : 4)
                 .sampler(samplers[i % samplers.length]);

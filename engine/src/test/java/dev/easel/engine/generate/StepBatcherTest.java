@@ -267,6 +267,16 @@ class StepBatcherTest {
     }
 
     @Test
+    void aPictureThatIsKeptAsItIsEndsWithAnEventToo() {
+        List<Progress> told = new ArrayList<>();
+        InitialImage kept = new InitialImage(Pictures.disc(64), 0.1, Optional.empty());
+        Job job = rig.submit(draft().from(kept).steps(4), told::add);
+        rig.turn();
+        assertThat(picture(job)).isEqualTo(kept.image());
+        assertThat(told).containsExactly(new Progress(0, 0, List.of()));
+    }
+
+    @Test
     void previewsComeAtMostOnceASecondAndOnlyWhereWanted() {
         List<Progress> told = new ArrayList<>();
         List<Progress> plain = new ArrayList<>();
