@@ -26,9 +26,9 @@ public final class DiffusionImageGenerator implements ImageGenerator {
     DiffusionImageGenerator(LoadedModel loaded, JobStarter starter, LongSupplier nanoTime) {
         model = loaded.profile();
         LatentPreview preview = new LatentPreview(loaded.ops(), loaded.autoencoder());
-        int rowsPerCall = loaded.ops().onCuda() ? ROWS_PER_CALL_CUDA : ROWS_PER_CALL_CPU;
-        StepBatcher batcher =
-                new StepBatcher(loaded, inbox, starter, new Previewer(preview::render, nanoTime), rowsPerCall);
+        NetworkCall call =
+                new NetworkCall(loaded.ops(), loaded.ops().onCuda() ? ROWS_PER_CALL_CUDA : ROWS_PER_CALL_CPU);
+        StepBatcher batcher = new StepBatcher(loaded, inbox, starter, new Previewer(preview::render, nanoTime), call);
         // Threads as needed, so that a slow listener holds up no other; there are at most two for each request.
         listeners = Executors.newCachedThreadPool(daemon("easel-listener"));
         worker = daemon("easel-engine").newThread(batcher);

@@ -5,6 +5,7 @@ import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.checkpoint.Weights;
 import dev.easel.engine.denoise.ControlNet;
+import dev.easel.engine.tensor.BuildScope;
 import dev.easel.engine.tensor.CheckpointWeights;
 import dev.easel.engine.tensor.Tensor;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class JobStarter implements AutoCloseable {
     /** Gives the job its conditioning and rows; where that fails, the job holds what was made before. */
     void start(Job job) {
         GenerationRequest request = job.request();
-        Networks networks = model.networks().with(request.loras());
+        Networks networks = networks(request);
         if (request.clipSkip() >= networks.prompts().depth()) {
             throw new RefusedRequestException("clip skip " + request.clipSkip() + " leaves no layer of the "
                     + networks.prompts().depth() + " that the text encoder has");
@@ -42,6 +43,14 @@ class JobStarter implements AutoCloseable {
         job.begin(JobConditioning.of(model.ops(), networks, request));
         request.control().ifPresent(control -> job.control(hint(control)));
         rows.start(request, networks.unet().config(), job::add);
+    }
+
+    private Networks networks(GenerationRequest request) {
+        try (BuildScope scope = BuildScope.open()) {
+            Networks networks = model.networks().with(request.loras());
+            scope.keep();
+            return networks;
+        }
     }
 
     private ControlHint hint(ControlImage control) {
@@ -53,10 +62,13 @@ class JobStarter implements AutoCloseable {
 
     private ControlNet load(Path folder) {
         Component component = Component.open(folder);
-        try (Weights weights = component.weights()) {
-            return new ControlNet(
+        try (Weights weights = component.weights();
+                BuildScope scope = BuildScope.open()) {
+            ControlNet net = new ControlNet(
                     new CheckpointWeights(model.ops(), weights, model.type(), Map.of()),
                     new NetworkConfig(component.config(), component.source()));
+            scope.keep();
+            return net;
         }
     }
 

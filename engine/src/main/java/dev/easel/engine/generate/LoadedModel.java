@@ -7,6 +7,7 @@ import dev.easel.engine.checkpoint.ModelDefaults;
 import dev.easel.engine.checkpoint.ModelFamily;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.sampling.ScheduleConfig;
+import dev.easel.engine.tensor.BuildScope;
 import dev.easel.engine.tensor.CheckpointWeights;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
@@ -56,10 +57,12 @@ final class LoadedModel implements AutoCloseable {
     }
 
     private static LoadedModel onto(Ops ops, Checkpoint checkpoint, EngineOptions options) {
-        try {
+        try (BuildScope scope = BuildScope.open()) {
             Optional<Precision> preferred =
                     ModelDefaults.of(checkpoint).precision().flatMap(Precision::parse);
-            return new LoadedModel(checkpoint, ops, Devices.elementType(options, preferred, ops));
+            LoadedModel model = new LoadedModel(checkpoint, ops, Devices.elementType(options, preferred, ops));
+            scope.keep();
+            return model;
         } catch (RuntimeException e) {
             ops.close();
             throw e;

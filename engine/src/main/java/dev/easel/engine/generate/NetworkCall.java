@@ -16,11 +16,23 @@ import java.util.function.ToDoubleFunction;
  * One network call for many rows, each with its own time, prompt and guidance; they share nothing but the call. Changes
  * no row. Confined to the worker thread.
  */
-final class NetworkCall {
+class NetworkCall {
     private final Ops ops;
+    private int mostRows;
 
-    NetworkCall(Ops ops) {
+    /** @param mostRows network rows in one call; a picture with guidance takes two */
+    NetworkCall(Ops ops, int mostRows) {
         this.ops = ops;
+        this.mostRows = mostRows;
+    }
+
+    int mostRows() {
+        return mostRows;
+    }
+
+    /** From now on at most half of what these rows took. */
+    void shrinkBelow(List<RunningRow> rows) {
+        mostRows = Math.max(1, rows.stream().mapToInt(RunningRow::networkRows).sum() / 2);
     }
 
     private record NetworkRow(RunningRow of, JobConditioning.Side side) {}

@@ -33,16 +33,13 @@ final class StepBatcher implements Runnable {
     private final Set<Job> jobs = new LinkedHashSet<>();
     private final RowQueue running = new RowQueue();
     private final Deque<RunningRow> finished = new ArrayDeque<>();
-    private int rowsPerCall;
 
-    /** @param rowsPerCall at most this many network rows in one call; a picture with guidance takes two */
-    StepBatcher(LoadedModel model, Inbox inbox, JobStarter starter, Previewer previewer, int rowsPerCall) {
+    StepBatcher(LoadedModel model, Inbox inbox, JobStarter starter, Previewer previewer, NetworkCall call) {
         this.model = model;
         this.inbox = inbox;
         this.starter = starter;
         this.previewer = previewer;
-        this.rowsPerCall = rowsPerCall;
-        call = new NetworkCall(model.ops());
+        this.call = call;
         step = new RowStep(model.ops(), previewer);
         decoder = new ImageDecoder(model.ops(), model.autoencoder());
     }
@@ -65,7 +62,8 @@ final class StepBatcher implements Runnable {
         }
     }
 
-    private void turn() throws InterruptedException {
+    /** Waits for jobs where there are none, then does one of each kind of work. */
+    void turn() throws InterruptedException {
         if (jobs.isEmpty() && held.isEmpty()) {
             inbox.await();
         }
@@ -73,7 +71,7 @@ final class StepBatcher implements Runnable {
         dropCancelled();
         admit();
         if (!running.isEmpty()) {
-            draw(running.nextBatch(rowsPerCall));
+            draw(running.nextBatch(call.mostRows()));
         }
         if (!finished.isEmpty()) {
             decode(finished.remove());
@@ -142,8 +140,8 @@ final class StepBatcher implements Runnable {
     private void callFailed(List<RunningRow> batch, EngineException reason) {
         Set<Job> involved = jobsOf(batch);
         if (reason instanceof InsufficientMemoryException && batch.size() > 1) {
-            rowsPerCall = batch.stream().mapToInt(RunningRow::networkRows).sum() / 2;
-            LOG.warn("from now on at most {} rows in one network call: {}", rowsPerCall, reason.getMessage());
+            call.shrinkBelow(batch);
+            LOG.warn("from now on at most {} rows in one network call: {}", call.mostRows(), reason.getMessage());
         } else if (involved.size() > 1) {
             LOG.warn("trying the {} requests of a failed network call one by one", involved.size(), reason);
             involved.forEach(

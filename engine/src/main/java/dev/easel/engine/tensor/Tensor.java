@@ -18,6 +18,7 @@ public final class Tensor implements AutoCloseable {
     Tensor(IValue value) {
         this.value = value;
         OPEN.incrementAndGet();
+        BuildScope.made(this::close);
     }
 
     IValue value() {

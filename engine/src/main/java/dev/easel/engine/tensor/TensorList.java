@@ -19,7 +19,9 @@ public final class TensorList implements AutoCloseable {
     /** Takes over the tensors. */
     public static TensorList of(List<Tensor> tensors) {
         IValue[] values = tensors.stream().map(Tensor::value).toArray(IValue[]::new);
-        return new TensorList(IValue.listFrom(values), List.copyOf(tensors));
+        TensorList list = new TensorList(IValue.listFrom(values), List.copyOf(tensors));
+        BuildScope.made(list::close);
+        return list;
     }
 
     IValue value() {
