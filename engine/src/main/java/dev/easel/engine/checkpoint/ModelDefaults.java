@@ -19,10 +19,19 @@ import java.util.regex.Pattern;
  * @param steps sampling steps, 1 to 500
  * @param guidanceScale 0 to 50; 1 is off
  * @param guidanceRescale 0 to 1; 0 is off
+ * @param precision float32, float16 or bfloat16 where the model is meant for one; empty leaves it to the machine
  */
-public record ModelDefaults(String name, ImageSize size, int steps, double guidanceScale, double guidanceRescale) {
+public record ModelDefaults(
+        String name,
+        ImageSize size,
+        int steps,
+        double guidanceScale,
+        double guidanceRescale,
+        Optional<String> precision) {
     private static final String FILE = "easel.json";
-    private static final List<String> KEYS = List.of("name", "size", "steps", "guidance_scale", "guidance_rescale");
+    private static final List<String> KEYS =
+            List.of("name", "size", "steps", "guidance_scale", "guidance_rescale", "precision");
+    private static final List<String> PRECISIONS = List.of("float32", "float16", "bfloat16");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
     /**
@@ -52,15 +61,19 @@ public record ModelDefaults(String name, ImageSize size, int steps, double guida
 
     private static ModelDefaults ofFamily(String name, ModelKind kind, JsonNode unet) {
         ModelDefaults plain = switch (kind.family()) {
-            case SD1 -> new ModelDefaults(name, new ImageSize(512, 512), 25, 7.5, 0);
+            case SD1 -> plain(name, 512, 7.5);
             case SD2 -> {
                 int side =
                         8 * Math.min(256, Math.max(8, unet.path("sample_size").asInt(64)));
-                yield new ModelDefaults(name, new ImageSize(side, side), 25, 7.5, 0);
+                yield plain(name, side, 7.5);
             }
-            case SDXL -> new ModelDefaults(name, new ImageSize(1024, 1024), 25, 5, 0);
+            case SDXL -> plain(name, 1024, 5);
         };
-        return kind.latentConsistency() ? new ModelDefaults(name, plain.size(), 4, 1.5, 0) : plain;
+        return kind.latentConsistency() ? new ModelDefaults(name, plain.size(), 4, 1.5, 0, Optional.empty()) : plain;
+    }
+
+    private static ModelDefaults plain(String name, int side, double guidanceScale) {
+        return new ModelDefaults(name, new ImageSize(side, side), 25, guidanceScale, 0, Optional.empty());
     }
 
     private record Reader(Path file, ObjectNode given) {
@@ -71,7 +84,8 @@ public record ModelDefaults(String name, ImageSize size, int steps, double guida
                     text("size").map(this::size).orElse(fallback.size()),
                     (int) number("steps", fallback.steps(), 1, 500),
                     number("guidance_scale", fallback.guidanceScale(), 0, 50),
-                    number("guidance_rescale", fallback.guidanceRescale(), 0, 1));
+                    number("guidance_rescale", fallback.guidanceRescale(), 0, 1),
+                    text("precision").map(this::precision).or(fallback::precision));
         }
 
         private void requireKnown(String key) {
@@ -91,6 +105,13 @@ public record ModelDefaults(String name, ImageSize size, int steps, double guida
                 throw wrong(key, "a text", value);
             }
             return Optional.of(value.textValue());
+        }
+
+        private String precision(String text) {
+            if (!PRECISIONS.contains(text)) {
+                throw wrong("precision", "one of " + PRECISIONS, given.path("precision"));
+            }
+            return text;
         }
 
         private ImageSize size(String text) {

@@ -1,12 +1,20 @@
 package dev.easel.engine.generate;
 
 import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.tensor.Bfloat16Gain;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Chooses device and number format from what was asked for and what is there. */
 final class Devices {
+    private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
     private static final int CPU = -1;
+
+    /** Less than this is not worth the coarser numbers. */
+    private static final double WORTHWHILE = 1.3;
 
     private Devices() {}
 
@@ -27,12 +35,20 @@ final class Devices {
     }
 
     /** What the networks compute in; how auto decides is told at {@link Precision#AUTO}. */
-    static ElementType elementType(EngineOptions options, Ops ops) {
-        return switch (options.precision()) {
+    static ElementType elementType(EngineOptions options, Optional<Precision> preferred, Ops ops) {
+        Precision wanted =
+                options.precision() == Precision.AUTO ? preferred.orElse(Precision.AUTO) : options.precision();
+        return switch (wanted) {
             case FLOAT32 -> ElementType.FLOAT32;
             case FLOAT16 -> ElementType.FLOAT16;
             case BFLOAT16 -> ElementType.BFLOAT16;
-            case AUTO -> ops.onCuda() ? ElementType.FLOAT16 : ElementType.FLOAT32;
+            case AUTO -> ops.onCuda() ? ElementType.FLOAT16 : fasterOnCpu(ops);
         };
+    }
+
+    private static ElementType fasterOnCpu(Ops ops) {
+        double gain = new Bfloat16Gain(ops).measure();
+        LOG.debug("bfloat16 is {} times as fast as float32 here", gain);
+        return gain >= WORTHWHILE ? ElementType.BFLOAT16 : ElementType.FLOAT32;
     }
 }

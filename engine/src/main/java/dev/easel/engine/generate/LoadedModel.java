@@ -15,6 +15,7 @@ import dev.easel.engine.vae.Autoencoders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A checkpoint in native memory: what all requests share. Confined to the worker thread, but for its profile. */
 final class LoadedModel implements AutoCloseable {
@@ -45,7 +46,8 @@ final class LoadedModel implements AutoCloseable {
     static LoadedModel open(Path path, EngineOptions options) {
         Checkpoint checkpoint = Checkpoint.open(path);
         Ops ops = Devices.open(options.device());
-        LoadedModel model = new LoadedModel(checkpoint, ops, Devices.elementType(options, ops));
+        Optional<Precision> preferred = ModelDefaults.of(checkpoint).precision().flatMap(Precision::parse);
+        LoadedModel model = new LoadedModel(checkpoint, ops, Devices.elementType(options, preferred, ops));
         model.networks.with(List.of());
         // The mapped weights are copied by now; their pages go back to the system when the mapping is collected.
         System.gc();

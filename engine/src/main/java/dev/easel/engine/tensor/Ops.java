@@ -174,6 +174,11 @@ public final class Ops implements AutoCloseable {
         return tensor("linear", x, w);
     }
 
+    /** A linear layer that may be laid out for the CPU's library. */
+    public Tensor dense(Tensor x, TensorList w) {
+        return tensor("dense_layer", x, w);
+    }
+
     public Tensor silu(Tensor x) {
         return tensor("silu", x);
     }

@@ -116,6 +116,9 @@ class Ops(Module):
       return torch.linear(torch.to(x, w[0].dtype), w[0], w[1])
     return torch.linear(torch.to(x, w[0].dtype), w[0])
 
+  def dense_layer(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
+    return self.dense(x, w[0], w[1])
+
   def silu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.silu(x)
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.image.ImageSize;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class ModelDefaultsTest {
     void fileBesideTheModelWins() {
         assertThat(read("{\"name\": \"easel-mini\", \"size\": \"128x64\", \"steps\": 16, \"guidance_scale\": 4.0,"
                         + " \"guidance_rescale\": 0.7}"))
-                .isEqualTo(new ModelDefaults("easel-mini", new ImageSize(128, 64), 16, 4, 0.7));
+                .isEqualTo(new ModelDefaults("easel-mini", new ImageSize(128, 64), 16, 4, 0.7, Optional.empty()));
     }
 
     @ParameterizedTest
