@@ -46,7 +46,10 @@ final class CheckpointParity {
             CheckpointParity parity = new CheckpointParity(ops, folder, label, golden, report);
             CaseNetworks networks = CaseNetworks.of(ops, checkpoint, List.of());
             parity.networks(label, networks);
-            parity.variants(label, networks);
+            parity.clipSkip(networks);
+            parity.oddSize(networks);
+            parity.twoTextEncoders(networks);
+            parity.controlNet(networks);
             parity.runs(networks);
             parity.lora(checkpoint);
             parity.singleFiles();
@@ -54,7 +57,7 @@ final class CheckpointParity {
         }
     }
 
-    /** What a single file holds, too. */
+    /** Those that a single file holds, too. */
     private void networks(String name, CaseNetworks networks) {
         NetworkParity parity = new NetworkParity(ops, name, golden, report);
         if (golden.has("in.ids") && !golden.has("in.ids_2")) {
@@ -80,38 +83,54 @@ final class CheckpointParity {
         }
     }
 
-    private void variants(String name, CaseNetworks networks) {
-        NetworkParity parity = new NetworkParity(ops, name, golden, report);
+    private void clipSkip(CaseNetworks networks) {
         if (golden.has("out.text_clip_skip_1")) {
-            report.guarded(name + "/out.text_clip_skip_1", () -> {
+            report.guarded(label + "/out.text_clip_skip_1", () -> {
                 try (ClipTextEncoder encoder = networks.textEncoder("text_encoder")) {
-                    parity.textWithoutLastLayer(encoder);
+                    parity().textWithoutLastLayer(encoder);
                 }
             });
         }
+    }
+
+    private void oddSize(CaseNetworks networks) {
         if (golden.has("in.odd")) {
-            report.guarded(name + "/out.unet_odd", () -> {
+            report.guarded(label + "/out.unet_odd", () -> {
                 try (UNet unet = networks.unet()) {
-                    parity.oddSizedUnet(unet);
+                    parity().oddSizedUnet(unet);
                 }
             });
         }
+    }
+
+    private void twoTextEncoders(CaseNetworks networks) {
         if (golden.has("in.ids_2")) {
-            report.guarded(name + "/out.text", () -> {
+            report.guarded(label + "/out.text", () -> {
                 try (ClipTextEncoder first = networks.textEncoder("text_encoder");
                         ClipTextEncoder second = networks.textEncoder("text_encoder_2")) {
-                    parity.twoTextEncoders(first, second);
+                    parity().twoTextEncoders(first, second);
                 }
             });
         }
+    }
+
+    private void controlNet(CaseNetworks networks) {
         if (golden.has("in.hint")) {
-            report.guarded(name + "/out.mid", () -> {
-                try (UNet unet = networks.unet();
-                        ControlNet net = networks.controlNet()) {
-                    parity.controlNet(unet, net);
+            report.guarded(label + "/out.mid", () -> {
+                try (ControlNet net = networks.controlNet()) {
+                    parity().controlNet(net);
+                    if (golden.has("out.unet")) {
+                        try (UNet unet = networks.unet()) {
+                            parity().controlledUnet(unet, net);
+                        }
+                    }
                 }
             });
         }
+    }
+
+    private NetworkParity parity() {
+        return new NetworkParity(ops, label, golden, report);
     }
 
     private void runs(CaseNetworks networks) {
@@ -137,14 +156,13 @@ final class CheckpointParity {
         if (!golden.has("out.lora_text")) {
             return;
         }
-        NetworkParity parity = new NetworkParity(ops, label, golden, report);
         report.guarded(label + "/out.lora", () -> {
             LoraUse use = new LoraUse(folder.resolve(LORA), LORA_WEIGHT);
             CaseNetworks networks = CaseNetworks.of(ops, checkpoint, List.of(use));
             try (ClipTextEncoder encoder = networks.textEncoder("text_encoder");
                     UNet unet = networks.unet()) {
-                parity.text(encoder, "out.lora_text");
-                parity.unet(unet, "out.lora_text", "out.lora_unet");
+                parity().text(encoder, "out.lora_text");
+                parity().unet(unet, "out.lora_text", "out.lora_unet");
             }
         });
     }

@@ -121,20 +121,44 @@ final class NetworkParity {
         }
     }
 
-    void controlNet(UNet unet, ControlNet net) {
-        try (Tensor picture = golden.tensor(ops, "in.hint");
-                Tensor hint = net.embed(picture);
-                Tensor latents = golden.tensor(ops, "in.latents");
-                Tensor times = golden.tensor(ops, "in.timesteps");
-                Tensor context = golden.tensor(ops, "in.context");
-                ControlResiduals residuals =
-                        net.forward(latents, times, Conditioning.of(context), hint, CONDITIONING_SCALE);
-                Tensor out = unet.forward(latents, times, Conditioning.of(context), List.of(residuals))) {
-            for (int i = 0; i < residuals.down().size(); i++) {
-                compare("out.down." + i, residuals.down().get(i));
+    void controlNet(ControlNet net) {
+        try (Controlled given = new Controlled(net)) {
+            List<Tensor> down = given.residuals.down();
+            for (int i = 0; i < down.size(); i++) {
+                compare("out.down." + i, down.get(i));
             }
-            compare("out.mid", residuals.middle());
+            compare("out.mid", given.residuals.middle());
+        }
+    }
+
+    void controlledUnet(UNet unet, ControlNet net) {
+        try (Controlled given = new Controlled(net);
+                Tensor out = unet.forward(
+                        given.latents, given.times, Conditioning.of(given.context), List.of(given.residuals))) {
             compare("out.unet", out);
+        }
+    }
+
+    /** The golden inputs of a ControlNet, and what it makes of them. */
+    private final class Controlled implements AutoCloseable {
+        private final Tensor latents = golden.tensor(ops, "in.latents");
+        private final Tensor times = golden.tensor(ops, "in.timesteps");
+        private final Tensor context = golden.tensor(ops, "in.context");
+        private final ControlResiduals residuals;
+
+        Controlled(ControlNet net) {
+            try (Tensor picture = golden.tensor(ops, "in.hint");
+                    Tensor hint = net.embed(picture)) {
+                residuals = net.forward(latents, times, Conditioning.of(context), hint, CONDITIONING_SCALE);
+            }
+        }
+
+        @Override
+        public void close() {
+            latents.close();
+            times.close();
+            context.close();
+            residuals.close();
         }
     }
 }

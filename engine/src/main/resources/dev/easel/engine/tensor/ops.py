@@ -74,12 +74,12 @@ class Ops(Module):
       return ops.mkldnn._convolution_pointwise_(y, x, w, b, [padding, padding], [1, 1], [1, 1], 1, "add", 1.0, None, none, None)
     return torch.add_(y, torch.conv2d(x, w, b, [1, 1], [padding, padding]))
 
-  # conv(x) + y
+  # conv(x) + y. The fused form fails on pictures of one pixel, whose memory is laid out in two ways at once.
   def conv2d_plus(self: __torch__.Ops, x: Tensor, y: Tensor, w: Tensor, b: Optional[Tensor], padding: int) -> Tensor:
-    if w.is_mkldnn:
+    if w.is_mkldnn and torch.size(y, 2) * torch.size(y, 3) > 1:
       none = annotate(List[Optional[number]], [])
       return ops.mkldnn._convolution_pointwise(x, y, w, b, [padding, padding], [1, 1], [1, 1], 1, "add", 1.0, None, none, None)
-    return torch.add_(torch.conv2d(x, w, b, [1, 1], [padding, padding]), y)
+    return torch.add_(self.conv2d(x, w, b, 1, padding), y)
 
   def dense(self: __torch__.Ops, x: Tensor, w: Tensor, b: Optional[Tensor]) -> Tensor:
     if w.is_mkldnn:

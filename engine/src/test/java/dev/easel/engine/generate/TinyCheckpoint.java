@@ -108,6 +108,11 @@ final class TinyCheckpoint {
         }
 
         @Override
+        public boolean packs() {
+            return false;
+        }
+
+        @Override
         public Tensor take(String name, long... shape) {
             Tensor tensor = random.take(name, shape);
             float[] values = ops().toFloats(tensor);
