@@ -21,8 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A turn without any job waits for one: where a job fails too early, the time limit ends that. */
+@Timeout(60)
 class StepBatcherTest {
     private static Path checkpoint;
 
