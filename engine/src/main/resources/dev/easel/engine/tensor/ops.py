@@ -103,6 +103,15 @@ class Ops(Module):
       return ops.mkldnn._linear_pointwise(x, w, b, "gelu", annotate(List[Optional[number]], []), "none")
     return torch.gelu_(torch.linear(x, w, b))
 
+  # The library's kernel for channels-last pictures takes the variance as the mean square less the squared mean. Where a
+  # group is few values, those may be nearly equal and cancel; such pictures go to the other kernel.
+  def group_norm(self: __torch__.Ops, x: Tensor, groups: int, w: Tensor, b: Tensor, eps: float) -> Tensor:
+    size = torch.size(x)
+    if size[1] // groups * size[2] * size[3] < 64:
+      y = torch.group_norm(torch.flatten(x, 2), groups, w, b, eps)
+      return torch.contiguous(torch.view(y, size), memory_format=2)
+    return torch.group_norm(x, groups, w, b, eps)
+
   # ---- small pieces --------------------------------------------------------------------------------------------------
 
   def conv(self: __torch__.Ops, x: Tensor, w: List[Tensor], stride: int, padding: int) -> Tensor:
@@ -165,11 +174,11 @@ class Ops(Module):
   # He et al. 2016 with group norm. x [B, C, H, W], time [B, E] after SiLU.
   # w: norm1, conv1, time_emb_proj, norm2, conv2 (weight, bias each), then conv_shortcut where the channels change.
   def resnet(self: __torch__.Ops, x: Tensor, time: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
-    h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
+    h = torch.silu_(self.group_norm(x, groups, w[0], w[1], eps))
     h = self.conv2d(h, w[2], w[3], 1, 1)
     shift = torch.linear(time, w[4], w[5])
     h = torch.add_(h, torch.unsqueeze(torch.unsqueeze(shift, -1), -1))
-    h = torch.silu_(torch.group_norm(h, groups, w[6], w[7], eps))
+    h = torch.silu_(self.group_norm(h, groups, w[6], w[7], eps))
     if len(w) > 10:
       return self.conv2d_onto(self.conv2d(h, w[8], w[9], 1, 1), x, w[10], w[11], 0)
     return self.conv2d_plus(h, x, w[8], w[9], 1)
@@ -183,7 +192,7 @@ class Ops(Module):
 
   # Group norm, SiLU, 3x3 convolution, and back to float32.
   def output(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
-    h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
+    h = torch.silu_(self.group_norm(x, groups, w[0], w[1], eps))
     return torch.contiguous(torch.to(self.conv2d(h, w[2], w[3], 1, 1), 6))
 
   # ---- attention -----------------------------------------------------------------------------------------------------
@@ -215,7 +224,7 @@ class Ops(Module):
     size = torch.size(x)
     channels = size[1]
     tokens = self.pixels_as_tokens(x)
-    y = self.pixels_as_tokens(torch.group_norm(x, groups, w[0], w[1], 1.0e-06))
+    y = self.pixels_as_tokens(self.group_norm(x, groups, w[0], w[1], 1.0e-06))
     y = self.dense(y, w[2], w[3])
     blocks = (len(w) - 6) // 19
     for i in range(blocks):
@@ -267,9 +276,9 @@ class Ops(Module):
 
   # As resnet, without time. w: norm1, conv1, norm2, conv2, then conv_shortcut.
   def plain_resnet(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
-    h = torch.silu_(torch.group_norm(x, groups, w[0], w[1], eps))
+    h = torch.silu_(self.group_norm(x, groups, w[0], w[1], eps))
     h = self.conv2d(h, w[2], w[3], 1, 1)
-    h = torch.silu_(torch.group_norm(h, groups, w[4], w[5], eps))
+    h = torch.silu_(self.group_norm(h, groups, w[4], w[5], eps))
     if len(w) > 8:
       return self.conv2d_onto(self.conv2d(h, w[6], w[7], 1, 1), x, w[8], w[9], 0)
     return self.conv2d_plus(h, x, w[6], w[7], 1)
@@ -277,7 +286,7 @@ class Ops(Module):
   # One head over all pixels. w: group_norm, to_q, to_k, to_v, to_out (weight, bias each).
   def pixel_attention(self: __torch__.Ops, x: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
     size = torch.size(x)
-    y = self.pixels_as_tokens(torch.group_norm(x, groups, w[0], w[1], eps))
+    y = self.pixels_as_tokens(self.group_norm(x, groups, w[0], w[1], eps))
     y = self.attend(self.dense(y, w[2], w[3]), self.dense(y, w[4], w[5]), self.dense(y, w[6], w[7]), 1, False)
     y = self.dense_plus(y, self.pixels_as_tokens(x), w[8], w[9])
     return torch.permute(torch.view(y, [size[0], size[2], size[3], size[1]]), [0, 3, 1, 2])
