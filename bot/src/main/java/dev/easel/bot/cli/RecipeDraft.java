@@ -2,8 +2,10 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Merges what was typed, an older recipe and the model's defaults, in this order, into the recipe to draw. */
 final class RecipeDraft {
     private static final int COUNT = 4;
-    private static final ModelProfile ANY_MODEL = new ModelProfile("any", "any", new ImageSize(512, 512), 1, 20, 7, 0);
+    private static final ModelProfile ANY_MODEL =
+            new ModelProfile("any", "any", new ImageSize(512, 512), 1, 20, 7, 0, Precision.AUTO);
 
     private final ImagineOptions options;
     private final Optional<Recipe> base;
@@ -75,7 +78,7 @@ final class RecipeDraft {
                 or(options.clipSkip, Recipe::clipSkip, 0),
                 ingredients.start().map(start -> start.seenFrom(folder)),
                 ingredients.loraReferences(),
-                ingredients.engine());
+                new EngineOptions(ingredients.engine().device(), model.precision()));
     }
 
     /** The engine's request for a recipe: equal recipes make equal requests. */

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param clipSkip text-encoder layers left out
  * @param start image to image or inpainting
  * @param loras in order
- * @param engine the device and precision asked for
+ * @param engine the device asked for and the precision drawn in
  */
 public record Recipe(
         String easelVersion,

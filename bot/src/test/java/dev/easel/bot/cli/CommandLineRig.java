@@ -57,6 +57,7 @@ final class CommandLineRig {
                 terminal,
                 (model, options) -> {
                     opened.add(options);
+                    generator.openWith(options.precision());
                     return generator;
                 },
                 () -> nanos += 50_000_000,

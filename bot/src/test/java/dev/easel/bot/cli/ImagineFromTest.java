@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeJson;
 import dev.easel.bot.gallery.RecipePng;
+import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.InitialImage;
 import dev.easel.engine.generate.LoraUse;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import java.io.IOException;
@@ -50,6 +52,16 @@ class ImagineFromTest {
         easel.run("imagine", "--from", "fox.png");
 
         assertThat(request(1)).isEqualTo(request(0));
+    }
+
+    @Test
+    void thePrecisionThatWasDecidedOnceIsDrawnInAgain() {
+        easel.run("imagine", "fox", "--out", "fox.png");
+        easel.run("imagine", "--from", "fox.png");
+
+        assertThat(easel.opened)
+                .extracting(EngineOptions::precision)
+                .containsExactly(Precision.AUTO, Precision.FLOAT32);
     }
 
     @Test

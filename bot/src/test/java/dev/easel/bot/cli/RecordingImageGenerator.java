@@ -6,6 +6,7 @@ import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.ImageGenerator;
 import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.ImageSize;
@@ -20,10 +21,16 @@ final class RecordingImageGenerator implements ImageGenerator {
     final List<GenerationRequest> requests = new ArrayList<>();
     Optional<EngineException> failure = Optional.empty();
     boolean closed;
+    private Precision precision = Precision.FLOAT32;
+
+    /** As engines do, decides for float32 where it is left to it. */
+    void openWith(Precision wanted) {
+        precision = wanted == Precision.AUTO ? Precision.FLOAT32 : wanted;
+    }
 
     @Override
     public ModelProfile model() {
-        return new ModelProfile("easel-mini", "Stable Diffusion", new ImageSize(64, 64), 8, 16, 4, 0);
+        return new ModelProfile("easel-mini", "Stable Diffusion", new ImageSize(64, 64), 8, 16, 4, 0, precision);
     }
 
     @Override

@@ -51,4 +51,12 @@ public final class Devices {
         LOG.debug("bfloat16 is {} times as fast as float32 here", gain);
         return gain >= WORTHWHILE ? ElementType.BFLOAT16 : ElementType.FLOAT32;
     }
+
+    static Precision precision(ElementType type) {
+        return switch (type) {
+            case FLOAT32 -> Precision.FLOAT32;
+            case FLOAT16 -> Precision.FLOAT16;
+            case BFLOAT16 -> Precision.BFLOAT16;
+        };
+    }
 }

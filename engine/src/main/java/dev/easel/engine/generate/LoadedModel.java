@@ -39,7 +39,7 @@ final class LoadedModel implements AutoCloseable {
                 new CheckpointWeights(ops, vae.weights(), autoencoderType(vae), Map.of()),
                 new NetworkConfig(vae.config(), vae.source()));
         networks = new NetworkSets(checkpoint, ops, type);
-        profile = profile(checkpoint, autoencoder);
+        profile = describe();
     }
 
     /** @throws ModelLoadException naming what is wrong with the checkpoint */
@@ -75,7 +75,7 @@ final class LoadedModel implements AutoCloseable {
         return type == ElementType.FLOAT16 && upcast ? ElementType.FLOAT32 : type;
     }
 
-    private static ModelProfile profile(Checkpoint checkpoint, Autoencoder autoencoder) {
+    private ModelProfile describe() {
         ModelDefaults defaults = ModelDefaults.of(checkpoint);
         return new ModelProfile(
                 defaults.name(),
@@ -84,7 +84,8 @@ final class LoadedModel implements AutoCloseable {
                 autoencoder.pixelsPerLatent(),
                 defaults.steps(),
                 defaults.guidanceScale(),
-                defaults.guidanceRescale());
+                defaults.guidanceRescale(),
+                Devices.precision(type));
     }
 
     Ops ops() {

@@ -12,6 +12,7 @@ import dev.easel.engine.image.ImageSize;
  * @param steps sampling steps
  * @param guidanceScale 1 is off
  * @param guidanceRescale 0 is off
+ * @param precision what its networks compute in, as {@link Precision#AUTO} was decided
  */
 public record ModelProfile(
         String name,
@@ -20,4 +21,5 @@ public record ModelProfile(
         int sizeMultiple,
         int steps,
         double guidanceScale,
-        double guidanceRescale) {}
+        double guidanceRescale,
+        Precision precision) {}

@@ -1,7 +1,6 @@
 package dev.easel.engine.tensor;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
@@ -39,6 +38,7 @@ public final class Ops implements AutoCloseable {
      * @param source in place of ops.py: as many of its methods as are called, by the same names and arguments
      */
     public static Ops open(int cudaDevice, String source) {
+        NativeLibraryLoader.engine();
         boolean onCuda = cudaDevice >= 0;
         return new Ops(new Torch(onCuda ? Device.gpu(cudaDevice) : Device.cpu(), source), onCuda);
     }
@@ -49,17 +49,17 @@ public final class Ops implements AutoCloseable {
 
     /** How many CUDA devices the native library finds. */
     public static int cudaDevices() {
-        return Engine.getEngine("PyTorch").getGpuCount();
+        return NativeLibraryLoader.engine().getGpuCount();
     }
 
     /** Where random weights begin: the native library has one generator for the whole process. */
     public static void seed(int seed) {
-        Engine.getEngine("PyTorch").setRandomSeed(seed);
+        NativeLibraryLoader.engine().setRandomSeed(seed);
     }
 
     /** The native library's version and the threads that one operation uses. */
     public static NativeLibrary nativeLibrary() {
-        return new NativeLibrary(Engine.getEngine("PyTorch").getVersion(), JniUtils.getNumThreads());
+        return new NativeLibrary(NativeLibraryLoader.engine().getVersion(), JniUtils.getNumThreads());
     }
 
     /**
