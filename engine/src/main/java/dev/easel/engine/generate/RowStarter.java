@@ -70,7 +70,9 @@ final class RowStarter {
             Optional<Mask> given = request.initialImage().flatMap(InitialImage::mask);
             Optional<Mask> wanted = seesMask ? Optional.of(given.orElse(Pixels.everywhere(request.size()))) : given;
             strength = request.initialImage().map(InitialImage::strength).orElse(1.0);
-            initial = request.initialImage().map(start -> encode(start.image(), shared));
+            // A network that sees the mask needs nothing of the picture below it when it starts from noise alone.
+            boolean fromNoise = seesMask && strength == 1;
+            initial = request.initialImage().filter(start -> !fromNoise).map(start -> encode(start.image(), shared));
             mask = wanted.map(repaint -> shared.add(cells(repaint)));
             RgbImage picture =
                     request.initialImage().map(InitialImage::image).orElseGet(() -> Pixels.grey(request.size()));
@@ -84,6 +86,9 @@ final class RowStarter {
                 TensorScope scope = blends ? own : passing;
                 Optional<Tensor> clean = initial.map(encoded -> scope.add(latents(encoded, random)));
                 Tensor noise = scope.add(noise(random));
+                if (blends) {
+                    skipHiddenDraw(random);
+                }
                 Tensor state = own.add(state(passing.add(first(clean, noise))));
                 Optional<Row.Repaint> repaint = blends
                         ? Optional.of(new Row.Repaint(
@@ -94,6 +99,13 @@ final class RowStarter {
                         .toList();
                 own.handOver();
                 return new Row(plan, random, state, repaint, extra);
+            }
+        }
+
+        /** The reference draws the hidden picture's latents for every network, also for those that do not see them. */
+        private void skipHiddenDraw(TorchRandom random) {
+            if (initial.flatMap(Encoded::logVariance).isPresent()) {
+                random.normal(elements());
             }
         }
 
