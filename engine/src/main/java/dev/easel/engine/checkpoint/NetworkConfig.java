@@ -98,7 +98,7 @@ public final class NetworkConfig {
     /** A list of count sizes, or one size that holds for all. */
     public List<Integer> sizesOrOne(String key, int count, int absent) {
         Optional<JsonNode> node = node(key);
-        if (node.isEmpty() || node.get().isInt()) {
+        if (node.isEmpty() || node.get().isIntegralNumber()) {
             int one = node.map(n -> wholeSize(key, n)).orElse(absent);
             return IntStream.range(0, count).mapToObj(i -> one).toList();
         }
@@ -167,7 +167,7 @@ public final class NetworkConfig {
     }
 
     private int wholeSize(String key, JsonNode node) {
-        if (!node.isInt() || node.intValue() < 1 || node.intValue() > 1_000_000) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1 || node.intValue() > 1_000_000) {
             throw refused(key, node);
         }
         return node.intValue();
