@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * Makes the first latents of each picture of a request. What a picture draws from its generator comes in the order of the
- * reference implementation: the initial picture's latents, then the noise, then the hidden picture's latents.
- * Confined to the worker thread.
+ * reference implementation: the initial picture's latents (but at full strength where the network sees the mask, which has
+ * no use for them), then the noise, then the hidden picture's latents. Confined to the worker thread.
  */
 final class RowStarter {
     private final LoadedModel model;
@@ -70,7 +70,9 @@ final class RowStarter {
             Optional<Mask> given = request.initialImage().flatMap(InitialImage::mask);
             Optional<Mask> wanted = seesMask ? Optional.of(given.orElse(Pixels.everywhere(request.size()))) : given;
             strength = request.initialImage().map(InitialImage::strength).orElse(1.0);
-            initial = request.initialImage().map(start -> encode(start.image(), shared));
+            initial = request.initialImage()
+                    .filter(start -> !seesMask || strength < 1)
+                    .map(start -> encode(start.image(), shared));
             mask = wanted.map(repaint -> shared.add(cells(repaint)));
             RgbImage picture =
                     request.initialImage().map(InitialImage::image).orElseGet(() -> Pixels.grey(request.size()));
