@@ -1,4 +1,4 @@
-/** The application: command line, chat, jobs and storage. Sees the engine by ImageGenerator alone. */
+/** The application, and what its parts share. Sees of the engine its front door: pictures, requests and errors. */
 @NullMarked
 package dev.easel.bot;
 

@@ -1,7 +1,6 @@
 package dev.easel.engine.checkpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.easel.engine.ModelLoadException;
 import java.util.Arrays;
@@ -121,7 +120,7 @@ public final class NetworkConfig {
 
     /** Refuses the key unless it is absent or equals this, the one value that is supported; a list may repeat it. */
     public NetworkConfig only(String key, Object supported) {
-        JsonNode wanted = new ObjectMapper().valueToTree(supported);
+        JsonNode wanted = JsonFile.JSON.valueToTree(supported);
         node(key).ifPresent(node -> {
             boolean repeated = node.isArray() && stream(node).allMatch(entry -> equal(entry, wanted));
             if (!repeated && !equal(node, wanted)) {

@@ -99,6 +99,9 @@ public final class ControlNet implements AutoCloseable {
                     down.add(scaledConv(skips.get(i), zeroConvs.get(i), scale));
                 }
                 return new ControlResiduals(down, scaledConv(x, middleConv, scale));
+            } catch (RuntimeException e) {
+                down.forEach(Tensor::close);
+                throw e;
             } finally {
                 skips.forEach(Tensor::close);
             }

@@ -18,18 +18,19 @@ public record ControlResiduals(List<Tensor> down, Tensor middle) implements Auto
         down = List.copyOf(down);
     }
 
-    /** Replaces each of the skips (coarsest on top) by its sum, and x likewise; closes what it replaces. */
+    /** Replaces each of the skips (coarsest on top) by its sum, and x likewise; closes what it replaces, and x even where it fails. */
     Tensor addTo(Ops ops, Deque<Tensor> skips, Tensor x) {
         Deque<Tensor> sums = new ArrayDeque<>();
         Iterator<Tensor> residual = down.iterator();
-        while (!skips.isEmpty()) {
-            try (Tensor skip = skips.removeLast()) {
-                sums.push(ops.add(skip, residual.next()));
-            }
-        }
-        skips.addAll(sums);
         try (Tensor before = x) {
+            while (!skips.isEmpty()) {
+                try (Tensor skip = skips.removeLast()) {
+                    sums.push(ops.add(skip, residual.next()));
+                }
+            }
             return ops.add(before, middle);
+        } finally {
+            skips.addAll(sums);
         }
     }
 

@@ -73,7 +73,12 @@ final class Encoder implements AutoCloseable {
 
     Signals signals(Tensor times, Conditioning conditioning) {
         Tensor embedded = time.forward(times, conditioning);
-        return new Signals(embedded, ops.likeWeights(conditioning.promptEmbeddings(), convIn));
+        try {
+            return new Signals(embedded, ops.likeWeights(conditioning.promptEmbeddings(), convIn));
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
     }
 
     /** The first picture that the layers see: [B, inChannels, H, W] -> [B, channels, H, W]. */

@@ -113,7 +113,7 @@ public record UNetConfig(
                     + "block_out_channels " + channels.size());
         }
         UNetConfig read = shape(config, channels, attendsUp, config.size("out_channels", 4));
-        config.ignore("conv_in_kernel").only("conv_out_kernel", 3).refuseOthers();
+        config.only("conv_out_kernel", 3).refuseOthers();
         return read;
     }
 

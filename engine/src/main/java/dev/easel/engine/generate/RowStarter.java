@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * Makes the first latents of each picture of a request. What a picture draws from its generator comes in the order of the
- * reference implementation: the initial picture's latents, then the noise, then the hidden picture's latents.
- * Confined to the worker thread.
+ * reference implementation: the initial picture's latents (but at full strength where the network sees the mask, which has
+ * no use for them), then the noise, then the hidden picture's latents. Confined to the worker thread.
  */
 final class RowStarter {
     private final LoadedModel model;

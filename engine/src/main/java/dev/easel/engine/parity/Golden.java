@@ -35,10 +35,13 @@ final class Golden implements AutoCloseable {
         return file.has(name);
     }
 
-    /** The values of an output, which counts as checked from here on. */
-    float[] expected(String output) {
+    /** What the reference gave. */
+    record Expected(long[] shape, float[] values) {}
+
+    /** An output, which counts as checked from here on. */
+    Expected expected(String output) {
         unchecked.remove(output);
-        return values(output);
+        return new Expected(shape(output), values(output));
     }
 
     /** The outputs that nothing was compared with. */
@@ -46,7 +49,7 @@ final class Golden implements AutoCloseable {
         return List.copyOf(unchecked);
     }
 
-    long[] shape(String name) {
+    private long[] shape(String name) {
         return file.info(name).sizes();
     }
 

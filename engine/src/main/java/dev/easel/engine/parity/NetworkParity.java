@@ -37,7 +37,7 @@ final class NetworkParity {
     }
 
     private void compare(String output, Tensor actual) {
-        report.compare(label + "/" + output, ops, actual, golden, output, TOLERANCE);
+        report.compare(label + "/" + output, ops, actual, golden.expected(output), TOLERANCE);
     }
 
     /** The embeddings of the golden ids; compared under the output's name. */

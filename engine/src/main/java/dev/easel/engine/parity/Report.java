@@ -30,14 +30,13 @@ public final class Report {
         return max;
     }
 
-    /** Compares a tensor with a golden output, which counts as checked. */
-    void compare(String name, Ops ops, Tensor actual, Golden golden, String output, double tolerance) {
-        float[] expected = golden.expected(output);
+    /** Compares a tensor with a golden one. */
+    void compare(String name, Ops ops, Tensor actual, Golden.Expected expected, double tolerance) {
         long[] shape = ops.shape(actual);
-        if (Arrays.equals(shape, golden.shape(output))) {
-            line(name, maxError(ops.toFloats(actual), expected), tolerance);
+        if (Arrays.equals(shape, expected.shape())) {
+            line(name, maxError(ops.toFloats(actual), expected.values()), tolerance);
         } else {
-            failure(name, "is " + Arrays.toString(shape) + ", not " + Arrays.toString(golden.shape(output)));
+            failure(name, "is " + Arrays.toString(shape) + ", not " + Arrays.toString(expected.shape()));
         }
     }
 

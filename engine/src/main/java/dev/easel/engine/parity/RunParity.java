@@ -46,7 +46,10 @@ final class RunParity {
         for (int i = 0; i < told.length; i++) {
             told[i] = (float) plan.steps().get(i).timestep();
         }
-        report.line(label + "/out.run_timesteps", Report.maxError(told, golden.expected("out.run_timesteps")), 0);
+        report.line(
+                label + "/out.run_timesteps",
+                Report.maxError(told, golden.expected("out.run_timesteps").values()),
+                0);
         Autoencoder.Scaling scaling = vae.scaling();
         try (Tensor noise = golden.tensor(ops, "in.run_noise");
                 Tensor start = ops.scaled(noise, plan.initialNoiseScale(), 0);
@@ -70,7 +73,7 @@ final class RunParity {
     }
 
     private void compare(String output, Tensor actual) {
-        report.compare(label + "/" + output, ops, actual, golden, output, TOLERANCE);
+        report.compare(label + "/" + output, ops, actual, golden.expected(output), TOLERANCE);
     }
 
     private Tensor run(UNet unet, SamplerPlan plan, Tensor start) {

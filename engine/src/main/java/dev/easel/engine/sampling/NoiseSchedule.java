@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Values are doubles rounded to single precision where the reference implementation keeps its tables in it: Karras
  * sigmas are rounded to timesteps, and a table too exact would now and then round to another one.
  */
-public final class NoiseSchedule {
+final class NoiseSchedule {
     /** Stands for the alpha-bar 0 of a zero terminal SNR where sigma has to be finite: sigma is about 4096. */
     private static final double SMALLEST_ALPHA_CUMPROD = 0x1p-24;
 
@@ -23,7 +23,7 @@ public final class NoiseSchedule {
                 .toArray());
     }
 
-    public static NoiseSchedule of(BetaSchedule schedule) {
+    static NoiseSchedule of(BetaSchedule schedule) {
         double[] alphasCumprod =
                 single(Arrays.stream(schedule.betas()).map(beta -> 1 - beta).toArray());
         for (int t = 1; t < alphasCumprod.length; t++) {
@@ -43,24 +43,24 @@ public final class NoiseSchedule {
     }
 
     /** This schedule, with a large sigma in place of an infinite one. */
-    public NoiseSchedule withFiniteSigmas() {
+    NoiseSchedule withFiniteSigmas() {
         return new NoiseSchedule(Arrays.stream(alphasCumprod)
                 .map(alpha -> alpha == 0 ? SMALLEST_ALPHA_CUMPROD : alpha)
                 .toArray());
     }
 
     /** How many timesteps the network was trained on. */
-    public int timesteps() {
+    int timesteps() {
         return alphasCumprod.length;
     }
 
     /** Alpha-bar, 0 to 1, of a timestep, 0 to timesteps - 1. */
-    public double alphaCumprod(int timestep) {
+    double alphaCumprod(int timestep) {
         return alphasCumprod[timestep];
     }
 
     /** Sigma of a timestep, 0 to timesteps - 1; infinite where alpha-bar is 0. */
-    public double sigma(int timestep) {
+    double sigma(int timestep) {
         return sigmas[timestep];
     }
 

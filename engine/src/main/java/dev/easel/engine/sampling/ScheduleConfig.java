@@ -45,21 +45,21 @@ public record ScheduleConfig(
     }
 
     /** As {@link #read(JsonNode)}, from a file, which may hold Infinity as a bare word. */
-    public static ScheduleConfig read(Path file) {
+    static ScheduleConfig read(Path file) {
         return read(SchedulerConfigReader.parse(file));
     }
 
-    /** For a Stable Diffusion 1 or 2 checkpoint of a single file, which brings no configuration. */
+    /** What Stable Diffusion 1 and 2 were trained and published with. */
     public static ScheduleConfig stableDiffusion(PredictionType prediction) {
-        return singleFile(SamplerType.PNDM, prediction);
+        return published(SamplerType.PNDM, prediction);
     }
 
-    /** For a Stable Diffusion XL checkpoint of a single file, which brings no configuration. */
-    public static ScheduleConfig stableDiffusionXl(PredictionType prediction) {
-        return singleFile(SamplerType.EULER, prediction);
+    /** What Stable Diffusion XL was trained and published with. */
+    static ScheduleConfig stableDiffusionXl(PredictionType prediction) {
+        return published(SamplerType.EULER, prediction);
     }
 
-    private static ScheduleConfig singleFile(SamplerType sampler, PredictionType prediction) {
+    private static ScheduleConfig published(SamplerType sampler, PredictionType prediction) {
         return new ScheduleConfig(
                 new SamplerName(sampler, false),
                 new BetaSchedule(BetaCurve.SCALED_LINEAR, 0.00085, 0.012, 1000, List.of(), false),
@@ -70,19 +70,19 @@ public record ScheduleConfig(
                 SolverOptions.DEFAULT);
     }
 
-    public ScheduleConfig withSpacing(TimestepSpacing other) {
+    ScheduleConfig withSpacing(TimestepSpacing other) {
         return new ScheduleConfig(sampler, betas, prediction, other, stepsOffset, diffusion, solver);
     }
 
     /** The same, with or without noise alone at the last training timestep. */
-    public ScheduleConfig withZeroTerminalSnr(boolean zeroTerminalSnr) {
+    ScheduleConfig withZeroTerminalSnr(boolean zeroTerminalSnr) {
         BetaSchedule other = new BetaSchedule(
                 betas.curve(), betas.start(), betas.end(), betas.timesteps(), betas.trained(), zeroTerminalSnr);
         return new ScheduleConfig(sampler, other, prediction, spacing, stepsOffset, diffusion, solver);
     }
 
     /** The same, with DDIM's share of noise added per step, 0 to 1. */
-    public ScheduleConfig withEta(double eta) {
+    ScheduleConfig withEta(double eta) {
         DiffusionOptions other = new DiffusionOptions(
                 diffusion.alphaToOne(),
                 diffusion.variance(),
@@ -93,7 +93,7 @@ public record ScheduleConfig(
     }
 
     /** The spacing in force when that algorithm runs. */
-    public TimestepSpacing spacingFor(SamplerType type) {
+    TimestepSpacing spacingFor(SamplerType type) {
         if (spacing != null) {
             return spacing;
         }

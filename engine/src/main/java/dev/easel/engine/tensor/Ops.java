@@ -165,6 +165,12 @@ public final class Ops implements AutoCloseable {
         }
     }
 
+    public boolean allFinite(Tensor x) {
+        try (IValue finite = torch.call("all_finite", x)) {
+            return finite.toBoolean();
+        }
+    }
+
     public Tensor cast(Tensor x, ElementType type) {
         return tensor("cast", x, type.torchCode());
     }
@@ -341,12 +347,6 @@ public final class Ops implements AutoCloseable {
     /** y where mask is 1, x where it is 0. */
     public Tensor blend(Tensor x, Tensor y, Tensor mask) {
         return tensor("blend", x, y, mask);
-    }
-
-    public boolean allFinite(Tensor x) {
-        try (IValue finite = torch.call("all_finite", x)) {
-            return finite.toBoolean();
-        }
     }
 
     private static long[] longs(int[] values) {

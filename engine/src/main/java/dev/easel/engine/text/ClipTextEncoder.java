@@ -89,11 +89,6 @@ public final class ClipTextEncoder implements AutoCloseable {
         return shape.window();
     }
 
-    /** Token ids are 0 to this less one. */
-    public int vocabulary() {
-        return shape.vocabulary();
-    }
-
     public int width() {
         return shape.width();
     }

@@ -87,7 +87,7 @@ public final class ClipTokenizer {
      *
      * @throws ModelLoadException if the file cannot be read or makes a token twice
      */
-    public static ClipTokenizer read(Path merges, SpecialTokens special) {
+    static ClipTokenizer read(Path merges, SpecialTokens special) {
         return derived(MergeList.read(merges), special);
     }
 
@@ -113,7 +113,7 @@ public final class ClipTokenizer {
     }
 
     /** {@link #encode} with the place in the text that each id came from. */
-    public List<PromptToken> tokenize(String text) {
+    List<PromptToken> tokenize(String text) {
         NormalizedText normalized = NormalizedText.of(text);
         List<PromptToken> tokens = new ArrayList<>();
         Matcher specials = specialInText.matcher(normalized.text());
@@ -133,7 +133,7 @@ public final class ClipTokenizer {
      *
      * @throws IndexOutOfBoundsException if an id is not in the vocabulary
      */
-    public String decode(int... ids) {
+    String decode(int... ids) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int id : ids) {
             String token = vocabulary.token(Objects.checkIndex(id, vocabulary.size()));
@@ -171,7 +171,7 @@ public final class ClipTokenizer {
     }
 
     /** Ids are 0 to this, exclusive. */
-    public int vocabularySize() {
+    int vocabularySize() {
         return vocabulary.size();
     }
 

@@ -8,8 +8,8 @@ package dev.easel.engine.text;
  * @param starts first character in the prompt of the word a token belongs to; -1 for start, end and padding
  * @param ends after that word's last character; -1 for start, end and padding
  */
-public record PromptChunk(int[] ids, float[] weights, int[] starts, int[] ends) {
-    public PromptChunk {
+record PromptChunk(int[] ids, float[] weights, int[] starts, int[] ends) {
+    PromptChunk {
         if (weights.length != ids.length || starts.length != ids.length || ends.length != ids.length) {
             throw new IllegalArgumentException("a chunk of " + ids.length + " ids has " + weights.length + " weights, "
                     + starts.length + " starts and " + ends.length + " ends");
@@ -17,7 +17,7 @@ public record PromptChunk(int[] ids, float[] weights, int[] starts, int[] ends) 
     }
 
     /** True if a token counts more or less than as written. */
-    public boolean isWeighted() {
+    boolean isWeighted() {
         for (float weight : weights) {
             if (weight != 1) {
                 return true;

@@ -9,7 +9,7 @@ import java.util.List;
  * Cuts prompts of any length into windows of a tokenizer. A full window ends after a comma instead if there is one
  * near its end, in the last 20 of 75 tokens or as much of another window.
  */
-public final class PromptChunks {
+final class PromptChunks {
     private static final double COMMA_REACH = 20.0 / 75;
     private static final int NONE = -1;
 
@@ -20,7 +20,7 @@ public final class PromptChunks {
      *
      * @throws dev.easel.engine.RefusedRequestException as {@link PromptWeights#parse}
      */
-    public static List<PromptChunk> of(String prompt, ClipTokenizer tokenizer) {
+    static List<PromptChunk> of(String prompt, ClipTokenizer tokenizer) {
         List<Weighted> tokens = tokens(prompt, tokenizer);
         int comma = comma(tokenizer);
         List<PromptChunk> chunks = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class PromptChunks {
      *
      * @param count at least the number of chunks
      */
-    public static List<PromptChunk> pad(List<PromptChunk> chunks, int count, ClipTokenizer tokenizer) {
+    static List<PromptChunk> pad(List<PromptChunk> chunks, int count, ClipTokenizer tokenizer) {
         List<PromptChunk> padded = new ArrayList<>(chunks);
         padded.addAll(Collections.nCopies(count - chunks.size(), chunk(List.of(), tokenizer)));
         return List.copyOf(padded);

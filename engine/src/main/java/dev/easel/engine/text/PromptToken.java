@@ -7,4 +7,4 @@ package dev.easel.engine.text;
  * @param start first character of the word it belongs to; the tokens of one word share start and end
  * @param end after the word's last character
  */
-public record PromptToken(int id, int start, int end) {}
+record PromptToken(int id, int start, int end) {}

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * Brackets without a partner, {@code ::} inside brackets and all else that does not fit are plain text.
  */
-public final class PromptWeights {
+final class PromptWeights {
     static final String ESCAPED = "\\()[]:";
 
     private PromptWeights() {}
@@ -28,12 +28,12 @@ public final class PromptWeights {
      * @throws dev.easel.engine.RefusedRequestException if a weight is not within
      *     {@link WeightedText#LARGEST_WEIGHT} or the weights of parts do not add up to more than zero
      */
-    public static List<WeightedText> parse(String prompt) {
+    static List<WeightedText> parse(String prompt) {
         return PromptParser.parse(prompt).stream().map(WeightedRun::weighted).toList();
     }
 
     /** A prompt that parses to these stretches, given that neighbours differ in weight. */
-    public static String format(List<WeightedText> texts) {
+    static String format(List<WeightedText> texts) {
         StringBuilder prompt = new StringBuilder();
         for (WeightedText text : texts) {
             if (text.weight() == 1) {

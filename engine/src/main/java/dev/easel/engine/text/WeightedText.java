@@ -8,11 +8,11 @@ import dev.easel.engine.RefusedRequestException;
  * @param text not empty; escapes are resolved
  * @param weight 1 for as written; -100 to 100
  */
-public record WeightedText(String text, double weight) {
+record WeightedText(String text, double weight) {
     /** The largest weight, either side of zero. */
-    public static final int LARGEST_WEIGHT = 100;
+    static final int LARGEST_WEIGHT = 100;
 
-    public WeightedText {
+    WeightedText {
         if (text.isEmpty()) {
             throw new RefusedRequestException("a weighted text cannot be empty");
         }

@@ -2,17 +2,14 @@ package dev.easel.engine.vae;
 
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.tensor.BlockWeights;
-import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.GroupNorm;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TensorList;
 import dev.easel.engine.tensor.WeightSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The autoencoder of the Stable Diffusion families (Rombach et al. 2022, appendix G). Thread-safe. */
 final class AutoencoderKl implements Autoencoder {
@@ -24,12 +21,13 @@ final class AutoencoderKl implements Autoencoder {
     private final int pixelsPerLatent;
     private final Scaling scaling;
     private final GroupNorm norm;
-    private final List<TensorList> weights = new ArrayList<>();
-    private final List<UnaryOperator<Tensor>> encoder = new ArrayList<>();
-    private final List<UnaryOperator<Tensor>> decoder = new ArrayList<>();
+    private final Sequential encoder;
+    private final Sequential decoder;
 
     AutoencoderKl(WeightSource source, NetworkConfig config) {
         ops = source.ops();
+        encoder = new Sequential(ops);
+        decoder = new Sequential(ops);
         latentChannels = config.size("latent_channels", 4);
         scaling = new Scaling(config.number("scaling_factor", 0.18215), config.number("shift_factor", 0));
         norm = new GroupNorm(config.size("norm_num_groups", 32), 1e-6);
@@ -93,10 +91,10 @@ final class AutoencoderKl implements Autoencoder {
     private final class Stage {
         private final WeightSource source;
         private final String prefix;
-        private final List<UnaryOperator<Tensor>> into;
+        private final Sequential into;
         private final boolean attention;
 
-        Stage(WeightSource source, String prefix, List<UnaryOperator<Tensor>> into, boolean attention) {
+        Stage(WeightSource source, String prefix, Sequential into, boolean attention) {
             this.source = source;
             this.prefix = prefix;
             this.into = into;
@@ -111,14 +109,8 @@ final class AutoencoderKl implements Autoencoder {
             return new BlockWeights(source, prefix + name).at(USUAL_SIDE);
         }
 
-        private TensorList keep(BlockWeights block) {
-            TensorList list = block.build();
-            weights.add(list);
-            return list;
-        }
-
         void conv(String name, int out, int in, int kernel) {
-            TensorList w = keep(block("").conv(name, out, in, kernel));
+            TensorList w = into.keep(block("").conv(name, out, in, kernel));
             into.add(x -> ops.conv(x, w, 1, kernel / 2));
         }
 
@@ -128,14 +120,14 @@ final class AutoencoderKl implements Autoencoder {
                     .conv("conv1", out, in, 3)
                     .norm("norm2", out)
                     .conv("conv2", out, out, 3);
-            TensorList w = keep(in == out ? block : block.conv("conv_shortcut", out, in, 1));
+            TensorList w = into.keep(in == out ? block : block.conv("conv_shortcut", out, in, 1));
             into.add(x -> ops.plainResnet(x, w, norm));
         }
 
         void middle(int channels) {
             resnet("mid_block.resnets.0.", channels, channels);
             if (attention) {
-                TensorList w = keep(block("mid_block.attentions.0.")
+                TensorList w = into.keep(block("mid_block.attentions.0.")
                         .norm("group_norm", channels)
                         .linear("to_q", channels, channels)
                         .linear("to_k", channels, channels)
@@ -147,20 +139,16 @@ final class AutoencoderKl implements Autoencoder {
         }
 
         void halving(String name, int channels) {
-            TensorList w = keep(block(name).halvingConv("conv", channels, 0));
+            TensorList w = into.keep(block(name).halvingConv("conv", channels, 0));
             into.add(x -> ops.downsampleAsymmetric(x, w));
         }
 
         void doubling(String name, int channels) {
-            TensorList w = keep(block(name).conv("conv", channels, channels, 3));
-            into.add(x -> {
-                long[] size = ops.shape(x);
-                return ops.upsample(x, w, 2 * size[2], 2 * size[3]);
-            });
+            into.addDoubling(into.keep(block(name).conv("conv", channels, channels, 3)));
         }
 
         void end(int out, int in) {
-            TensorList w = keep(block("").norm("conv_norm_out", in).conv("conv_out", out, in, 3));
+            TensorList w = into.keep(block("").norm("conv_norm_out", in).conv("conv_out", out, in, 3));
             into.add(x -> ops.output(x, w, norm));
         }
     }
@@ -182,31 +170,20 @@ final class AutoencoderKl implements Autoencoder {
 
     @Override
     public Tensor decode(Tensor latents) {
-        return run(decoder, latents);
+        return decoder.run(ops.scaled(latents, 1, 0));
     }
 
     @Override
     public Encoded encode(Tensor pixels) {
-        try (Tensor moments = run(encoder, pixels)) {
+        try (Tensor moments = encoder.run(ops.scaled(pixels, 1, 0))) {
             List<Tensor> halves = ops.halves(moments);
             return new Encoded(halves.get(0), Optional.of(halves.get(1)));
         }
     }
 
-    private Tensor run(List<UnaryOperator<Tensor>> layers, Tensor first) {
-        Tensor x = ops.scaled(first, 1, 0);
-        for (UnaryOperator<Tensor> layer : layers) {
-            try (Tensor before = x) {
-                x = layer.apply(before);
-            }
-        }
-        try (Tensor last = x) {
-            return ops.cast(last, ElementType.FLOAT32);
-        }
-    }
-
     @Override
     public void close() {
-        weights.forEach(TensorList::close);
+        encoder.close();
+        decoder.close();
     }
 }

@@ -3,15 +3,12 @@ package dev.easel.engine.vae;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.tensor.BlockWeights;
-import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TensorList;
 import dev.easel.engine.tensor.WeightSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The small distilled autoencoder (TAESD): convolutions and ReLU only. Thread-safe. */
 final class AutoencoderTiny implements Autoencoder {
@@ -22,12 +19,13 @@ final class AutoencoderTiny implements Autoencoder {
     private final int latentChannels;
     private final int pixelsPerLatent;
     private final Scaling scaling;
-    private final List<TensorList> weights = new ArrayList<>();
-    private final List<UnaryOperator<Tensor>> encoder = new ArrayList<>();
-    private final List<UnaryOperator<Tensor>> decoder = new ArrayList<>();
+    private final Sequential encoder;
+    private final Sequential decoder;
 
     AutoencoderTiny(WeightSource source, NetworkConfig config) {
         ops = source.ops();
+        encoder = new Sequential(ops);
+        decoder = new Sequential(ops);
         latentChannels = config.size("latent_channels", 4);
         scaling = new Scaling(config.number("scaling_factor", 1), config.number("shift_factor", 0));
         List<Integer> down = config.sizes("encoder_block_out_channels");
@@ -79,10 +77,10 @@ final class AutoencoderTiny implements Autoencoder {
     private final class Layers {
         private final WeightSource source;
         private final String prefix;
-        private final List<UnaryOperator<Tensor>> into;
+        private final Sequential into;
         private int index;
 
-        Layers(WeightSource source, String prefix, List<UnaryOperator<Tensor>> into) {
+        Layers(WeightSource source, String prefix, Sequential into) {
             this.source = source;
             this.prefix = prefix;
             this.into = into;
@@ -100,7 +98,7 @@ final class AutoencoderTiny implements Autoencoder {
 
         void blocks(int count, int channels) {
             for (int i = 0; i < count; i++, index++) {
-                TensorList w = keep(new BlockWeights(source, prefix + index + ".conv.")
+                TensorList w = into.keep(new BlockWeights(source, prefix + index + ".conv.")
                         .at(USUAL_SIDE)
                         .conv("0", channels, channels, 3)
                         .conv("2", channels, channels, 3)
@@ -111,23 +109,13 @@ final class AutoencoderTiny implements Autoencoder {
 
         void doubling(int channels) {
             index++;
-            TensorList w = kernel(channels, channels, 1, false);
-            into.add(x -> {
-                long[] size = ops.shape(x);
-                return ops.upsample(x, w, 2 * size[2], 2 * size[3]);
-            });
+            into.addDoubling(kernel(channels, channels, 1, false));
         }
 
         private TensorList kernel(int out, int in, int stride, boolean bias) {
             BlockWeights block = new BlockWeights(source, prefix).at(stride == 1 ? USUAL_SIDE : 0);
             String name = Integer.toString(index++);
-            return keep(bias ? block.conv(name, out, in, 3) : block.convWithoutBias(name, out, in, 3));
-        }
-
-        private TensorList keep(BlockWeights block) {
-            TensorList list = block.build();
-            weights.add(list);
-            return list;
+            return into.keep(bias ? block.conv(name, out, in, 3) : block.convWithoutBias(name, out, in, 3));
         }
     }
 
@@ -148,30 +136,19 @@ final class AutoencoderTiny implements Autoencoder {
 
     @Override
     public Tensor decode(Tensor latents) {
-        try (Tensor zeroToOne = run(decoder, ops.softClamp(latents))) {
+        try (Tensor zeroToOne = decoder.run(ops.softClamp(latents))) {
             return ops.scaled(zeroToOne, 2, -1);
         }
     }
 
     @Override
     public Encoded encode(Tensor pixels) {
-        return new Encoded(run(encoder, ops.scaled(pixels, 0.5, 0.5)), Optional.empty());
-    }
-
-    private Tensor run(List<UnaryOperator<Tensor>> layers, Tensor first) {
-        Tensor x = first;
-        for (UnaryOperator<Tensor> layer : layers) {
-            try (Tensor before = x) {
-                x = layer.apply(before);
-            }
-        }
-        try (Tensor last = x) {
-            return ops.cast(last, ElementType.FLOAT32);
-        }
+        return new Encoded(encoder.run(ops.scaled(pixels, 0.5, 0.5)), Optional.empty());
     }
 
     @Override
     public void close() {
-        weights.forEach(TensorList::close);
+        encoder.close();
+        decoder.close();
     }
 }

@@ -1,3 +1,8 @@
+# Every tensor operation of the engine, in the Python that TorchScript archives hold: libtorch compiles this text at start,
+# and Ops.java calls the methods by their names.
+# Pictures and latents are [B, C, H, W], tokens [B, T, C]. w is what a block's BlockWeights collected, in that order.
+# Bare numbers are torch's codes: of number formats 0 uint8, 4 int64, 5 float16, 6 float32 and 15 bfloat16, of memory formats 2
+# channels last. What ends in an underscore works in place, and never on what Java gave.
 class Ops(Module):
   __parameters__ = []
   __buffers__ = []
@@ -5,8 +10,8 @@ class Ops(Module):
 
   # ---- storage -------------------------------------------------------------------------------------------------------
 
-  # A weight in its working form: its own memory, the wanted number format (torch's code: 5 half, 6 float, 15 bfloat16),
-  # and channels last where it is the kernel of a convolution.
+  # A weight in its working form: its own memory, the wanted number format, and channels last where it is the kernel of a
+  # convolution.
   def weight(self: __torch__.Ops, x: Tensor, dtype: int) -> Tensor:
     y = torch.to(x, dtype, False, True)
     if torch.dim(y) == 4:
@@ -27,6 +32,9 @@ class Ops(Module):
 
   def sizes(self: __torch__.Ops, x: Tensor) -> List[int]:
     return torch.size(x)
+
+  def all_finite(self: __torch__.Ops, x: Tensor) -> bool:
+    return bool(torch.all(torch.isfinite(x)))
 
   def rows(self: __torch__.Ops, x: Tensor, first: int, end: int) -> Tensor:
     return torch.slice(x, 0, first, end)
@@ -120,6 +128,7 @@ class Ops(Module):
       bias = w[1]
     return self.conv2d(torch.contiguous(torch.to(x, w[0].dtype), memory_format=2), w[0], bias, stride, padding)
 
+  # In the weights' number format; w is never laid out for oneDNN.
   def linear(self: __torch__.Ops, x: Tensor, w: List[Tensor]) -> Tensor:
     if len(w) > 1:
       return torch.linear(torch.to(x, w[0].dtype), w[0], w[1])
@@ -130,6 +139,9 @@ class Ops(Module):
 
   def silu(self: __torch__.Ops, x: Tensor) -> Tensor:
     return torch.silu(x)
+
+  def relu(self: __torch__.Ops, x: Tensor) -> Tensor:
+    return torch.relu(x)
 
   def add(self: __torch__.Ops, x: Tensor, y: Tensor) -> Tensor:
     return torch.add(x, torch.to(y, x.dtype))
@@ -183,6 +195,7 @@ class Ops(Module):
       return self.conv2d_onto(self.conv2d(h, w[8], w[9], 1, 1), x, w[10], w[11], 0)
     return self.conv2d_plus(h, x, w[8], w[9], 1)
 
+  # resnet over the channels of x and skip side by side.
   def resnet_with_skip(self: __torch__.Ops, x: Tensor, skip: Tensor, time: Tensor, w: List[Tensor], groups: int, eps: float) -> Tensor:
     return self.resnet(torch.cat([x, skip], 1), time, w, groups, eps)
 
@@ -250,6 +263,7 @@ class Ops(Module):
 
   # ---- CLIP ----------------------------------------------------------------------------------------------------------
 
+  # Token ids [B, T] -> [B, T, C]. w: token_embedding, position_embedding.
   def embed_tokens(self: __torch__.Ops, ids: Tensor, w: List[Tensor]) -> Tensor:
     ids = torch.to(ids, 4)
     return torch.add(torch.embedding(w[0], ids), torch.slice(w[1], 0, 0, torch.size(ids, 1)))
@@ -300,9 +314,6 @@ class Ops(Module):
     h = torch.relu_(self.conv2d(x, w[0], w[1], 1, 1))
     h = torch.relu_(self.conv2d(h, w[2], w[3], 1, 1))
     return torch.relu_(self.conv2d_plus(h, x, w[4], w[5], 1))
-
-  def relu(self: __torch__.Ops, x: Tensor) -> Tensor:
-    return torch.relu(x)
 
   # 3 tanh(x / 3), which keeps latents within -3..3.
   def soft_clamp(self: __torch__.Ops, x: Tensor) -> Tensor:
@@ -362,6 +373,3 @@ class Ops(Module):
   # y where mask is 1, x where it is 0.
   def blend(self: __torch__.Ops, x: Tensor, y: Tensor, mask: Tensor) -> Tensor:
     return torch.add(x, torch.mul(torch.sub(y, x), mask))
-
-  def all_finite(self: __torch__.Ops, x: Tensor) -> bool:
-    return bool(torch.all(torch.isfinite(x)))
