@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param height 1 or more; neither side more than eight times the other
  */
 record AspectRatio(int width, int height) {
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,5}):([0-9]{1,5})");
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}):([0-9]{1,9})");
     private static final int MOST = 8;
 
     AspectRatio {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandRunner {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
+
+    /** How picocli begins what it has to say of an option's value. */
+    private static final Pattern BAD_VALUE = Pattern.compile("^Invalid value for option '([^']+)'(?: \\([^)]*\\))?: ");
 
     private final Surroundings surroundings;
 
@@ -42,6 +46,7 @@ public final class CommandRunner {
                 .addSubcommand("recipe", new RecipeCommand(surroundings))
                 .addSubcommand("models", new ModelsCommand(surroundings))
                 .addSubcommand("model", models);
+        OptionValues.registerNumbers(all);
         return all.setExpandAtFiles(false)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -50,12 +55,13 @@ public final class CommandRunner {
     }
 
     private int refuseArguments(ParameterException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = BAD_VALUE.matcher(String.valueOf(e.getMessage())).replaceFirst("$1: ");
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String unknown = unmatched.getUnmatched().get(0);
             String what = unknown.startsWith("-") ? "unknown option '" : "unknown command or argument '";
             message = what + unknown + "'" + NearestName.suggestion(unknown, known(e.getCommandLine()));
+            message += unknown.indexOf(' ') < 0 ? "" : " (a prompt that begins with a dash goes after --)";
         }
         return report(message, REFUSED);
     }

@@ -20,7 +20,8 @@ final class ImagineOptions {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "The PNG to write, or a folder for it. Unless given: the prompt and the seed, here.")
+            description = "The PNG to write, or a folder for it. Unless given: the prompt and the seed, here,"
+                    + " which replaces nothing.")
     @Nullable
     String out;
 

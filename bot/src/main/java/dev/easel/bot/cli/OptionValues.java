@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the text of an option becomes its value; each converter refuses with a sentence. */
 final class OptionValues {
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})[x×]([0-9]{1,5})");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})[x×]([0-9]{1,9})");
+
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
     private OptionValues() {}
 
@@ -30,21 +33,40 @@ final class OptionValues {
         }
     }
 
+    private static <T> ITypeConverter<T> number(String kind, Function<String, T> parse) {
+        return text -> {
+            try {
+                return parse.apply(text);
+            } catch (NumberFormatException e) {
+                boolean tooLarge = WHOLE.matcher(text).matches();
+                throw new TypeConversionException("'" + text + "' is " + (tooLarge ? "out of range" : "no " + kind));
+            }
+        };
+    }
+
+    /** Replaces picocli's converters, which speak of Java's types. */
+    static void registerNumbers(CommandLine commands) {
+        commands.registerConverter(Integer.class, number("whole number", Integer::valueOf));
+        commands.registerConverter(Long.class, number("whole number", Long::valueOf));
+        commands.registerConverter(Double.class, number("number", Double::valueOf));
+    }
+
     static final class Sampler implements ITypeConverter<SamplerName> {
         @Override
         public SamplerName convert(String text) {
             return SamplerName.parse(text)
+                    .filter(SamplerName::exists)
                     .orElseThrow(() -> new TypeConversionException("there is no sampler '" + text
                             + "'" + NearestName.suggestion(text, names()) + " (the samplers are "
-                            + String.join(", ", types()) + ", each also with -karras)"));
-        }
-
-        private static List<String> types() {
-            return Arrays.stream(SamplerType.values()).map(SamplerType::id).toList();
+                            + String.join(", ", names()) + ")"));
         }
 
         private static List<String> names() {
-            return types().stream().flatMap(id -> Stream.of(id, id + "-karras")).toList();
+            return Arrays.stream(SamplerType.values())
+                    .flatMap(type -> Stream.of(false, true).map(karras -> new SamplerName(type, karras)))
+                    .filter(SamplerName::exists)
+                    .map(SamplerName::toString)
+                    .toList();
         }
     }
 

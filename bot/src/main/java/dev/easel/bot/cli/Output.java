@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +25,13 @@ record Output(Path file, boolean separate) {
     private static final String ENDING = ".png";
     private static final int LONGEST_SLUG = 40;
 
+    /** Pictures of one request. */
+    private static final int MOST = 16;
+
     /** Refuses a place that cannot be written. */
     static Output of(Path workingFolder, ImagineOptions options, RecipeDraft draft) {
         Path named = options.out == null ? workingFolder : Paths.resolve(workingFolder, options.out);
-        Path file = Files.isDirectory(named) ? named.resolve(name(draft)) : named;
+        Path file = Files.isDirectory(named) ? unused(named, name(draft), options.separate) : named;
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new RefusedInputException("--out is a folder or a file that ends in .png, not '" + options.out + "'");
         }
@@ -73,6 +77,21 @@ record Output(Path file, boolean separate) {
         return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + "-" + number + ENDING);
     }
 
+    /** A name that the user did not choose never replaces a picture. */
+    private static Path unused(Path folder, String name, boolean separate) {
+        Output output = new Output(folder.resolve(name + ENDING), separate);
+        for (int i = 2; output.exists(); i++) {
+            output = new Output(folder.resolve(name + "-" + i + ENDING), separate);
+        }
+        return output.file();
+    }
+
+    private boolean exists() {
+        return separate
+                ? IntStream.rangeClosed(1, MOST).anyMatch(number -> Files.exists(numbered(number)))
+                : Files.exists(file);
+    }
+
     private static String name(RecipeDraft draft) {
         String words = draft.prompt()
                 .toLowerCase(Locale.ROOT)
@@ -81,6 +100,6 @@ record Output(Path file, boolean separate) {
         String slug = words.substring(
                         0, words.offsetByCodePoints(0, Math.min(LONGEST_SLUG, words.codePointCount(0, words.length()))))
                 .replaceAll("-$", "");
-        return (slug.isEmpty() ? "picture" : slug) + "-" + draft.seed() + ENDING;
+        return (slug.isEmpty() ? "picture" : slug) + "-" + draft.seed();
     }
 }

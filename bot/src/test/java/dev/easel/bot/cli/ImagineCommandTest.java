@@ -181,4 +181,18 @@ class ImagineCommandTest {
         assertThat(easel.generator.requests).hasSize(1);
         return easel.generator.requests.get(0);
     }
+
+    @Test
+    void aNameThatNobodyChoseReplacesNoPicture() {
+        easel.run("imagine", "fox", "--seed", "5", "--steps", "1");
+        easel.run("imagine", "fox", "--seed", "5", "--steps", "2");
+        easel.run("imagine", "--from", "fox-5.png", "--steps", "3");
+        easel.run("imagine", "fox", "--seed", "5", "--count", "1", "--separate");
+        easel.run("imagine", "fox", "--seed", "5", "--count", "1", "--separate");
+
+        assertThat(easel.files())
+                .containsExactly("fox-5-2-1.png", "fox-5-2.png", "fox-5-3-1.png", "fox-5-3.png", "fox-5.png");
+        assertThat(RecipePng.read(folder.resolve("fox-5.png")).steps()).isEqualTo(1);
+        assertThat(RecipePng.read(folder.resolve("fox-5-2.png")).steps()).isEqualTo(2);
+    }
 }

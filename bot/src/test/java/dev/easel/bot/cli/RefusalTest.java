@@ -36,10 +36,15 @@ class RefusalTest {
                 "imagine fox --ar 1:1 --size 64x64  | --ar and --size exclude each other",
                 "imagine fox --size 64x             | a size is WIDTHxHEIGHT such as 512x768, not '64x'",
                 "imagine fox --size 0x64            | a picture cannot be 0x64",
+                "imagine fox --size 100000x8        | a picture cannot be 100000x8 pixels; each side is 1 to 8192",
+                "imagine fox --ar 1:1000000         | the larger at most 8 times the smaller, such as 16:9, not 1:1000000",
                 "imagine fox --size 60x64           | the size 60x64 is not in multiples of 8 pixels",
                 "imagine fox --seed 4294967296      | seed is 0 to 4294967295, not 4294967296",
                 "imagine fox --seed 4294967295      | seed 4294967295 leaves no seeds for 4 pictures",
-                "imagine fox --seed x               | Invalid value for option '--seed': 'x'",
+                "imagine fox --seed x               | easel: --seed: 'x' is no whole number",
+                "imagine fox --seed 99999999999999999999 | --seed: '99999999999999999999' is out of range",
+                "imagine fox --count 2.5            | --count: '2.5' is no whole number",
+                "imagine fox --guidance much        | --guidance: 'much' is no number",
                 "imagine fox --seed                 | Missing required parameter for option '--seed'",
                 "imagine fox --steps 0              | steps is 1 to 500, not 0",
                 "imagine fox --count 17             | count is 1 to 16, not 17",
@@ -47,6 +52,8 @@ class RefusalTest {
                 "imagine fox --guidance-rescale 2   | guidance rescale is 0 to 1, not 2.0",
                 "imagine fox --clip-skip 9          | clip skip is 0 to 8, not 9",
                 "imagine fox --sampler eular-a      | no sampler 'eular-a'; did you mean 'euler-a'?",
+                "imagine fox --sampler ddim-karras  | no sampler 'ddim-karras'",
+                "imagine fox --sampler ddim-karras  | pndm, euler, euler-karras, euler-a,",
                 "imagine fox --precision flaot16    | no precision 'flaot16'; did you mean 'float16'?",
                 "imagine fox --device gpu           | device is auto, cpu, cuda or cuda:N, not 'gpu'",
                 "imagine fox --model easle-mini     | no model 'easle-mini' is installed; did you mean 'easel-mini'?",
@@ -86,6 +93,14 @@ class RefusalTest {
         easel.run("imagine", "fox", "--steps", "0");
 
         assertThat(easel.opened).isEmpty();
+    }
+
+    @Test
+    void aPromptTakenForAnOptionIsToldWhereItGoes() {
+        assertThat(easel.run("imagine", "--red apple")).isEqualTo(2);
+
+        assertThat(easel.sentence())
+                .isEqualTo("easel: unknown option '--red apple' (a prompt that begins with a dash goes after --)");
     }
 
     @Test

@@ -18,6 +18,11 @@ public record SamplerName(SamplerType type, boolean karras) {
         return SamplerType.parse(id).map(type -> new SamplerName(type, karras));
     }
 
+    /** False for Karras sigmas under an algorithm that works on timesteps. */
+    public boolean exists() {
+        return !karras || type.worksOnSigmas();
+    }
+
     @Override
     public String toString() {
         return karras ? type.id() + KARRAS : type.id();

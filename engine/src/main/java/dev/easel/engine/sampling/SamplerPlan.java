@@ -38,7 +38,7 @@ public record SamplerPlan(List<SamplerStep> steps, double initialNoiseScale, int
 
     private static Sampler sampler(SamplingRun run) {
         SamplerType type = run.sampler().type();
-        if (run.sampler().karras() && !worksOnSigmas(type)) {
+        if (!run.sampler().exists()) {
             throw new RefusedRequestException("there is no sampler " + run.sampler() + ", only " + type.id());
         }
         return switch (type) {
@@ -52,13 +52,6 @@ public record SamplerPlan(List<SamplerStep> steps, double initialNoiseScale, int
             case DPM_PLUS_PLUS_2M_SDE -> DpmPlusPlus2MSampler.sde(run);
             case UNIPC -> new UniPcSampler(run);
             case LCM -> new LcmSampler(run);
-        };
-    }
-
-    private static boolean worksOnSigmas(SamplerType type) {
-        return switch (type) {
-            case DDIM, DDPM, PNDM, LCM -> false;
-            case EULER, EULER_ANCESTRAL, HEUN, DPM_PLUS_PLUS_2M, DPM_PLUS_PLUS_2M_SDE, UNIPC -> true;
         };
     }
 }

@@ -30,4 +30,12 @@ public enum SamplerType {
     public static Optional<SamplerType> parse(String id) {
         return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
     }
+
+    /** Whether the sigmas can be spaced otherwise than the timesteps say. */
+    boolean worksOnSigmas() {
+        return switch (this) {
+            case DDIM, DDPM, PNDM, LCM -> false;
+            case EULER, EULER_ANCESTRAL, HEUN, DPM_PLUS_PLUS_2M, DPM_PLUS_PLUS_2M_SDE, UNIPC -> true;
+        };
+    }
 }
