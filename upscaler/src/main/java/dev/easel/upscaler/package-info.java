@@ -1,6 +1,5 @@
 /**
- * Enlarges pictures. Callers see {@link Upscaler} and the engine's image package; behind it, networks run on the engine's
- * tensor package. Knows nothing of chat.
+ * Enlarges pictures: so far the interface {@link Upscaler} alone, over the engine's image package. Knows nothing of chat.
  */
 @NullMarked
 package dev.easel.upscaler;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.engine.ModelLoadException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,36 +27,25 @@ final class ConfigValues {
     }
 
     String text(String key, String fallback) {
-        JsonNode value = json.path(key);
-        if (!has(key)) {
-            return fallback;
-        }
-        if (!value.isTextual()) {
-            throw unsupported(key);
-        }
-        return value.textValue();
+        return value(key, JsonNode::isTextual).map(JsonNode::textValue).orElse(fallback);
     }
 
     boolean flag(String key, boolean fallback) {
-        JsonNode value = json.path(key);
-        if (!has(key)) {
-            return fallback;
-        }
-        if (!value.isBoolean()) {
-            throw unsupported(key);
-        }
-        return value.booleanValue();
+        return value(key, JsonNode::isBoolean).map(JsonNode::booleanValue).orElse(fallback);
     }
 
     double number(String key, double fallback) {
-        JsonNode value = json.path(key);
+        return value(key, JsonNode::isNumber).map(JsonNode::doubleValue).orElse(fallback);
+    }
+
+    private Optional<JsonNode> value(String key, Predicate<JsonNode> isOfKind) {
         if (!has(key)) {
-            return fallback;
+            return Optional.empty();
         }
-        if (!value.isNumber()) {
+        if (!isOfKind.test(json.path(key))) {
             throw unsupported(key);
         }
-        return value.doubleValue();
+        return Optional.of(json.path(key));
     }
 
     int whole(String key, int fallback) {

@@ -10,7 +10,6 @@ import dev.easel.engine.tensor.WeightSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The text half of CLIP (Radford et al. 2021): token ids to one embedding a token. Thread-safe. */
@@ -129,20 +128,27 @@ public final class ClipTextEncoder implements AutoCloseable {
     public TextEmbeddings encode(List<int[]> ids, Output output) {
         int last = layers.size() - output.skipped();
         try (Tensor rows = idTensor(ids);
-                Tensor embedded = ops.embedTokens(rows, embeddings)) {
-            Tensor x = ops.scaled(embedded, 1, 0);
-            Tensor wanted = last == 0 ? take(x, output) : null;
-            for (int i = 0; i < layers.size() && (wanted == null || projection.isPresent()); i++) {
-                try (Tensor before = x) {
-                    x = ops.clipLayer(before, layers.get(i), shape.heads(), shape.activation(), shape.eps());
-                }
-                wanted = i + 1 == last ? take(x, output) : wanted;
-            }
-            try (Tensor end = x) {
-                Tensor tokens = Objects.requireNonNull(wanted);
-                return new TextEmbeddings(tokens, projection.map(w -> pooled(end, ids, w)));
+                Tensor embedded = ops.embedTokens(rows, embeddings);
+                Tensor wanted = through(embedded, 0, last)) {
+            Tensor tokens = take(wanted, output);
+            try {
+                return new TextEmbeddings(tokens, projection.map(w -> pooled(wanted, last, ids, w)));
+            } catch (RuntimeException e) {
+                tokens.close();
+                throw e;
             }
         }
+    }
+
+    /** What the layers from (inclusive) to (exclusive) make of the first hidden state given. */
+    private Tensor through(Tensor first, int from, int to) {
+        Tensor x = ops.scaled(first, 1, 0);
+        for (TensorList layer : layers.subList(from, to)) {
+            try (Tensor before = x) {
+                x = ops.clipLayer(before, layer, shape.heads(), shape.activation(), shape.eps());
+            }
+        }
+        return x;
     }
 
     private Tensor idTensor(List<int[]> ids) {
@@ -166,9 +172,11 @@ public final class ClipTextEncoder implements AutoCloseable {
         return output.normalised() ? ops.layerNorm(x, finalNorm, shape.eps()) : ops.scaled(x, 1, 0);
     }
 
-    private Tensor pooled(Tensor last, List<int[]> ids, TensorList weights) {
+    /** Of x as it is after so many layers. */
+    private Tensor pooled(Tensor x, int done, List<int[]> ids, TensorList weights) {
         int[] ends = ids.stream().mapToInt(this::end).toArray();
-        try (Tensor normed = ops.layerNorm(last, finalNorm, shape.eps());
+        try (Tensor last = through(x, done, layers.size());
+                Tensor normed = ops.layerNorm(last, finalNorm, shape.eps());
                 Tensor positions = ops.fromInts(ends, ends.length);
                 Tensor token = ops.tokenAt(normed, positions)) {
             return ops.linear(token, weights);

@@ -44,7 +44,7 @@ final class PromptChunks {
         return List.copyOf(padded);
     }
 
-    /** A token, its weight, and the word it belongs to. */
+    /** A token, of which start and end are those of its word in the prompt, and its weight. */
     private record Weighted(PromptToken token, float weight) {}
 
     private static List<Weighted> tokens(String prompt, ClipTokenizer tokenizer) {
