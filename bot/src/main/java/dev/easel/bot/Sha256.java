@@ -29,7 +29,7 @@ public final class Sha256 {
                 digest.update(buffer, 0, n);
             }
         } catch (IOException e) {
-            throw new FailureException(file + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException(file + " cannot be read: " + IoReason.of(e), e);
         }
         return hex(digest.digest());
     }

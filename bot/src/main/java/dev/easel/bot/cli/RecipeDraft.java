@@ -114,8 +114,16 @@ final class RecipeDraft {
         int multiple = model.sizeMultiple();
         if (size.width() % multiple != 0 || size.height() % multiple != 0) {
             throw new RefusedInputException("the size " + size + " is not in multiples of " + multiple
-                    + " pixels, which the model " + model.name() + " needs");
+                    + " pixels, which the model " + model.name() + " needs; near it is " + near(size, multiple));
         }
+    }
+
+    private static ImageSize near(ImageSize size, int multiple) {
+        return new ImageSize(near(size.width(), multiple), near(size.height(), multiple));
+    }
+
+    private static int near(int side, int multiple) {
+        return Math.max(multiple, (side + multiple / 2) / multiple * multiple);
     }
 
     private @Nullable String avoided() {

@@ -46,7 +46,14 @@ final class StartPicture {
 
     /** The size nearest to an area that loses little of the picture. */
     ImageSize sizeWithAreaOf(ImageSize area, int multiple) {
-        return new AspectRatio(picture.width(), picture.height()).withAreaOf(area, multiple);
+        try {
+            return new AspectRatio(picture.width(), picture.height()).withAreaOf(area, multiple);
+        } catch (RefusedInputException e) {
+            throw new RefusedInputException(
+                    pictureFile.path() + " is " + picture.width() + "x" + picture.height()
+                            + ", too thin to draw in its own shape; --size or --ar gives another",
+                    e);
+        }
     }
 
     InitialImage scaledTo(ImageSize size) {

@@ -9,8 +9,10 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /** Untrusted PNG and JPEG bytes to pixels. Dimensions are checked before memory is taken for them. */
@@ -59,6 +61,7 @@ final class PictureDecoder {
                 throw new RefusedInputException(
                         width + "x" + height + " pixels are too many; at most 64 million are read");
             }
+            refuseUnlessGrayOrRgb(reader.getImageTypes(0));
             return reader.read(0);
         } catch (IOException | RuntimeException e) {
             // The platform's decoders meet damaged files with unchecked exceptions of many kinds.
@@ -67,6 +70,13 @@ final class PictureDecoder {
                     : new RefusedInputException("a damaged picture: " + e.getMessage(), e);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** The platform reads CMYK in some versions only, and too bright. */
+    private static void refuseUnlessGrayOrRgb(Iterator<ImageTypeSpecifier> types) {
+        if (!types.hasNext() || types.next().getColorModel().getNumColorComponents() > 3) {
+            throw new RefusedInputException("its colours are neither gray nor RGB; save it as RGB");
         }
     }
 

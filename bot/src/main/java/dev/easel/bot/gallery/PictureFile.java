@@ -1,6 +1,7 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.Sha256;
 import dev.easel.engine.image.Mask;
@@ -32,7 +33,7 @@ public record PictureFile(Path path, byte[] bytes) {
             }
             return new PictureFile(path, Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new FailureException(path + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException(path + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

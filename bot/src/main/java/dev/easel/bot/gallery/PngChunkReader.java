@@ -54,7 +54,7 @@ final class PngChunkReader {
     private PngChunk read(String type, int length) throws IOException {
         if (length > largest) {
             throw new RefusedInputException(
-                    "a " + type + " chunk of " + length + " bytes; at most " + largest + " are read");
+                    "its " + type + " chunk has " + length + " bytes; at most " + largest + " are read");
         }
         byte[] data = in.readNBytes(length);
         if (data.length < length) {

@@ -17,7 +17,7 @@ final class PngPixels {
         ByteArrayOutputStream out = new ByteArrayOutputStream(png.length);
         out.writeBytes(PngChunkReader.SIGNATURE);
         try {
-            PngChunkReader chunks = new PngChunkReader(new ByteArrayInputStream(png), png.length);
+            PngChunkReader chunks = new PngChunkReader(new ByteArrayInputStream(png), Integer.MAX_VALUE);
             for (Optional<PngChunk> chunk = chunks.next(NEEDED); chunk.isPresent(); chunk = chunks.next(NEEDED)) {
                 out.writeBytes(chunk.get().bytes());
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Precision;
@@ -89,7 +90,7 @@ public final class RecipeJson {
             }
             throw new RefusedInputException("the recipe is no JSON object");
         } catch (JsonProcessingException e) {
-            throw new RefusedInputException("the recipe is not well-formed JSON: " + e.getOriginalMessage(), e);
+            throw new RefusedInputException("the recipe is " + IoReason.of(e), e);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.engine.EngineException;
 import dev.easel.engine.image.RgbImage;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
@@ -43,7 +45,12 @@ public final class RecipePng {
      * @throws RefusedInputException where the file is missing, no PNG, damaged or without a recipe
      */
     public static Recipe read(Path file) {
-        return RecipeJson.parse(json(file));
+        String json = json(file);
+        try {
+            return RecipeJson.parse(json);
+        } catch (RefusedInputException | EngineException e) {
+            throw new RefusedInputException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /** The recipe of a picture, as stored. */
@@ -54,7 +61,7 @@ public final class RecipePng {
         } catch (RefusedInputException e) {
             throw new RefusedInputException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new FailureException(file + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException(file + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

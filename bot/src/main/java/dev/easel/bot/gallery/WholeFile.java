@@ -1,6 +1,7 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public final class WholeFile {
             Files.write(passing, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(passing, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new FailureException(target + " cannot be written: " + e.getMessage(), withoutPassing(passing, e));
+            throw new FailureException(target + " cannot be written: " + IoReason.of(e), withoutPassing(passing, e));
         } finally {
             PASSING.remove(passing);
         }

@@ -1,6 +1,7 @@
 package dev.easel.bot.model;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -30,7 +31,7 @@ final class FetchLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             throw busy(file);
         } catch (IOException e) {
-            throw new FailureException(file + " cannot be written: " + e.getMessage(), e);
+            throw new FailureException(file + " cannot be written: " + IoReason.of(e), e);
         }
     }
 
@@ -48,7 +49,7 @@ final class FetchLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new FailureException(file + " cannot be closed: " + e.getMessage(), e);
+            throw new FailureException(file + " cannot be closed: " + IoReason.of(e), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.bot.model;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import java.io.IOException;
 import java.net.URI;
@@ -107,7 +108,7 @@ public final class ModelFetcher {
             Files.delete(revisionFile(folder));
             return install(folder, models.resolve(name), lock);
         } catch (IOException e) {
-            throw new FailureException(folder + " cannot be written: " + e.getMessage(), e);
+            throw new FailureException(folder + " cannot be written: " + IoReason.of(e), e);
         }
     }
 
@@ -151,7 +152,7 @@ public final class ModelFetcher {
             held.forget();
             return target;
         } catch (IOException e) {
-            throw new FailureException(target + " cannot be written: " + e.getMessage(), e);
+            throw new FailureException(target + " cannot be written: " + IoReason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.bot.model;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import dev.easel.bot.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,7 +30,7 @@ public final class ModelFingerprint {
             // A walk would not enter a folder that is a link.
             return ofFiles(model.toRealPath());
         } catch (IOException e) {
-            throw new FailureException(model + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException(model + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

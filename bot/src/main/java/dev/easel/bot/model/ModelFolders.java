@@ -3,6 +3,7 @@ package dev.easel.bot.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import dev.easel.bot.NearestName;
 import dev.easel.bot.RefusedInputException;
 import java.io.IOException;
@@ -78,6 +79,9 @@ public final class ModelFolders implements InstalledModels {
     }
 
     private InstalledModel atPath(String text) {
+        if (text.isBlank()) {
+            throw new RefusedInputException("the model's name is empty (easel models lists what is installed)");
+        }
         Path path = workingFolder.resolve(text).normalize();
         if (isModel(path)) {
             return new InstalledModel(path.toString(), family(path), size(path), path);
@@ -122,7 +126,7 @@ public final class ModelFolders implements InstalledModels {
             String pipeline = index.path("_class_name").asText();
             return Optional.of(FAMILIES.getOrDefault(pipeline, pipeline)).filter(family -> !family.isEmpty());
         } catch (IOException e) {
-            throw new FailureException(path.resolve(INDEX) + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException(path.resolve(INDEX) + " cannot be read: " + IoReason.of(e), e);
         }
     }
 
@@ -134,7 +138,7 @@ public final class ModelFolders implements InstalledModels {
             }
             return bytes;
         } catch (IOException e) {
-            throw new FailureException(path + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException(path + " cannot be read: " + IoReason.of(e), e);
         }
     }
 
@@ -147,7 +151,7 @@ public final class ModelFolders implements InstalledModels {
                             child -> !String.valueOf(child.getFileName()).startsWith("."))
                     .toList());
         } catch (IOException e) {
-            throw new FailureException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException("the folder " + folder + " cannot be read: " + IoReason.of(e), e);
         }
     }
 }

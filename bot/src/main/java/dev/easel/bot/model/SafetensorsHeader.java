@@ -1,6 +1,7 @@
 package dev.easel.bot.model;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.IoReason;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class SafetensorsHeader {
         } catch (EOFException e) {
             throw notSafetensors(file);
         } catch (IOException e) {
-            throw new FailureException(file + " cannot be read: " + e.getMessage(), e);
+            throw new FailureException(file + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

@@ -20,6 +20,7 @@ class RefusalTest {
         this.easel = new CommandLineRig(folder);
         Pictures.write(folder.resolve("picture.png"), 40, 20);
         Pictures.write(folder.resolve("mask.png"), 40, 21);
+        Pictures.write(folder.resolve("thin.png"), 90, 3);
         Files.writeString(folder.resolve("text.txt"), "text");
         Files.writeString(folder.resolve("old.ckpt"), "pickle");
         Files.createDirectory(folder.resolve("folder"));
@@ -38,7 +39,7 @@ class RefusalTest {
                 "imagine fox --size 0x64            | a picture cannot be 0x64",
                 "imagine fox --size 100000x8        | a picture cannot be 100000x8 pixels; each side is 1 to 8192",
                 "imagine fox --ar 1:1000000         | the larger at most 8 times the smaller, such as 16:9, not 1:1000000",
-                "imagine fox --size 60x64           | the size 60x64 is not in multiples of 8 pixels",
+                "imagine fox --size 60x64           | the size 60x64 is not in multiples of 8 pixels, which the model easel-mini needs; near it is 64x64",
                 "imagine fox --seed 4294967296      | seed is 0 to 4294967295, not 4294967296",
                 "imagine fox --seed 4294967295      | seed 4294967295 leaves no seeds for 4 pictures",
                 "imagine fox --seed x               | easel: --seed: 'x' is no whole number",
@@ -61,6 +62,7 @@ class RefusalTest {
                 "imagine fox --model folder         | folder is no model: it holds no model_index.json",
                 "imagine fox --lora old.ckpt        | old.ckpt is not a safetensors file",
                 "imagine fox --lora none.safetensors| none.safetensors does not exist",
+                "imagine fox --init thin.png        | thin.png is 90x3, too thin to draw in its own shape; --size or --ar",
                 "imagine fox --init none.png        | none.png does not exist",
                 "imagine fox --init folder          | folder is not a file",
                 "imagine fox --init text.txt        | text.txt: neither a PNG nor a JPEG picture",
@@ -85,7 +87,24 @@ class RefusalTest {
         assertThat(easel.err()).doesNotContain("\tat ", "Exception");
         assertThat(easel.out()).isEmpty();
         assertThat(easel.generator.requests).isEmpty();
-        assertThat(easel.files()).containsExactly("mask.png", "old.ckpt", "picture.png", "text.txt");
+        assertThat(easel.files()).containsExactly("mask.png", "old.ckpt", "picture.png", "text.txt", "thin.png");
+    }
+
+    @Test
+    void anEmptyModelNameIsRefusedAsSuch() {
+        assertThat(easel.run("imagine", "fox", "--model", "")).isEqualTo(2);
+
+        assertThat(easel.sentence()).contains("the model's name is empty");
+    }
+
+    @Test
+    void aBrokenIndexIsReportedWithoutTheParsersSettings() throws IOException {
+        easel.installModel("broken", "{");
+
+        assertThat(easel.run("models")).isEqualTo(1);
+
+        assertThat(easel.sentence())
+                .endsWith("broken/model_index.json cannot be read: not well-formed JSON, from line 1, column 2");
     }
 
     @Test

@@ -7,6 +7,9 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.image.Mask;
 import dev.easel.engine.image.RgbImage;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +19,10 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +42,33 @@ class PictureFileTest {
 
         assertThat(file.image()).isEqualTo(new RgbImage(3, 1, bytes(0, 0, 0, 128, 128, 128, 255, 255, 255)));
         assertThat(file.mask()).isEqualTo(new Mask(3, 1, bytes(0, 128, 255)));
+    }
+
+    @Test
+    void colourForPrintIsRefusedRatherThanReadTooBright() throws IOException {
+        WritableRaster cmyk = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(cmyk, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+
+        assertThatThrownBy(() -> new PictureFile(Path.of("print.jpg"), bytes.toByteArray()).image())
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessage("print.jpg: its colours are neither gray nor RGB; save it as RGB");
+    }
+
+    @Test
+    void aPngCutOffInItsPixelsIsCalledDamaged() throws IOException {
+        byte[] whole = png(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB)).bytes();
+        byte[] cut = Arrays.copyOf(whole, 50);
+        ByteBuffer.wrap(cut).putInt(33, 1000);
+
+        assertThatThrownBy(() -> new PictureFile(Path.of("cut.png"), cut).image())
+                .hasMessage("cut.png: a damaged PNG: it ends too early");
     }
 
     @Test

@@ -106,6 +106,15 @@ class RecipePngTest {
     }
 
     @Test
+    void aBadRecipeIsRefusedWithTheFilesName() throws IOException {
+        Files.write(file, withChunk(PngChunk.internationalText("easel", "{\"version\" : 2}")));
+        assertRefused("fox.png: the recipe is of version 2");
+
+        Files.write(file, withChunk(PngChunk.internationalText("easel", "[".repeat(100_000))));
+        assertRefused("fox.png: the recipe is not well-formed JSON");
+    }
+
+    @Test
     void aFileThatIsNoPngSaysSo() throws IOException {
         Files.writeString(file, "GIF89a");
 

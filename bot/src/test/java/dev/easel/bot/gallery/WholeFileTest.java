@@ -27,6 +27,13 @@ class WholeFileTest {
     }
 
     @Test
+    void aFolderThatIsGoneIsSaidInWords() {
+        assertThatThrownBy(() -> WholeFile.write(folder.resolve("gone/a"), new byte[] {1}))
+                .isInstanceOf(FailureException.class)
+                .hasMessageEndingWith("a cannot be written: there is no such file or folder");
+    }
+
+    @Test
     void aFailureLeavesNothingBehindAndNamesTheFile() throws IOException {
         Path occupied = folder.resolve("a");
         Files.createDirectories(occupied.resolve("b"));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.engine.ModelLoadException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,10 +43,17 @@ final class JsonFile {
             }
             return object(JSON.readTree(Files.readAllBytes(file)), file.toString());
         } catch (JsonProcessingException e) {
-            throw new ModelLoadException(file + ": is no JSON: " + e.getOriginalMessage(), e);
+            throw new ModelLoadException(file + ": is no JSON: " + complaint(e), e);
+        } catch (NoSuchFileException e) {
+            throw new ModelLoadException(file + ": is missing", e);
         } catch (IOException e) {
             throw new ModelLoadException(file + ": cannot be read: " + e, e);
         }
+    }
+
+    /** Without where an open bracket stands, which the parser tells along with its settings. */
+    private static String complaint(JsonProcessingException e) {
+        return String.valueOf(e.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
     }
 
     static Optional<ObjectNode> readIfPresent(Path file) {

@@ -16,14 +16,14 @@ final class LoraShapes {
         requireRank(up, source);
         long rank = down.size(0);
         if (rank == 0 || up.size(1) != rank) {
-            throw misfit(source, up, "does not continue", down.name() + "' of shape " + down.shape());
+            throw misfit(source, up, "does not continue", "'" + down.name() + "' of shape " + down.shape());
         }
         middle.ifPresent(core -> {
             if (core.rank() != 4 || core.size(0) != rank || core.size(1) != rank) {
-                throw misfit(source, core, "does not fit between", down.name() + "' of rank " + rank);
+                throw misfit(source, core, "does not fit between", "'" + down.name() + "' of rank " + rank);
             }
         });
-        String owner = "its module's weight' of shape " + module;
+        String owner = "the model's weight of shape " + module + "; the LoRA was made for another model";
         if (up.size(0) != module.get(0) || kernel(up) != 1) {
             throw misfit(source, up, "does not fit", owner);
         }
@@ -99,6 +99,6 @@ final class LoraShapes {
 
     private static ModelLoadException misfit(String source, WeightInfo info, String how, String other) {
         return new ModelLoadException(
-                source + ": '" + info.name() + "' of shape " + info.shape() + " " + how + " '" + other);
+                source + ": '" + info.name() + "' of shape " + info.shape() + " " + how + " " + other);
     }
 }

@@ -56,6 +56,27 @@ class DiffusersFolderTest {
     }
 
     @Test
+    void partWithoutItsConfigIsToldInWords() {
+        TestWeights.write(
+                folder.resolve("unet/diffusion_pytorch_model.safetensors"),
+                List.of(TestWeights.counting("conv_in.weight", 2)));
+
+        assertThatThrownBy(() -> Checkpoint.open(folder).close())
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessage(folder.resolve("unet/config.json") + ": is missing");
+    }
+
+    @Test
+    void configCutOffIsToldWithoutTheParsersSettings() {
+        TestWeights.writeText(folder.resolve("unet/config.json"), "{");
+
+        assertThatThrownBy(() -> JsonFile.read(folder.resolve("unet/config.json")))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageEndingWith(
+                        "config.json: is no JSON: Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void folderWithoutAnyPartIsNoCheckpoint() {
         assertThatThrownBy(() -> Checkpoint.open(folder).close())
                 .isInstanceOf(ModelLoadException.class)

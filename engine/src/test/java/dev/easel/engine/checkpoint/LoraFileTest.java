@@ -179,7 +179,10 @@ class LoraFileTest {
     @ParameterizedTest
     @ValueSource(ints = {31, 33})
     void layerOfAnotherSizeIsNamedWithBothShapes(int size) {
-        refused(pair("unet." + QUERY, 2, size, 32), "[2, " + size + "]", "[32, 32]");
+        refused(
+                pair("unet." + QUERY, 2, size, 32),
+                "[2, " + size + "]",
+                "the model's weight of shape [32, 32]; the LoRA was made for another model");
         refused(pair("unet." + QUERY, 2, 32, size), "[" + size + ", 2]", "[32, 32]");
     }
 
