@@ -17,6 +17,7 @@ public final class ClipTextEncoder implements AutoCloseable {
     private static final int LEGACY_EOS = 2;
 
     private final Ops ops;
+    private final String source;
     private final Shape shape;
     private final TensorList embeddings;
     private final List<TensorList> layers = new ArrayList<>();
@@ -33,8 +34,9 @@ public final class ClipTextEncoder implements AutoCloseable {
      */
     private record Shape(int width, int vocabulary, int heads, int window, String activation, double eps, int eos) {}
 
-    public ClipTextEncoder(WeightSource source, NetworkConfig config) {
-        ops = source.ops();
+    public ClipTextEncoder(WeightSource weights, NetworkConfig config) {
+        ops = weights.ops();
+        source = config.source();
         int width = config.size("hidden_size", 512);
         int inner = config.size("intermediate_size", 2048);
         int count = config.size("num_hidden_layers", 12);
@@ -48,20 +50,21 @@ public final class ClipTextEncoder implements AutoCloseable {
                 config.number("layer_norm_eps", 1e-5),
                 config.size("eos_token_id", 49407));
         refuseOthers(config);
-        embeddings = new BlockWeights(source, "embeddings.")
+        embeddings = new BlockWeights(weights, "embeddings.")
                 .tensor("token_embedding.weight", shape.vocabulary(), width)
                 .tensor("position_embedding.weight", shape.window(), width)
                 .build();
         for (int i = 0; i < count; i++) {
-            layers.add(layer(new BlockWeights(source, "encoder.layers." + i + "."), width, inner));
+            layers.add(layer(new BlockWeights(weights, "encoder.layers." + i + "."), width, inner));
         }
-        finalNorm = new BlockWeights(source, "").norm("final_layer_norm", width).build();
-        projection = source.has("text_projection.weight")
-                ? Optional.of(new BlockWeights(source, "")
+        finalNorm =
+                new BlockWeights(weights, "").norm("final_layer_norm", width).build();
+        projection = weights.has("text_projection.weight")
+                ? Optional.of(new BlockWeights(weights, "")
                         .linearWithoutBias("text_projection", projected, width)
                         .build())
                 : Optional.empty();
-        source.refuseSurplus();
+        weights.refuseSurplus();
     }
 
     private static void refuseOthers(NetworkConfig config) {
@@ -163,8 +166,8 @@ public final class ClipTextEncoder implements AutoCloseable {
     /** On a GPU an id outside the table would end the process, not the call. */
     void refuseUnknown(int id) {
         if (id < 0 || id >= shape.vocabulary()) {
-            throw new ModelLoadException("token id " + id + " lies outside the text encoder's vocabulary of "
-                    + shape.vocabulary() + "; the tokenizer is of another model");
+            throw new ModelLoadException(source + ": token id " + id + " lies outside the vocabulary of "
+                    + shape.vocabulary() + "; the model's own tokenizer folder belongs beside it");
         }
     }
 

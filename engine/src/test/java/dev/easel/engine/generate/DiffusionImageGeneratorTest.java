@@ -223,7 +223,9 @@ class DiffusionImageGeneratorTest {
         assertThatThrownBy(() -> Models.engine(folder))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessageContaining("token id 512")
-                .hasMessageContaining("vocabulary of 500");
+                .hasMessageStartingWith(folder.resolve("text_encoder") + ": ")
+                .hasMessageContaining("vocabulary of 500")
+                .hasMessageEndingWith("the model's own tokenizer folder belongs beside it");
         assertThat(OpenTensors.count()).as("nothing of it stays in memory").isEqualTo(held);
     }
 
