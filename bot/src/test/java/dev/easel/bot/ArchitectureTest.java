@@ -11,10 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.easel.engine.checkpoint.ModelCatalogue;
-import dev.easel.engine.checkpoint.ModelDefaults;
-import dev.easel.engine.checkpoint.ModelEntry;
-import dev.easel.engine.checkpoint.ModelFamily;
 import dev.easel.engine.checkpoint.ModelKind;
 import dev.easel.engine.sampling.SamplerName;
 import dev.easel.engine.sampling.SamplerType;
@@ -28,8 +24,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> ENGINE_FRONT_DOOR = resideInAnyPackage(
                     "dev.easel.engine", "dev.easel.engine.generate", "dev.easel.engine.image")
             .or(belongToAnyOf(SamplerName.class, SamplerType.class))
-            .or(belongToAnyOf(
-                    ModelCatalogue.class, ModelEntry.class, ModelKind.class, ModelFamily.class, ModelDefaults.class));
+            .or(belongToAnyOf(ModelKind.class));
 
     @Test
     void botSeesNoTensorLibrary() {

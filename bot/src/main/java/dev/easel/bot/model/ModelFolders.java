@@ -1,11 +1,11 @@
 package dev.easel.bot.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.easel.bot.FailureException;
 import dev.easel.bot.IoReason;
 import dev.easel.bot.NearestName;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.checkpoint.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,10 +22,7 @@ import java.util.stream.Stream;
 public final class ModelFolders implements InstalledModels {
     private static final String SAFETENSORS = ".safetensors";
     private static final String INDEX = "model_index.json";
-    private static final Map<String, String> FAMILIES = Map.of(
-            "StableDiffusionPipeline", "Stable Diffusion",
-            "StableDiffusionXLPipeline", "SDXL",
-            "LatentConsistencyModelPipeline", "Stable Diffusion LCM");
+    private static final String DAMAGED = "cannot be loaded";
 
     private final List<Path> roots;
     private final Path workingFolder;
@@ -46,9 +43,7 @@ public final class ModelFolders implements InstalledModels {
         Map<String, InstalledModel> byName = new LinkedHashMap<>();
         for (Path root : roots) {
             for (Path path : children(root)) {
-                if (isModel(path)) {
-                    byName.putIfAbsent(name(path), describe(path));
-                }
+                listed(path).ifPresent(model -> byName.putIfAbsent(model.name(), model));
             }
         }
         return byName.values().stream()
@@ -117,16 +112,18 @@ public final class ModelFolders implements InstalledModels {
         return file.endsWith(SAFETENSORS) ? file.substring(0, file.length() - SAFETENSORS.length()) : file;
     }
 
+    /** Files that are no models, such as LoRAs, are left out; models that cannot be loaded are not. */
+    private static Optional<InstalledModel> listed(Path path) {
+        return isModel(path)
+                ? Optional.of(describe(path)).filter(model -> model.family().isPresent())
+                : Optional.empty();
+    }
+
     private static Optional<String> family(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Optional.empty();
-        }
         try {
-            JsonNode index = new JsonMapper().readTree(path.resolve(INDEX).toFile());
-            String pipeline = index.path("_class_name").asText();
-            return Optional.of(FAMILIES.getOrDefault(pipeline, pipeline)).filter(family -> !family.isEmpty());
-        } catch (IOException e) {
-            throw new FailureException(path.resolve(INDEX) + " cannot be read: " + IoReason.of(e), e);
+            return ModelKind.at(path).map(ModelKind::words);
+        } catch (ModelLoadException e) {
+            return Optional.of(DAMAGED);
         }
     }
 

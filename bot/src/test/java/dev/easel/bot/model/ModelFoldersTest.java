@@ -34,8 +34,12 @@ class ModelFoldersTest {
         assertThat(models.all())
                 .containsExactly(
                         new InstalledModel("mini", Optional.of("SDXL"), 44, folder.resolve("own/mini")),
-                        new InstalledModel("other", Optional.of("NewPipeline"), 30, folder.resolve("more/other")),
-                        new InstalledModel("single", Optional.empty(), 5, folder.resolve("more/single.safetensors")));
+                        new InstalledModel("other", Optional.of("cannot be loaded"), 30, folder.resolve("more/other")),
+                        new InstalledModel(
+                                "single",
+                                Optional.of("cannot be loaded"),
+                                5,
+                                folder.resolve("more/single.safetensors")));
     }
 
     @Test

@@ -122,7 +122,8 @@ public final class NetworkConfig {
     public NetworkConfig only(String key, Object supported) {
         JsonNode wanted = JsonFile.JSON.valueToTree(supported);
         node(key).ifPresent(node -> {
-            boolean repeated = node.isArray() && stream(node).allMatch(entry -> equal(entry, wanted));
+            boolean repeated =
+                    node.isArray() && !node.isEmpty() && stream(node).allMatch(entry -> equal(entry, wanted));
             if (!repeated && !equal(node, wanted)) {
                 throw refused(key, node);
             }

@@ -109,10 +109,10 @@ final class RowStarter {
             }
         }
 
-        /** At full strength from noise alone, as text to image; else the picture with the first step's noise. */
+        /** From noise alone where there is no picture, or all of a masked part is drawn anew; else the picture, noisy. */
         private Tensor first(Optional<Tensor> clean, Tensor noise) {
             SamplerStep step = plan.steps().get(0);
-            return clean.isEmpty() || strength == 1
+            return clean.isEmpty() || (mask.isPresent() && strength == 1)
                     ? ops.scaled(noise, plan.initialNoiseScale(), 0)
                     : ops.combine(clean.get(), step.signalScale(), noise, step.noiseScale());
         }

@@ -1,5 +1,6 @@
 package dev.easel.engine.vae;
 
+import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.tensor.BlockWeights;
 import dev.easel.engine.tensor.GroupNorm;
@@ -32,6 +33,7 @@ final class AutoencoderKl implements Autoencoder {
         scaling = new Scaling(config.number("scaling_factor", 0.18215), config.number("shift_factor", 0));
         norm = new GroupNorm(config.size("norm_num_groups", 32), 1e-6);
         List<Integer> channels = config.sizes("block_out_channels");
+        refuseUneven(config, channels);
         pixelsPerLatent = 1 << (channels.size() - 1);
         config.words("down_block_types", Set.of("DownEncoderBlock2D"));
         config.words("up_block_types", Set.of("UpDecoderBlock2D"));
@@ -44,6 +46,15 @@ final class AutoencoderKl implements Autoencoder {
                 .ignore("sample_size", "force_upcast")
                 .refuseOthers();
         source.refuseSurplus();
+    }
+
+    private void refuseUneven(NetworkConfig config, List<Integer> channels) {
+        for (int count : channels) {
+            if (count % norm.groups() != 0) {
+                throw new ModelLoadException(config.source() + ": norm_num_groups=" + norm.groups()
+                        + " does not divide " + count + " channels");
+            }
+        }
     }
 
     private void buildEncoder(Stage stage, List<Integer> channels, int layers, NetworkConfig config) {
