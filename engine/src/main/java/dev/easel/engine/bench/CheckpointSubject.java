@@ -5,6 +5,7 @@ import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.Checkpoint;
 import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.ModelDefaults;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.tensor.CheckpointWeights;
 import dev.easel.engine.tensor.ElementType;
@@ -12,6 +13,7 @@ import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.WeightSource;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** A published checkpoint. */
 final class CheckpointSubject implements Subject {
@@ -25,6 +27,11 @@ final class CheckpointSubject implements Subject {
     @Override
     public ImageSize size() {
         return ModelDefaults.of(checkpoint).size();
+    }
+
+    @Override
+    public Optional<Precision> precision() {
+        return ModelDefaults.of(checkpoint).precision().flatMap(Precision::parse);
     }
 
     @Override

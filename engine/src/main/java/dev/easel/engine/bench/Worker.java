@@ -71,7 +71,7 @@ public final class Worker {
     private void time(Task task, Side side) throws IOException {
         try (Subject subject = options.target().open();
                 Ops ops = open(side, subject)) {
-            ElementType type = Devices.elementType(options.engine(), Optional.empty(), ops);
+            ElementType type = Devices.elementType(options.engine(), subject.precision(), ops);
             Workload.Setting setting =
                     new Workload.Setting(subject, ops, type, options.size(task, subject), options.batch());
             try (Workload workload = workload(task, setting)) {

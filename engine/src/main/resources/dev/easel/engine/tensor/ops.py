@@ -111,11 +111,14 @@ class Ops(Module):
       return ops.mkldnn._linear_pointwise(x, w, b, "gelu", annotate(List[Optional[number]], []), "none")
     return torch.gelu_(torch.linear(x, w, b))
 
-  # The library's kernel for channels-last pictures takes the variance as the mean square less the squared mean. Where a
-  # group is few values, those may be nearly equal and cancel; such pictures go to the other kernel.
+  # The library's kernel for channels-last pictures is slow on small pictures where a group is few channels, and takes the
+  # variance as the mean square less the squared mean: where a group is few values, those may be nearly equal and cancel.
+  # In both cases the other kernel serves, at the price of two changes of layout.
   def group_norm(self: __torch__.Ops, x: Tensor, groups: int, w: Tensor, b: Tensor, eps: float) -> Tensor:
     size = torch.size(x)
-    if size[1] // groups * size[2] * size[3] < 64:
+    channels = size[1] // groups
+    pixels = size[2] * size[3]
+    if channels * pixels < 64 or (channels < 8 and pixels <= 1024):
       y = torch.group_norm(torch.flatten(x, 2), groups, w, b, eps)
       return torch.contiguous(torch.view(y, size), memory_format=2)
     return torch.group_norm(x, groups, w, b, eps)
