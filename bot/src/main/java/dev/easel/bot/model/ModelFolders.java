@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 /** Looks for checkpoints directly under some folders; of two with one name the earlier folder's counts. Thread-safe. */
 public final class ModelFolders implements InstalledModels {
     private static final String SAFETENSORS = ".safetensors";
-    private static final String INDEX = "model_index.json";
     private static final String DAMAGED = "cannot be loaded";
 
     private final List<Path> roots;
@@ -87,7 +86,7 @@ public final class ModelFolders implements InstalledModels {
                     + " (easel models lists what is)");
         }
         if (Files.isDirectory(path)) {
-            throw new RefusedInputException(text + " is no model: it holds no " + INDEX);
+            throw new RefusedInputException(text + " is no model: it holds no " + DiffusersLayout.INDEX);
         }
         throw new RefusedInputException(text
                 + " is not a safetensors file; other formats can run code when they are read and are never loaded");
@@ -99,7 +98,7 @@ public final class ModelFolders implements InstalledModels {
 
     private static boolean isModel(Path path) {
         return Files.isDirectory(path)
-                ? Files.isRegularFile(path.resolve(INDEX))
+                ? Files.isRegularFile(path.resolve(DiffusersLayout.INDEX))
                 : Files.isRegularFile(path) && path.toString().endsWith(SAFETENSORS);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** Opens the folder layout of diffusers. Parts may be missing. */
 final class DiffusersFolder {
+    static final String INDEX = "model_index.json";
     private static final List<String> PARTS = List.of("unet", "vae", "text_encoder", "text_encoder_2", "controlnet");
 
     private DiffusersFolder() {}
@@ -34,7 +35,7 @@ final class DiffusersFolder {
     }
 
     static ObjectNode modelIndex(Path folder) {
-        return JsonFile.readIfPresent(folder.resolve("model_index.json")).orElseGet(JsonFile.JSON::createObjectNode);
+        return JsonFile.readIfPresent(folder.resolve(INDEX)).orElseGet(JsonFile.JSON::createObjectNode);
     }
 
     static List<TokenizerFiles> tokenizers(Path folder) {

@@ -22,7 +22,7 @@ public record ModelKind(ModelFamily family, boolean inpainting, boolean latentCo
      * @throws ModelLoadException where it looks like a model that cannot be loaded
      */
     public static Optional<ModelKind> at(Path path) {
-        if (Files.isRegularFile(path.resolve("model_index.json"))) {
+        if (Files.isRegularFile(path.resolve(DiffusersFolder.INDEX))) {
             return Optional.of(ofFolder(path));
         }
         boolean file = Files.isRegularFile(path) && path.toString().endsWith(".safetensors");

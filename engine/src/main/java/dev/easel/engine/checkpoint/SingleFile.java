@@ -160,7 +160,7 @@ final class SingleFile {
             inferred.put("force_zeros_for_empty_prompt", true);
         }
         return configFolder
-                .flatMap(folder -> JsonFile.readIfPresent(folder.resolve("model_index.json")))
+                .flatMap(folder -> JsonFile.readIfPresent(folder.resolve(DiffusersFolder.INDEX)))
                 .orElse(inferred);
     }
 

@@ -15,7 +15,6 @@ import dev.easel.engine.vae.Autoencoder;
 import dev.easel.engine.vae.Autoencoders;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** A checkpoint in native memory: what all requests share. Confined to the worker thread, but for its profile. */
 final class LoadedModel implements AutoCloseable {
@@ -27,7 +26,7 @@ final class LoadedModel implements AutoCloseable {
     private final ModelProfile profile;
     private final NetworkSets networks;
 
-    private LoadedModel(Checkpoint checkpoint, Ops ops, ElementType type) {
+    private LoadedModel(Checkpoint checkpoint, ModelDefaults defaults, Ops ops, ElementType type) {
         this.checkpoint = checkpoint;
         this.ops = ops;
         this.type = type;
@@ -39,7 +38,7 @@ final class LoadedModel implements AutoCloseable {
                 new CheckpointWeights(ops, vae.weights(), autoencoderType(vae), Map.of()),
                 new NetworkConfig(vae.config(), vae.source()));
         networks = new NetworkSets(checkpoint, ops, type);
-        profile = describe();
+        profile = describe(defaults);
     }
 
     /** @throws ModelLoadException naming what is wrong with the checkpoint */
@@ -47,7 +46,7 @@ final class LoadedModel implements AutoCloseable {
         Checkpoint checkpoint = Checkpoint.open(path);
         try {
             LoadedModel model = onto(Devices.open(options.device()), checkpoint, options);
-            // The mapped weights are copied by now; their pages go back to the system when the mapping is collected.
+            // Weights that were widened on the way left their copies in direct buffers, which nothing else frees soon.
             System.gc();
             return model;
         } catch (RuntimeException e) {
@@ -58,9 +57,9 @@ final class LoadedModel implements AutoCloseable {
 
     private static LoadedModel onto(Ops ops, Checkpoint checkpoint, EngineOptions options) {
         try (BuildScope scope = BuildScope.open()) {
-            Optional<Precision> preferred =
-                    ModelDefaults.of(checkpoint).precision().flatMap(Precision::parse);
-            LoadedModel model = new LoadedModel(checkpoint, ops, Devices.elementType(options, preferred, ops));
+            ModelDefaults defaults = ModelDefaults.of(checkpoint);
+            ElementType type = Devices.elementType(options, defaults.precision().flatMap(Precision::parse), ops);
+            LoadedModel model = new LoadedModel(checkpoint, defaults, ops, type);
             scope.keep();
             return model;
         } catch (RuntimeException e) {
@@ -75,8 +74,7 @@ final class LoadedModel implements AutoCloseable {
         return type == ElementType.FLOAT16 && upcast ? ElementType.FLOAT32 : type;
     }
 
-    private ModelProfile describe() {
-        ModelDefaults defaults = ModelDefaults.of(checkpoint);
+    private ModelProfile describe(ModelDefaults defaults) {
         return new ModelProfile(
                 defaults.name(),
                 checkpoint.kind().words(),
