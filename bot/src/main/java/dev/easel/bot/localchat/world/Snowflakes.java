@@ -17,7 +17,7 @@ public final class Snowflakes {
 
     /** An id of this moment, larger than any before. */
     public synchronized long next() {
-        last = Math.max(last + 1, clock.millis() - EPOCH << SHIFT);
+        last = Math.max(last + 1, (clock.millis() - EPOCH) << SHIFT);
         return last;
     }
 
@@ -29,5 +29,14 @@ public final class Snowflakes {
     /** When an id was made, to the millisecond. */
     public static Instant time(long id) {
         return Instant.ofEpochMilli((id >>> SHIFT) + EPOCH);
+    }
+
+    /** An id from its decimal text; 0, which nothing has, for a text that is none. */
+    public static long parse(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }
