@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.generate.EngineOptions;
 import java.io.ByteArrayOutputStream;
