@@ -22,4 +22,9 @@ public record Settings(DiscordAccess discord, ChatSettings chat, ModelSettings m
     public static Settings read(Path file, Path home, Map<String, String> environment) {
         return new SettingsReader(SettingsFile.read(file), home).settings(environment);
     }
+
+    /** The same on another server. */
+    public Settings at(DiscordAccess other) {
+        return new Settings(other, chat, model, drawing);
+    }
 }
