@@ -5,6 +5,7 @@ import dev.easel.bot.FailureException;
 import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.config.ModelSettings;
+import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModel;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFingerprint;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** Whether Easel would draw and chat on this machine alone. */
 public final class LocalChecks {
@@ -30,10 +30,9 @@ public final class LocalChecks {
 
     private final Machine machine;
     private final InstalledModels models;
-    private final BiFunction<Path, EngineOptions, ImageGenerator> engines;
+    private final EngineOpener engines;
 
-    public LocalChecks(
-            Machine machine, InstalledModels models, BiFunction<Path, EngineOptions, ImageGenerator> engines) {
+    public LocalChecks(Machine machine, InstalledModels models, EngineOpener engines) {
         this.machine = machine;
         this.models = models;
         this.engines = engines;
@@ -113,7 +112,7 @@ public final class LocalChecks {
     }
 
     private Finding loads(InstalledModel model, String fingerprint, EngineOptions options) {
-        try (ImageGenerator generator = engines.apply(model.path(), options)) {
+        try (ImageGenerator generator = engines.open(model.path(), options)) {
             return Finding.fine(
                     "the model " + model.name() + " loads: " + generator.model().family() + ", "
                             + generator.model().precision().id() + ", fingerprint " + fingerprint);

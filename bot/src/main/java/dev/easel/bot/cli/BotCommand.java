@@ -35,12 +35,10 @@ final class BotCommand implements Runnable {
     public void run() {
         Settings settings = config.read(surroundings);
         BotToken token = settings.discord().token().orElseThrow(() -> new RefusedInputException(STEPS));
-        invite(settings.discord(), token);
-        try {
+        surroundings.chat().stop().during(() -> {
+            invite(settings.discord(), token);
             BotRun.untilStopped(surroundings, settings);
-        } finally {
-            surroundings.chat().stop().ended();
-        }
+        });
     }
 
     /** The bot goes on trying to connect where this fails. */

@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = config.read(surroundings);
         LocalChecks local =
-                new LocalChecks(surroundings.chat().machine(), surroundings.models(), surroundings.engines()::open);
+                new LocalChecks(surroundings.chat().machine(), surroundings.models(), surroundings.engines());
         List<Finding> here = new ArrayList<>(local.all(surroundings.chat().home(), settings.model()));
         here.add(port == null ? LocalChecks.usualPort(settings.chat().port()) : LocalChecks.port(port));
         here.forEach(this::show);

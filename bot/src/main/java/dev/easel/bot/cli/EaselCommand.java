@@ -2,6 +2,8 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.config.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,22 +53,23 @@ final class EaselCommand implements Runnable {
     @Override
     public void run() {
         Settings settings = config.read(surroundings);
-        ChatSurroundings parts = surroundings.chat();
         int port = options.port(settings.chat());
         OptionalInt controlPort = options.controlPort();
-        try (RunningChat chat =
-                parts.chats().start(port, options.keep(surroundings.workingFolder(), settings.chat()), controlPort)) {
+        surroundings.chat().stop().during(() -> chat(settings, port, controlPort));
+    }
+
+    private void chat(Settings settings, int port, OptionalInt controlPort) {
+        Optional<Path> keep = options.keep(surroundings.workingFolder(), settings.chat());
+        try (RunningChat chat = surroundings.chat().chats().start(port, keep, controlPort)) {
             sayWhere(chat, port, settings);
             if (options.noBot) {
                 sayHowToLogIn(chat.access());
-                parts.stop().await();
+                surroundings.chat().stop().await();
                 say("stopping");
             } else {
                 say("There, type /imagine 3d red fox. Ctrl-C here ends it.");
                 BotRun.untilStopped(surroundings, settings.at(chat.access()));
             }
-        } finally {
-            parts.stop().ended();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.config.Settings;
+import dev.easel.bot.draft.Paths;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

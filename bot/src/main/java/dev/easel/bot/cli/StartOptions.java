@@ -3,6 +3,7 @@ package dev.easel.bot.cli;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.check.LoopbackPort;
 import dev.easel.bot.config.ChatSettings;
+import dev.easel.bot.draft.Paths;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -11,16 +11,25 @@ import java.util.concurrent.TimeUnit;
 public final class StopSignal {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean awaited;
+    private volatile boolean running;
 
     /** Asks the command to end; returns at once. */
     public void ask() {
         asked.countDown();
     }
 
+    /** Runs a command that keeps running and ends when asked. */
+    void during(Runnable command) {
+        running = true;
+        try {
+            command.run();
+        } finally {
+            ended.countDown();
+        }
+    }
+
     /** Waits until asked for the end. */
     void await() {
-        awaited = true;
         try {
             asked.await();
         } catch (InterruptedException e) {
@@ -28,15 +37,10 @@ public final class StopSignal {
         }
     }
 
-    /** Says that the command has ended. */
-    void ended() {
-        ended.countDown();
-    }
-
-    /** Asks for the end and waits for it, where a command waits to be asked; others are left to end as they are. */
+    /** Asks for the end and waits for it, where a command runs that ends when asked; others are left as they are. */
     void askAndWait(Duration atMost) {
         ask();
-        if (!awaited) {
+        if (!running) {
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.check.Machine;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.generate.EngineOptions;
@@ -32,6 +33,7 @@ final class CommandLineRig {
     /** The first thing a command that keeps running hears; such commands end at once where the test does not replace it. */
     StopSignal stop = askedAlready();
 
+    Path home;
     boolean terminal;
     private long nanos;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -39,7 +41,8 @@ final class CommandLineRig {
 
     CommandLineRig(Path folder) {
         this.folder = folder;
-        this.modelHome = folder.resolve("home/models");
+        this.home = folder.resolve("home");
+        this.modelHome = home.resolve("models");
         installModel("easel-mini", "{\"_class_name\": \"StableDiffusionPipeline\"}");
     }
 
@@ -70,7 +73,7 @@ final class CommandLineRig {
                 },
                 () -> nanos += 50_000_000,
                 () -> RANDOM_SEED,
-                new ChatSurroundings(folder.resolve("home"), folder.resolve("shipped.yaml"), chat, bot, stop, machine));
+                new ChatSurroundings(home, folder.resolve("shipped.yaml"), chat, bot, stop, machine));
         return new CommandRunner(surroundings).run(arguments);
     }
 

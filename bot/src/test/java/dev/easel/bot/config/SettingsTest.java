@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
     private static final String SECRET = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs";
 
-    @TempDir
-    private Path home;
+    private final Path home;
+    private final Path file;
 
-    private Path file;
-
-    @BeforeEach
-    void nameTheFile() {
-        file = home.resolve("easel.yaml");
+    SettingsTest(@TempDir Path home) {
+        this.home = home;
+        this.file = home.resolve("easel.yaml");
     }
 
     private Settings read(String yaml) {

@@ -1,4 +1,4 @@
-package dev.easel.bot.cli;
+package dev.easel.bot.model;
 
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;

@@ -1,15 +1,15 @@
-package dev.easel.bot.cli;
+package dev.easel.bot.draft;
 
 import dev.easel.bot.RefusedInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Paths as people type them. */
-final class Paths {
+public final class Paths {
     private Paths() {}
 
     /** The absolute path that the text means in this folder. */
-    static Path resolve(Path folder, String text) {
+    public static Path resolve(Path folder, String text) {
         if (text.isEmpty()) {
             throw new RefusedInputException("a file name is empty");
         }
@@ -21,7 +21,7 @@ final class Paths {
     }
 
     /** How a file in another folder writes the path: relative where it lies below, so that both can move together. */
-    static String seenFrom(Path folder, Path path) {
+    public static String seenFrom(Path folder, Path path) {
         return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
     }
 }

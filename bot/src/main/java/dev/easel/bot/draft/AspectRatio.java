@@ -1,4 +1,4 @@
-package dev.easel.bot.cli;
+package dev.easel.bot.draft;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.image.ImageSize;
@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
  * @param width 1 or more
  * @param height 1 or more; neither side more than eight times the other
  */
-record AspectRatio(int width, int height) {
+public record AspectRatio(int width, int height) {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}):([0-9]{1,9})");
     private static final int MOST = 8;
 
-    AspectRatio {
+    public AspectRatio {
         if (width < 1 || height < 1 || width > MOST * (long) height || height > MOST * (long) width) {
             throw new RefusedInputException("an aspect ratio is two whole numbers from 1, the larger at most " + MOST
                     + " times the smaller, such as 16:9, not " + width + ":" + height);
         }
     }
 
-    static AspectRatio parse(String text) {
+    public static AspectRatio parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new RefusedInputException("an aspect ratio is two whole numbers such as 16:9, not '" + text + "'");

@@ -1,4 +1,4 @@
-package dev.easel.bot.cli;
+package dev.easel.bot.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.easel.bot.cli;
+package dev.easel.bot.draft;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.gallery.FileReference;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A picture to start from, decoded, with the files it came from. */
-final class StartPicture {
+public final class StartPicture {
     private final PictureFile pictureFile;
     private final Optional<PictureFile> maskFile;
     private final RgbImage picture;
@@ -29,7 +29,7 @@ final class StartPicture {
     }
 
     /** Refuses a mask of another size than the picture. */
-    static StartPicture of(PictureFile pictureFile, Optional<PictureFile> maskFile, double strength) {
+    public static StartPicture of(PictureFile pictureFile, Optional<PictureFile> maskFile, double strength) {
         if (!(strength >= 0 && strength <= 1)) {
             throw new RefusedInputException("strength is 0 to 1, not " + strength);
         }

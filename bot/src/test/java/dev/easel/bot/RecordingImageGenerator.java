@@ -1,4 +1,4 @@
-package dev.easel.bot.cli;
+package dev.easel.bot;
 
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.GeneratedImages;
@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Remembers requests and answers with gradients that depend on nothing but prompt and seed. */
-final class RecordingImageGenerator implements ImageGenerator {
-    final List<GenerationRequest> requests = new ArrayList<>();
-    Optional<EngineException> failure = Optional.empty();
-    boolean closed;
+public final class RecordingImageGenerator implements ImageGenerator {
+    public final List<GenerationRequest> requests = new ArrayList<>();
+    public Optional<EngineException> failure = Optional.empty();
+    public boolean closed;
     private Precision precision = Precision.FLOAT32;
 
     /** As engines do, decides for float32 where it is left to it. */
-    void openWith(Precision wanted) {
+    public void openWith(Precision wanted) {
         precision = wanted == Precision.AUTO ? Precision.FLOAT32 : wanted;
     }
 
@@ -65,7 +65,7 @@ final class RecordingImageGenerator implements ImageGenerator {
         return new GeneratedImages(images);
     }
 
-    static RgbImage gradient(String prompt, long seed, ImageSize size) {
+    public static RgbImage gradient(String prompt, long seed, ImageSize size) {
         byte[] rgb = new byte[3 * size.width() * size.height()];
         for (int i = 0; i < rgb.length; i += 3) {
             rgb[i] = (byte) (31 * seed + prompt.hashCode());

@@ -1,4 +1,4 @@
-package dev.easel.bot.cli;
+package dev.easel.bot.draft;
 
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.RecipeLora;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param loras to lay over the model
  * @param loraReferences the same, as the recipe names them
  */
-record Ingredients(
+public record Ingredients(
         Path modelPath,
         ModelReference model,
         EngineOptions engine,

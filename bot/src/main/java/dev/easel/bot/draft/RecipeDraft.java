@@ -1,4 +1,4 @@
-package dev.easel.bot.cli;
+package dev.easel.bot.draft;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.gallery.Recipe;
@@ -14,38 +14,41 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Merges what was typed, an older recipe and the model's defaults, in this order, into the recipe to draw. */
-final class RecipeDraft {
+public final class RecipeDraft {
     private static final int COUNT = 4;
     private static final ModelProfile ANY_MODEL =
             new ModelProfile("any", "any", new ImageSize(512, 512), 1, 20, 7, 0, Precision.AUTO);
 
-    private final ImagineOptions options;
+    private final String version;
+    private final Wishes wishes;
     private final Optional<Recipe> base;
     private final long seed;
 
-    /** A draft with its seed: the one typed, the older recipe's, or else this random one. */
-    RecipeDraft(ImagineOptions options, Optional<Recipe> base, long randomSeed) {
-        this.options = options;
+    /**
+     * A draft with its seed: the one wished for, the older recipe's, or else this random one.
+     *
+     * @param version of easel, for the recipe
+     */
+    public RecipeDraft(String version, Wishes wishes, Optional<Recipe> base, long randomSeed) {
+        this.version = version;
+        this.wishes = wishes;
         this.base = base;
-        this.seed = or(options.seed, Recipe::seed, randomSeed);
-        if (options.ratio != null && options.size != null) {
-            throw new RefusedInputException("--ar and --size exclude each other; give one");
-        }
+        this.seed = or(wishes.seed(), Recipe::seed, randomSeed);
         if (prompt().isBlank()) {
             throw new RefusedInputException("say what to draw, such as: easel imagine \"3d red fox\"");
         }
     }
 
-    String prompt() {
-        return options.words.isEmpty() ? base.map(Recipe::prompt).orElse("") : String.join(" ", options.words);
+    public String prompt() {
+        return wishes.prompt() == null ? base.map(Recipe::prompt).orElse("") : wishes.prompt();
     }
 
-    long seed() {
+    public long seed() {
         return seed;
     }
 
     /** Refuses what no model could draw, before one is loaded. */
-    void refuseOutOfRange(Ingredients ingredients) {
+    public void refuseOutOfRange(Ingredients ingredients) {
         Recipe nominal = recipe(ANY_MODEL, ingredients, Path.of(""));
         request(
                 nominal,
@@ -62,27 +65,32 @@ final class RecipeDraft {
         }
     }
 
-    Recipe recipe(ModelProfile model, Ingredients ingredients, Path folder) {
+    /**
+     * What is drawn.
+     *
+     * @param folder of the picture, from which the recipe names files
+     */
+    public Recipe recipe(ModelProfile model, Ingredients ingredients, Path folder) {
         return new Recipe(
-                EaselVersion.current(),
+                version,
                 ingredients.model(),
                 prompt(),
-                or(avoided(), Recipe::negativePrompt, ""),
+                or(wishes.negativePrompt(), Recipe::negativePrompt, ""),
                 size(model, ingredients.start()),
-                or(options.steps, Recipe::steps, model.steps()),
-                or(options.guidance, Recipe::guidanceScale, model.guidanceScale()),
-                or(options.guidanceRescale, Recipe::guidanceRescale, model.guidanceRescale()),
-                options.sampler == null ? base.flatMap(Recipe::sampler) : Optional.of(options.sampler),
+                or(wishes.steps(), Recipe::steps, model.steps()),
+                or(wishes.guidance(), Recipe::guidanceScale, model.guidanceScale()),
+                or(wishes.guidanceRescale(), Recipe::guidanceRescale, model.guidanceRescale()),
+                wishes.sampler() == null ? base.flatMap(Recipe::sampler) : Optional.of(wishes.sampler()),
                 seed,
-                or(options.count, Recipe::count, COUNT),
-                or(options.clipSkip, Recipe::clipSkip, 0),
+                or(wishes.count(), Recipe::count, COUNT),
+                or(wishes.clipSkip(), Recipe::clipSkip, 0),
                 ingredients.start().map(start -> start.seenFrom(folder)),
                 ingredients.loraReferences(),
                 new EngineOptions(ingredients.engine().device(), model.precision()));
     }
 
     /** The engine's request for a recipe: equal recipes make equal requests. */
-    static GenerationRequest request(Recipe recipe, Ingredients ingredients) {
+    public static GenerationRequest request(Recipe recipe, Ingredients ingredients) {
         return new GenerationRequest(
                 recipe.prompt(),
                 recipe.negativePrompt(),
@@ -101,10 +109,10 @@ final class RecipeDraft {
 
     private ImageSize size(ModelProfile model, Optional<StartPicture> start) {
         int multiple = model.sizeMultiple();
-        if (options.ratio != null) {
-            return options.ratio.withAreaOf(model.size(), multiple);
+        if (wishes.ratio() != null) {
+            return wishes.ratio().withAreaOf(model.size(), multiple);
         }
-        Optional<ImageSize> exact = options.size == null ? base.map(Recipe::size) : Optional.of(options.size);
+        Optional<ImageSize> exact = wishes.size() == null ? base.map(Recipe::size) : Optional.of(wishes.size());
         exact.ifPresent(size -> refuseOffMultiple(size, model));
         return exact.or(() -> start.map(s -> s.sizeWithAreaOf(model.size(), multiple)))
                 .orElse(model.size());
@@ -124,10 +132,6 @@ final class RecipeDraft {
 
     private static int near(int side, int multiple) {
         return Math.max(multiple, (side + multiple / 2) / multiple * multiple);
-    }
-
-    private @Nullable String avoided() {
-        return options.avoided.isEmpty() ? null : String.join(", ", options.avoided);
     }
 
     private <T> T or(@Nullable T typed, Function<Recipe, T> older, T unsaid) {
