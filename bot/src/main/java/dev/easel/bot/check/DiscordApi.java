@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
 /**
@@ -78,12 +79,20 @@ public final class DiscordApi {
                 return new ApiAnswer(response.statusCode(), json(body.readNBytes(MOST_BYTES)));
             }
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? "no connection" : e.getMessage();
-            throw new FailureException(apiUrl + " cannot be reached: " + reason, e);
+            throw new FailureException(apiUrl + " cannot be reached: " + reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailureException("interrupted while asking " + apiUrl, e);
         }
+    }
+
+    private static String reason(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return "this machine does not find the host's address";
+            }
+        }
+        return e.getMessage() == null ? "no connection" : e.getMessage();
     }
 
     private static JsonNode json(byte[] bytes) throws IOException {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  easel check",
-            "  DISCORD_TOKEN=TOKEN easel check                   the bot on Discord too"
+            "  DISCORD_TOKEN=TOKEN easel check   looks at the bot on Discord too"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
