@@ -1,15 +1,15 @@
-package dev.easel.bot.cli;
+package dev.easel.bot;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Amounts of data in words: powers of 1000, as disks are sold. */
-final class ByteCount {
+public final class ByteCount {
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
 
     private ByteCount() {}
 
-    static String format(long bytes) {
+    public static String format(long bytes) {
         if (bytes < 1000) {
             return bytes + " B";
         }
