@@ -61,9 +61,7 @@ public final class EaselMain {
         return new ChatSurroundings(
                 home,
                 shippedSettings,
-                (port, keep, controlPort) -> {
-                    throw new FailureException("this build has no chat server");
-                },
+                new LocalChatStarter(),
                 (settings, listener) -> {
                     throw new FailureException("this build has no bot");
                 },
