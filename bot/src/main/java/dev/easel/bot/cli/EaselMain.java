@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
 /** Where the program starts: wires the commands to the machine. */
 public final class EaselMain {
     /** After an interrupt the process is gone by then, whatever hangs. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private EaselMain() {}
 
