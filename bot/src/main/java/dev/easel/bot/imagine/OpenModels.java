@@ -71,8 +71,10 @@ final class OpenModels implements AutoCloseable {
     /** The model of that name if it is open now. */
     synchronized Optional<OpenModel> ifOpen(String name) {
         Slot slot = slots.get(name);
-        boolean open = slot != null && slot.opened.isDone() && !slot.opened.isCompletedExceptionally();
-        return open ? Optional.of(slot.opened.join()) : Optional.empty();
+        if (slot == null || !slot.opened.isDone() || slot.opened.isCompletedExceptionally()) {
+            return Optional.empty();
+        }
+        return Optional.of(slot.opened.join());
     }
 
     private void open(String name, Slot slot) {
