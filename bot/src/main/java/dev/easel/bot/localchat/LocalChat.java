@@ -4,6 +4,10 @@ import dev.easel.bot.localchat.http.CallFilter;
 import dev.easel.bot.localchat.http.LoopbackServer;
 import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.http.RouterHandler;
+import dev.easel.bot.localchat.rest.FileRoutes;
+import dev.easel.bot.localchat.rest.MessagePosts;
+import dev.easel.bot.localchat.rest.RestRoutes;
+import dev.easel.bot.localchat.world.FileLinks;
 import dev.easel.bot.localchat.world.Founding;
 import dev.easel.bot.localchat.world.MemoryFileStore;
 import dev.easel.bot.localchat.world.Permissions;
@@ -45,9 +49,14 @@ public final class LocalChat implements AutoCloseable {
                 botId,
                 options.token());
         Router rest = new Router();
+        MessagePosts posts = new MessagePosts(context);
+        new RestRoutes(context, posts).addTo(rest);
+        Router files = new Router();
+        new FileRoutes(context).addTo(files);
         server.start(
                 sockets -> {},
                 List.of(
+                        new RouterHandler(FileLinks.PREFIX, files, CallFilter.none()),
                         new RouterHandler("/api/v10", rest, CallFilter.none()),
                         new RouterHandler("/api", rest, CallFilter.none())));
         return new LocalChat(server, context);
