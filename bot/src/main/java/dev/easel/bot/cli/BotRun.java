@@ -32,7 +32,7 @@ final class BotRun implements BotListener {
         RunningBot bot = surroundings.chat().bots().start(settings, run);
         try {
             surroundings.chat().stop().await();
-            run.say("stopping");
+            run.say("stopping; what is being drawn is finished first");
         } finally {
             bot.close();
         }

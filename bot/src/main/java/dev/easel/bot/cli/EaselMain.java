@@ -2,6 +2,9 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.check.Machine;
+import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.generate.Devices;
 import dev.easel.engine.generate.DiffusionImageGenerator;
@@ -18,7 +21,7 @@ import java.util.SplittableRandom;
 /** Where the program starts: wires the commands to the machine. */
 public final class EaselMain {
     /** After an interrupt the process is gone by then, whatever hangs. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private EaselMain() {}
 
@@ -41,11 +44,12 @@ public final class EaselMain {
         Path shipped = working.resolve(System.getProperty("easel.root", "."))
                 .resolve("config")
                 .normalize();
+        InstalledModels models = new ModelFolders(List.of(shipped.resolve("models"), home.resolve("models")), working);
         SplittableRandom random = new SplittableRandom();
         return new Surroundings(
                 working,
                 home.resolve("models"),
-                new ModelFolders(List.of(shipped.resolve("models"), home.resolve("models")), working),
+                models,
                 environment,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
@@ -54,21 +58,17 @@ public final class EaselMain {
                 System::nanoTime,
                 // Room for the seeds of sixteen pictures below 2^32.
                 () -> random.nextLong((1L << 32) - 16),
-                chat(home, shipped.resolve("easel.yaml"), stop));
+                new ChatSurroundings(
+                        home,
+                        shipped.resolve("easel.yaml"),
+                        new LocalChatStarter(),
+                        new DrawingBotStarter(models, DiffusionImageGenerator::open, EaselMain::discord),
+                        stop,
+                        Machine.here(Devices::nativeLibrary)));
     }
 
-    private static ChatSurroundings chat(Path home, Path shippedSettings, StopSignal stop) {
-        return new ChatSurroundings(
-                home,
-                shippedSettings,
-                (port, keep, controlPort) -> {
-                    throw new FailureException("this build has no chat server");
-                },
-                (settings, listener) -> {
-                    throw new FailureException("this build has no bot");
-                },
-                stop,
-                Machine.here(Devices::nativeLibrary));
+    private static RunningBot discord(DiscordAccess access, ImagineDesk desk, BotListener listener) {
+        throw new FailureException("this build has no bot");
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

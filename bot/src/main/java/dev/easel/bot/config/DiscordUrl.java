@@ -1,12 +1,14 @@
 package dev.easel.bot.config;
 
 import java.net.URI;
-import java.util.Locale;
+import java.util.Set;
 
 /** The addresses a token may be sent to: Discord's own and those of this machine. */
 enum DiscordUrl {
     API("http", DiscordAccess.API),
     GATEWAY("ws", DiscordAccess.GATEWAY);
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final String scheme;
     private final URI own;
@@ -36,9 +38,10 @@ enum DiscordUrl {
     }
 
     private boolean isLocal(URI url) {
-        String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-        boolean loopback = host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
-        boolean spoken = scheme.equals(url.getScheme()) || (scheme + "s").equals(url.getScheme());
-        return loopback && spoken && url.getRawUserInfo() == null && url.getRawQuery() == null;
+        return url.getHost() != null
+                && LOOPBACK.contains(url.getHost())
+                && scheme.equals(url.getScheme())
+                && url.getRawUserInfo() == null
+                && url.getRawQuery() == null;
     }
 }

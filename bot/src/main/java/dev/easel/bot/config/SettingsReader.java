@@ -27,7 +27,7 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 .filter(text -> !text.isEmpty())
                 .map(text -> new BotToken(text.strip()));
         return new Settings(
-                new DiscordAccess(api(), gateway(), token),
+                access(token),
                 new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
                 new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine()),
                 drawing());
@@ -40,6 +40,18 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 number(SettingKey.USER_RUNNING, 3, 1, MOST_AT_ONCE),
                 number(SettingKey.USER_WAITING, 7, 0, MOST_WAITING),
                 path(SettingKey.FOLDER).orElse(home.resolve("drawings")));
+    }
+
+    private DiscordAccess access(Optional<BotToken> token) {
+        DiscordAccess access = new DiscordAccess(api(), gateway(), token);
+        if (access.apiUrl().equals(DiscordAccess.API) != access.gatewayUrl().equals(DiscordAccess.GATEWAY)) {
+            throw entry(SettingKey.API_URL)
+                    .or(() -> entry(SettingKey.GATEWAY_URL))
+                    .orElseThrow()
+                    .refused("and " + SettingKey.GATEWAY_URL.id() + " belong to different servers, " + access.apiUrl()
+                            + " and " + access.gatewayUrl() + "; set both to one");
+        }
+        return access;
     }
 
     private URI api() {

@@ -16,7 +16,7 @@ class BotCommandTest {
 
     BotCommandTest(@TempDir Path folder) throws IOException {
         easel = new CommandLineRig(folder);
-        Files.writeString(folder.resolve("home/easel.yaml"), "discord:\n  api-url: " + discord.apiUrl() + "\n");
+        Files.writeString(folder.resolve("home/easel.yaml"), discord.settings());
         easel.environment.put("DISCORD_TOKEN", FakeDiscord.TOKEN);
     }
 

@@ -30,7 +30,7 @@ class CheckCommandTest {
     }
 
     private void settings(String more) throws IOException {
-        Files.writeString(folder.resolve("home/easel.yaml"), "discord:\n  api-url: " + discord.apiUrl() + "\n" + more);
+        Files.writeString(folder.resolve("home/easel.yaml"), discord.settings() + more);
     }
 
     private void withToken() {

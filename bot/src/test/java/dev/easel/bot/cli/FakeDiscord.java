@@ -41,6 +41,11 @@ final class FakeDiscord implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/v10/");
     }
 
+    /** The section of the settings that leads here. */
+    String settings() {
+        return "discord:\n  api-url: " + apiUrl() + "\n  gateway-url: ws://127.0.0.1:1/gateway\n";
+    }
+
     /** @param json with single quotes */
     void answer(String path, int status, String json) {
         answers.put("/api/v10/" + path, new Answer(status, json.replace('\'', '"')));

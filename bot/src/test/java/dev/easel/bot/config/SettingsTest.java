@@ -172,6 +172,13 @@ class SettingsTest {
                 .contains("discord.api-url is https://discord.com/api/v10/ or", "not '" + url);
     }
 
+    @Test
+    void addressesOfTwoServersAreRefused() {
+        assertThat(refusal("discord:\n  api-url: http://127.0.0.1:8080/api/v10\n"))
+                .isEqualTo(file + ", line 2: discord.api-url and discord.gateway-url belong to different servers,"
+                        + " http://127.0.0.1:8080/api/v10/ and wss://gateway.discord.gg; set both to one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"token: ", "discord:\n  token: ", "DISCORD_TOKEN: ", "discord:\n  bot-token: "})
     void aSecretInTheFileIsRefusedAndNotRepeated(String key) {
