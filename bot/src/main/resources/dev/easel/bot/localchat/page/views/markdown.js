@@ -22,16 +22,20 @@ export function markdown(text, scope) {
   return html`<div class=${size}>${blocks(tokensOf(text), {scope, spoilers: 0})}</div>`;
 }
 
-/** A text's first line without marks, for previews. */
+/** A text without marks, for previews; what a spoiler hides stays hidden. */
 export function plainText(text) {
-  const words = [];
-  for (const token of tokensOf(text).flatMap(block => (block.type === 'quote' ? [block] : block.children ?? [block]))) {
-    if (token.type === 'mark') words.push(markText(token.meta));
-    else if (token.type === 'softbreak' || token.type === 'hardbreak') words.push(' ');
-    else if (token.type === 'spoiler_open') words.push('▮');
-    else if (token.content && token.type !== 'inline') words.push(token.content);
-  }
-  return words.join('').trim();
+  return tokensOf(text).map(block => (block.children ? plainInlines(block.children) : block.content)).filter(Boolean).join(' ').trim();
+}
+
+function plainInlines(tokens) {
+  let hidden = 0;
+  return tokens.map(token => {
+    if (token.type === 'spoiler_open') return hidden++ ? '' : '▮▮▮';
+    if (token.type === 'spoiler_close') hidden--;
+    if (hidden) return '';
+    if (token.type === 'mark') return markText(token.meta);
+    return token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content;
+  }).join('');
 }
 
 const blocks = (tokens, context) => nested(tokens, token => {
