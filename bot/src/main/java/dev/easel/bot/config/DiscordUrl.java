@@ -1,0 +1,44 @@
+package dev.easel.bot.config;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** The addresses a token may be sent to: Discord's own and those of this machine. */
+enum DiscordUrl {
+    API("http", DiscordAccess.API),
+    GATEWAY("ws", DiscordAccess.GATEWAY);
+
+    private final String scheme;
+    private final URI own;
+
+    DiscordUrl(String scheme, URI own) {
+        this.scheme = scheme;
+        this.own = own;
+    }
+
+    URI parse(String text, SettingEntry entry) {
+        try {
+            URI url = URI.create(text);
+            if (isOwn(url) || isLocal(url)) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // No URL at all: refused as the others.
+        }
+        throw entry.refused("is " + own + " or an address of this machine such as " + scheme + "://127.0.0.1:8080"
+                + own.getPath() + ", not '" + text + "': a token is sent nowhere else");
+    }
+
+    private boolean isOwn(URI url) {
+        return own.getScheme().equals(url.getScheme())
+                && own.getRawAuthority().equals(url.getRawAuthority())
+                && url.getRawQuery() == null;
+    }
+
+    private boolean isLocal(URI url) {
+        String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+        boolean loopback = host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
+        boolean spoken = scheme.equals(url.getScheme()) || (scheme + "s").equals(url.getScheme());
+        return loopback && spoken && url.getRawUserInfo() == null && url.getRawQuery() == null;
+    }
+}
