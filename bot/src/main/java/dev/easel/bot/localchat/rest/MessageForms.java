@@ -14,6 +14,6 @@ public final class MessageForms {
      *     40005 for files too large
      */
     public static MessageDraft read(Form form, MessageRules rules) {
-        throw new UnsupportedOperationException(form + " by " + rules);
+        return new MessageReading(form, rules).read();
     }
 }
