@@ -13,6 +13,7 @@ import dev.easel.bot.localchat.page.PageGuard;
 import dev.easel.bot.localchat.page.PageRoutes;
 import dev.easel.bot.localchat.page.PageSockets;
 import dev.easel.bot.localchat.rest.ChannelMessages;
+import dev.easel.bot.localchat.rest.MessagePosts;
 import dev.easel.bot.localchat.world.Founding;
 import dev.easel.bot.localchat.world.MemoryFileStore;
 import dev.easel.bot.localchat.world.Permissions;
@@ -61,7 +62,7 @@ public final class LocalChat implements AutoCloseable {
         PageGuard guard = new PageGuard(server.origin());
         PageFiles files = PageFiles.load();
         Router page = new Router();
-        new PageRoutes(context, new ChannelMessages(context), LocalChat::notYet).addTo(page);
+        new PageRoutes(context, new ChannelMessages(context, new MessagePosts(context)), LocalChat::notYet).addTo(page);
         Router root = new Router();
         files.addTo(root);
         PageSockets pageSockets = new PageSockets(context, feed, files.version(), guard);
