@@ -1,9 +1,18 @@
 package dev.easel.bot.localchat;
 
+import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.CallFilter;
+import dev.easel.bot.localchat.http.Form;
 import dev.easel.bot.localchat.http.LoopbackServer;
+import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.http.RouterHandler;
+import dev.easel.bot.localchat.page.PageFeed;
+import dev.easel.bot.localchat.page.PageFiles;
+import dev.easel.bot.localchat.page.PageGuard;
+import dev.easel.bot.localchat.page.PageRoutes;
+import dev.easel.bot.localchat.page.PageSockets;
+import dev.easel.bot.localchat.rest.ChannelMessages;
 import dev.easel.bot.localchat.world.Founding;
 import dev.easel.bot.localchat.world.MemoryFileStore;
 import dev.easel.bot.localchat.world.Permissions;
@@ -16,10 +25,12 @@ import java.util.List;
 /** The running chat server. Thread-safe. */
 public final class LocalChat implements AutoCloseable {
     private final LoopbackServer server;
+    private final PageFeed feed;
     private final ChatContext context;
 
-    private LocalChat(LoopbackServer server, ChatContext context) {
+    private LocalChat(LoopbackServer server, PageFeed feed, ChatContext context) {
         this.server = server;
+        this.feed = feed;
         this.context = context;
     }
 
@@ -45,12 +56,29 @@ public final class LocalChat implements AutoCloseable {
                 botId,
                 options.token());
         Router rest = new Router();
+        PageFeed feed = new PageFeed(context);
+        world.listen(feed);
+        PageGuard guard = new PageGuard(server.origin());
+        PageFiles files = PageFiles.load();
+        Router page = new Router();
+        new PageRoutes(context, new ChannelMessages(context), LocalChat::notYet).addTo(page);
+        Router root = new Router();
+        files.addTo(root);
+        PageSockets pageSockets = new PageSockets(context, feed, files.version(), guard);
+        feed.start();
         server.start(
-                sockets -> {},
+                sockets -> pageSockets.addTo(sockets),
                 List.of(
                         new RouterHandler("/api/v10", rest, CallFilter.none()),
-                        new RouterHandler("/api", rest, CallFilter.none())));
-        return new LocalChat(server, context);
+                        new RouterHandler("/api", rest, CallFilter.none()),
+                        new RouterHandler("/page", page, guard, guard.headers()),
+                        // Answers whatever is left, so it comes last.
+                        new RouterHandler("", root, guard, guard.headers())));
+        return new LocalChat(server, feed, context);
+    }
+
+    private static Reply notYet(long userId, Form form) {
+        throw new ApiException(503, 0, "Easel is not connected");
     }
 
     /** The port in use. */
@@ -81,5 +109,6 @@ public final class LocalChat implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        feed.close();
     }
 }
