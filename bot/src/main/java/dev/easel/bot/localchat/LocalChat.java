@@ -1,5 +1,9 @@
 package dev.easel.bot.localchat;
 
+import dev.easel.bot.localchat.fault.ControlPort;
+import dev.easel.bot.localchat.fault.Faults;
+import dev.easel.bot.localchat.fault.ShiftedClock;
+import dev.easel.bot.localchat.gateway.Gateway;
 import dev.easel.bot.localchat.http.CallFilter;
 import dev.easel.bot.localchat.http.LoopbackServer;
 import dev.easel.bot.localchat.http.Router;
@@ -12,50 +16,76 @@ import dev.easel.bot.localchat.world.WireJson;
 import dev.easel.bot.localchat.world.World;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The running chat server. Thread-safe. */
 public final class LocalChat implements AutoCloseable {
     private final LoopbackServer server;
     private final ChatContext context;
+    private final Gateway gateway;
+    private final Faults faults;
+    private final Optional<ControlPort> control;
 
-    private LocalChat(LoopbackServer server, ChatContext context) {
+    private LocalChat(LoopbackServer server, LocalChatOptions options) throws IOException {
         this.server = server;
-        this.context = context;
+        ShiftedClock clock = new ShiftedClock(options.clock());
+        context = found(clock, server.origin(), options.token());
+        gateway = new Gateway(context, options.gateway());
+        faults = new Faults(clock, gateway.faults());
+        control = options.controlPort() < 0
+                ? Optional.empty()
+                : Optional.of(ControlPort.open(options.controlPort(), faults));
+        Router rest = new Router();
+        server.start(
+                gateway::addTo,
+                List.of(
+                        new RouterHandler("/api/v10", rest, CallFilter.none()),
+                        new RouterHandler("/api", rest, CallFilter.none())));
     }
 
-    /**
-     * Starts it.
-     *
-     * @throws IOException where the port is taken or the file cannot be read
-     */
-    public static LocalChat start(LocalChatOptions options) throws IOException {
-        LoopbackServer server = new LoopbackServer(options.port());
-        World world = new World(options.clock(), new MemoryFileStore());
+    private static ChatContext found(ShiftedClock clock, String origin, String token) {
+        World world = new World(clock, new MemoryFileStore());
         Founding.of(world);
         long botId = world.users().stream()
                 .filter(User::bot)
                 .findFirst()
                 .orElseThrow()
                 .id();
-        ChatContext context = new ChatContext(
-                world,
-                new Permissions(world),
-                new WireJson(world, server.origin()),
-                server.origin(),
-                botId,
-                options.token());
-        Router rest = new Router();
-        server.start(
-                sockets -> {},
-                List.of(
-                        new RouterHandler("/api/v10", rest, CallFilter.none()),
-                        new RouterHandler("/api", rest, CallFilter.none())));
-        return new LocalChat(server, context);
+        return new ChatContext(world, new Permissions(world), new WireJson(world, origin), origin, botId, token);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws IOException where a port is taken or the file cannot be read
+     */
+    public static LocalChat start(LocalChatOptions options) throws IOException {
+        LoopbackServer server = new LoopbackServer(options.port());
+        try {
+            return new LocalChat(server, options);
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** The port in use. */
     public int port() {
         return server.port();
+    }
+
+    /**
+     * The control port in use.
+     *
+     * @throws java.util.NoSuchElementException where none was asked for
+     */
+    public int controlPort() {
+        return control.orElseThrow().port();
+    }
+
+    /** What goes wrong on demand. */
+    public Faults faults() {
+        return faults;
     }
 
     /** Where people open the page. */
@@ -80,6 +110,8 @@ public final class LocalChat implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.close();
+        control.ifPresent(ControlPort::close);
         server.close();
     }
 }
