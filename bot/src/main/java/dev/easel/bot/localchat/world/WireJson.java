@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the world holds as Discord's API does (v10). */
@@ -17,7 +18,7 @@ public final class WireJson {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
     private final World world;
-    private final String origin;
+    private final FileLinks links;
 
     /**
      * Writes for one world.
@@ -26,7 +27,12 @@ public final class WireJson {
      */
     public WireJson(World world, String origin) {
         this.world = world;
-        this.origin = origin;
+        this.links = new FileLinks(origin, world.clock());
+    }
+
+    /** The addresses of files as this object writes them. */
+    public FileLinks links() {
+        return links;
     }
 
     /** An ISO 8601 time with offset. */
@@ -135,7 +141,9 @@ public final class WireJson {
 
     private ObjectNode thread(Channel channel, ObjectNode node) {
         node.put("owner_id", Long.toString(channel.ownerId()));
-        node.put("message_count", 0).put("member_count", 1).put("total_message_sent", 0);
+        node.put("message_count", 0)
+                .put("member_count", channel.recipientIds().size())
+                .put("total_message_sent", 0);
         node.putObject("thread_metadata")
                 .put("archived", false)
                 .put("auto_archive_duration", 4320)
@@ -154,8 +162,7 @@ public final class WireJson {
     /** An attachment object. */
     public ObjectNode attachment(Attachment attachment) {
         ObjectNode node = JSON.objectNode();
-        String url =
-                origin + "/attachments/" + attachment.channelId() + "/" + attachment.id() + "/" + attachment.filename();
+        String url = links.address(attachment);
         node.put("id", Long.toString(attachment.id()));
         node.put("filename", attachment.filename());
         node.put("size", attachment.size());
@@ -215,9 +222,11 @@ public final class WireJson {
         node.put("tts", false).put("pinned", false).put("flags", message.flags());
         mentions(message.mentions(), node);
         ArrayNode attachments = node.putArray("attachments");
-        message.attachments().forEach(attachment -> attachments.add(attachment(attachment)));
-        node.putArray("embeds").addAll(message.embeds());
-        node.putArray("components").addAll(message.components());
+        Set<String> shown = AttachmentReferences.of(message);
+        message.attachments().stream()
+                .filter(attachment -> !shown.contains(attachment.filename()))
+                .forEach(attachment -> attachments.add(attachment(attachment)));
+        media(message, node);
         if (!message.reactions().isEmpty()) {
             ArrayNode reactions = node.putArray("reactions");
             message.reactions().forEach(reaction -> reactions.add(reaction(reaction, reader)));
@@ -231,6 +240,14 @@ public final class WireJson {
         }
         origin(message.origin(), node);
         return node;
+    }
+
+    private void media(Message message, ObjectNode node) {
+        MediaJson media = new MediaJson(message, links);
+        ArrayNode embeds = node.putArray("embeds");
+        message.embeds().forEach(embed -> embeds.add(media.embed(embed)));
+        ArrayNode components = node.putArray("components");
+        message.components().forEach(component -> components.add(media.component(component)));
     }
 
     private void mentions(Mentions mentions, ObjectNode node) {
