@@ -47,12 +47,13 @@ public final class LocalChat implements AutoCloseable {
         gateway = new Gateway(context, options.gateway());
         feed = new PageFeed(context);
         context.world().listen(feed);
-        interactions = new Interactions(context, gateway.line(), feed);
+        MessagePosts posts = new MessagePosts(context);
+        interactions = new Interactions(context, posts, gateway.line(), feed);
         faults = new Faults(clock, gateway.faults());
         control = options.controlPort() < 0
                 ? Optional.empty()
                 : Optional.of(ControlPort.open(options.controlPort(), faults));
-        serve();
+        serve(posts);
     }
 
     private static ChatContext found(ShiftedClock clock, String origin, String token) {
@@ -66,8 +67,7 @@ public final class LocalChat implements AutoCloseable {
         return new ChatContext(world, new Permissions(world), new WireJson(world, origin), origin, botId, token);
     }
 
-    private void serve() throws IOException {
-        MessagePosts posts = new MessagePosts(context);
+    private void serve(MessagePosts posts) throws IOException {
         Router rest = new Router();
         new RestRoutes(context, posts).addTo(rest);
         new CommandRoutes(context).addTo(rest);
