@@ -27,7 +27,7 @@ final class Connection {
         return JDABuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setSessionController(new FixedGateway(settings.gatewayUrl()))
-                .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
+                .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new FollowUpsOnce()))
                 .setRequestTimeoutRetry(false)
                 .setEventPool(events, false)
                 .setEnableShutdownHook(false)
