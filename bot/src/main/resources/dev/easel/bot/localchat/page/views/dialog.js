@@ -2,15 +2,16 @@
 import {html} from '../lit.js';
 
 /**
- * @param {{label: string, testid: string, className?: string, content: any, onClose: () => void}} parts
+ * @param {{label: string, testid: string, className?: string, content: any, onClose: () => void, staysOpen?: boolean}} parts
+ *   `staysOpen` where a press beside the dialog must not close it, as something may have been typed
  */
-export function dialog({label, testid, className = '', content, onClose}) {
+export function dialog({label, testid, className = '', content, onClose, staysOpen = false}) {
   const onCancel = event => {
     event.preventDefault();
     onClose();
   };
   const onPress = event => {
-    if (event.target === event.currentTarget) onClose();
+    if (event.target === event.currentTarget && !staysOpen) onClose();
   };
   return html`<dialog class="dialog ${className}" data-testid=${testid} aria-label=${label} @cancel=${onCancel} @mousedown=${onPress}>${content}</dialog>`;
 }
@@ -22,6 +23,7 @@ export function settleDialogs() {
   for (const element of document.querySelectorAll('dialog:not([open])')) {
     opened.set(element, document.activeElement);
     element.showModal();
+    element.querySelector('.modal-body :is(input, textarea, button)')?.focus();
   }
   for (const [element, returnTo] of opened) {
     if (element.isConnected) continue;
