@@ -1,0 +1,16 @@
+package dev.easel.bot.cli;
+
+import dev.easel.bot.config.DiscordAccess;
+import java.net.URI;
+
+/** The local chat server, listening until closed. */
+public interface RunningChat extends AutoCloseable {
+    /** The page for people. */
+    URI page();
+
+    /** Where bots log in, and by which token. */
+    DiscordAccess access();
+
+    @Override
+    void close();
+}
