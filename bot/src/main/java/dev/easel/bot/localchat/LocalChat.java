@@ -4,10 +4,10 @@ import dev.easel.bot.localchat.fault.ControlPort;
 import dev.easel.bot.localchat.fault.Faults;
 import dev.easel.bot.localchat.fault.ShiftedClock;
 import dev.easel.bot.localchat.gateway.Gateway;
-import dev.easel.bot.localchat.http.CallFilter;
 import dev.easel.bot.localchat.http.LoopbackServer;
 import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.http.RouterHandler;
+import dev.easel.bot.localchat.rest.ApiFilter;
 import dev.easel.bot.localchat.world.Founding;
 import dev.easel.bot.localchat.world.MemoryFileStore;
 import dev.easel.bot.localchat.world.Permissions;
@@ -35,12 +35,11 @@ public final class LocalChat implements AutoCloseable {
         control = options.controlPort() < 0
                 ? Optional.empty()
                 : Optional.of(ControlPort.open(options.controlPort(), faults));
+        ApiFilter filter = new ApiFilter(options.token(), options.rateLimits(), faults, options.exchanges());
         Router rest = new Router();
         server.start(
                 gateway::addTo,
-                List.of(
-                        new RouterHandler("/api/v10", rest, CallFilter.none()),
-                        new RouterHandler("/api", rest, CallFilter.none())));
+                List.of(new RouterHandler("/api/v10", rest, filter), new RouterHandler("/api", rest, filter)));
     }
 
     private static ChatContext found(ShiftedClock clock, String origin, String token) {
