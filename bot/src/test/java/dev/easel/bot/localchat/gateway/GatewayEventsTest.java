@@ -167,7 +167,6 @@ class GatewayEventsTest {
             rig.world.accept(new ChatEvent.ChannelDeleted(thread));
             rig.world.accept(new ChatEvent.ChannelCreated(thread));
             rig.world.accept(new ChatEvent.ChannelCreated(rig.direct("nia")));
-            rig.world.accept(new ChatEvent.MemberUpdated(rig.world.member(max).orElseThrow()));
             assertThat(heardUntilMark(bot))
                     .containsExactly(
                             "GUILD_ROLE_CREATE",
@@ -176,6 +175,17 @@ class GatewayEventsTest {
                             "CHANNEL_UPDATE",
                             "THREAD_DELETE",
                             "THREAD_CREATE");
+        }
+    }
+
+    @Test
+    void changesOfMembersAreTold() {
+        try (GatewayClient bot = rig.ready(Intent.GUILD_MEMBERS.bit())) {
+            rig.world.accept(new ChatEvent.MemberUpdated(rig.world.member(max).orElseThrow()));
+            JsonNode event = bot.awaitEvent("GUILD_MEMBER_UPDATE");
+            assertThat(event.at("/user/username").asText()).isEqualTo("max");
+            assertThat(event.path("guild_id").asLong())
+                    .isEqualTo(rig.world.guild().id());
         }
     }
 

@@ -154,8 +154,8 @@ class GatewayRefusalTest {
     @Test
     void hugeFramesAreTooBigEvenToRead() {
         try (GatewayClient bot = rig.connect()) {
-            bot.sendRaw(heartbeat("x".repeat(1_000_000)));
-            assertThat(bot.closeCode()).isIn(1009, 1006);
+            bot.sendRaw(heartbeat("x".repeat(70_000)));
+            assertThat(bot.closeCode()).isEqualTo(1009);
         }
     }
 
