@@ -1,18 +1,25 @@
 package dev.easel.bot.localchat;
 
-import dev.easel.bot.localchat.http.ApiException;
+import dev.easel.bot.localchat.command.CommandRoutes;
+import dev.easel.bot.localchat.fault.ControlPort;
+import dev.easel.bot.localchat.fault.Faults;
+import dev.easel.bot.localchat.fault.ShiftedClock;
+import dev.easel.bot.localchat.gateway.Gateway;
 import dev.easel.bot.localchat.http.CallFilter;
-import dev.easel.bot.localchat.http.Form;
 import dev.easel.bot.localchat.http.LoopbackServer;
-import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.http.RouterHandler;
+import dev.easel.bot.localchat.interaction.Interactions;
 import dev.easel.bot.localchat.page.PageFeed;
 import dev.easel.bot.localchat.page.PageFiles;
 import dev.easel.bot.localchat.page.PageGuard;
 import dev.easel.bot.localchat.page.PageRoutes;
 import dev.easel.bot.localchat.page.PageSockets;
 import dev.easel.bot.localchat.rest.ChannelMessages;
+import dev.easel.bot.localchat.rest.FileRoutes;
+import dev.easel.bot.localchat.rest.MessagePosts;
+import dev.easel.bot.localchat.rest.RestRoutes;
+import dev.easel.bot.localchat.world.FileLinks;
 import dev.easel.bot.localchat.world.Founding;
 import dev.easel.bot.localchat.world.MemoryFileStore;
 import dev.easel.bot.localchat.world.Permissions;
@@ -21,69 +28,106 @@ import dev.easel.bot.localchat.world.WireJson;
 import dev.easel.bot.localchat.world.World;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The running chat server. Thread-safe. */
 public final class LocalChat implements AutoCloseable {
     private final LoopbackServer server;
-    private final PageFeed feed;
     private final ChatContext context;
+    private final Gateway gateway;
+    private final PageFeed feed;
+    private final Interactions interactions;
+    private final Faults faults;
+    private final Optional<ControlPort> control;
 
-    private LocalChat(LoopbackServer server, PageFeed feed, ChatContext context) {
+    private LocalChat(LoopbackServer server, LocalChatOptions options) throws IOException {
         this.server = server;
-        this.feed = feed;
-        this.context = context;
+        ShiftedClock clock = new ShiftedClock(options.clock());
+        context = found(clock, server.origin(), options.token());
+        gateway = new Gateway(context, options.gateway());
+        feed = new PageFeed(context);
+        context.world().listen(feed);
+        MessagePosts posts = new MessagePosts(context);
+        interactions = new Interactions(context, posts, gateway.line(), feed);
+        faults = new Faults(clock, gateway.faults());
+        control = options.controlPort() < 0
+                ? Optional.empty()
+                : Optional.of(ControlPort.open(options.controlPort(), faults));
+        serve(posts);
     }
 
-    /**
-     * Starts it.
-     *
-     * @throws IOException where the port is taken or the file cannot be read
-     */
-    public static LocalChat start(LocalChatOptions options) throws IOException {
-        LoopbackServer server = new LoopbackServer(options.port());
-        World world = new World(options.clock(), new MemoryFileStore());
+    private static ChatContext found(ShiftedClock clock, String origin, String token) {
+        World world = new World(clock, new MemoryFileStore());
         Founding.of(world);
         long botId = world.users().stream()
                 .filter(User::bot)
                 .findFirst()
                 .orElseThrow()
                 .id();
-        ChatContext context = new ChatContext(
-                world,
-                new Permissions(world),
-                new WireJson(world, server.origin()),
-                server.origin(),
-                botId,
-                options.token());
+        return new ChatContext(world, new Permissions(world), new WireJson(world, origin), origin, botId, token);
+    }
+
+    private void serve(MessagePosts posts) throws IOException {
         Router rest = new Router();
-        PageFeed feed = new PageFeed(context);
-        world.listen(feed);
-        PageGuard guard = new PageGuard(server.origin());
-        PageFiles files = PageFiles.load();
+        new RestRoutes(context, posts).addTo(rest);
+        new CommandRoutes(context).addTo(rest);
+        interactions.addTo(rest);
+        Router uploads = new Router();
+        new FileRoutes(context).addTo(uploads);
         Router page = new Router();
-        new PageRoutes(context, new ChannelMessages(context), LocalChat::notYet).addTo(page);
+        new PageRoutes(context, new ChannelMessages(context, posts), interactions::submit).addTo(page);
+        PageFiles files = PageFiles.load();
         Router root = new Router();
         files.addTo(root);
-        PageSockets pageSockets = new PageSockets(context, feed, files.version(), guard);
+        PageGuard guard = new PageGuard(server.origin());
+        PageSockets sockets = new PageSockets(context, feed, files.version(), guard);
         feed.start();
         server.start(
-                sockets -> pageSockets.addTo(sockets),
+                container -> {
+                    gateway.addTo(container);
+                    sockets.addTo(container);
+                },
                 List.of(
                         new RouterHandler("/api/v10", rest, CallFilter.none()),
                         new RouterHandler("/api", rest, CallFilter.none()),
+                        new RouterHandler(FileLinks.PREFIX, uploads, CallFilter.none()),
                         new RouterHandler("/page", page, guard, guard.headers()),
                         // Answers whatever is left, so it comes last.
                         new RouterHandler("", root, guard, guard.headers())));
-        return new LocalChat(server, feed, context);
     }
 
-    private static Reply notYet(long userId, Form form) {
-        throw new ApiException(503, 0, "Easel is not connected");
+    /**
+     * Starts it.
+     *
+     * @throws IOException where a port is taken or the file cannot be read
+     */
+    public static LocalChat start(LocalChatOptions options) throws IOException {
+        LoopbackServer server = new LoopbackServer(options.port());
+        try {
+            return new LocalChat(server, options);
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** The port in use. */
     public int port() {
         return server.port();
+    }
+
+    /**
+     * The control port in use.
+     *
+     * @throws java.util.NoSuchElementException where none was asked for
+     */
+    public int controlPort() {
+        return control.orElseThrow().port();
+    }
+
+    /** What goes wrong on demand. */
+    public Faults faults() {
+        return faults;
     }
 
     /** Where people open the page. */
@@ -108,7 +152,10 @@ public final class LocalChat implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        gateway.close();
+        interactions.close();
         feed.close();
+        control.ifPresent(ControlPort::close);
+        server.close();
     }
 }

@@ -4,20 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What people do, with Discord's numbers, and by which kinds of callback a bot may answer it. */
+/** What people do, with Discord's numbers. */
 enum InteractionType {
-    COMMAND(2, Callback.REPLY, Callback.DEFER_REPLY, Callback.MODAL),
-    COMPONENT(3, Callback.REPLY, Callback.DEFER_REPLY, Callback.DEFER_EDIT, Callback.EDIT, Callback.MODAL),
-    AUTOCOMPLETE(4, Callback.CHOICES),
-    /** Editing answers only a modal that a component opened. */
-    MODAL(5, Callback.REPLY, Callback.DEFER_REPLY, Callback.DEFER_EDIT, Callback.EDIT);
+    COMMAND(2),
+    COMPONENT(3),
+    AUTOCOMPLETE(4),
+    MODAL(5);
 
     private final int number;
-    private final List<Callback> callbacks;
 
-    InteractionType(int number, Callback... callbacks) {
+    InteractionType(int number) {
         this.number = number;
-        this.callbacks = List.of(callbacks);
     }
 
     int number() {
@@ -31,11 +28,18 @@ enum InteractionType {
     /**
      * The kinds of callback that answer it.
      *
-     * @param onMessage whether it began with a component of a message
+     * @param onMessage whether it began with a component of a message, which can then be edited
      */
     List<Callback> callbacks(boolean onMessage) {
-        return callbacks.stream()
-                .filter(callback -> onMessage || (callback != Callback.EDIT && callback != Callback.DEFER_EDIT))
-                .toList();
+        return switch (this) {
+            case COMMAND -> List.of(Callback.REPLY, Callback.DEFER_REPLY, Callback.MODAL);
+            case COMPONENT ->
+                List.of(Callback.REPLY, Callback.DEFER_REPLY, Callback.DEFER_EDIT, Callback.EDIT, Callback.MODAL);
+            case AUTOCOMPLETE -> List.of(Callback.CHOICES);
+            case MODAL ->
+                onMessage
+                        ? List.of(Callback.REPLY, Callback.DEFER_REPLY, Callback.DEFER_EDIT, Callback.EDIT)
+                        : List.of(Callback.REPLY, Callback.DEFER_REPLY);
+        };
     }
 }

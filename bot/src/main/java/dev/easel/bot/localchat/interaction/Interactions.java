@@ -34,11 +34,10 @@ public final class Interactions implements AutoCloseable {
      * @param bot where the bot hears of interactions
      * @param person where the person hears what comes of them
      */
-    public Interactions(ChatContext context, BotLine bot, PersonLine person) {
+    public Interactions(ChatContext context, MessagePosts posts, BotLine bot, PersonLine person) {
         this.context = context;
         this.bot = bot;
         this.person = person;
-        MessagePosts posts = new MessagePosts(context);
         this.json = new InteractionJson(context);
         this.callbacks = new Callbacks(context, table, posts);
         this.webhooks = new Webhooks(context, table, posts);

@@ -7,6 +7,7 @@ import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
+import dev.easel.bot.localchat.rest.Access;
 import dev.easel.bot.localchat.rest.ChannelMessages;
 import dev.easel.bot.localchat.world.Channel;
 import dev.easel.bot.localchat.world.ChatEvent;
@@ -30,14 +31,16 @@ final class ChannelRoutes {
     private final World world;
     private final Persons persons;
     private final ChannelMessages actions;
-    private final CommandAccess access;
+    private final Access access;
+    private final CommandAccess commandAccess;
 
     ChannelRoutes(ChatContext context, Persons persons, ChannelMessages actions) {
         this.context = context;
         this.world = context.world();
         this.persons = persons;
         this.actions = actions;
-        this.access = new CommandAccess(context);
+        this.access = new Access(context);
+        this.commandAccess = new CommandAccess(context);
     }
 
     void addTo(Router router) {
@@ -49,15 +52,14 @@ final class ChannelRoutes {
 
     private Reply type(HttpCall call) {
         User person = persons.of(call);
-        Channel channel = persons.channel(call, person);
-        actions.type(person.id(), channel.id());
+        actions.type(person.id(), call.id("channel"));
         return Reply.noContent();
     }
 
     /** Nobody reads further than the newest message, nor back. */
     private Reply acknowledge(HttpCall call) {
         User person = persons.of(call);
-        Channel channel = persons.channel(call, person);
+        Channel channel = access.channel(call.id("channel"), person.id());
         String text = call.json().path("message_id").asText();
         long upTo = Snowflakes.parse(text);
         if (upTo == 0) {
@@ -77,10 +79,10 @@ final class ChannelRoutes {
 
     private Reply commands(HttpCall call) {
         User person = persons.of(call);
-        Channel channel = persons.channel(call, person);
+        Channel channel = access.channel(call.id("channel"), person.id());
         ArrayNode found = JSON.arrayNode();
         Stream.concat(world.commands(world.guild().id()).stream(), world.commands(0).stream())
-                .filter(command -> access.may(command, channel, person.id()))
+                .filter(command -> commandAccess.may(command, channel, person.id()))
                 .map(Command::definition)
                 .forEach(found::add);
         return Reply.json(found);
@@ -88,7 +90,7 @@ final class ChannelRoutes {
 
     private Reply members(HttpCall call) {
         User person = persons.of(call);
-        Channel channel = persons.channel(call, person);
+        Channel channel = access.channel(call.id("channel"), person.id());
         String query = call.query("query").orElse("").toLowerCase(Locale.ROOT);
         String limit = call.query("limit").orElse("");
         ArrayNode found = JSON.arrayNode();

@@ -5,12 +5,12 @@ import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
+import dev.easel.bot.localchat.rest.Access;
 import dev.easel.bot.localchat.rest.ChannelMessages;
-import dev.easel.bot.localchat.world.Channel;
+import dev.easel.bot.localchat.rest.Reactions;
 import dev.easel.bot.localchat.world.ChatEvent;
 import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.MessageQuery;
-import dev.easel.bot.localchat.world.Permission;
 import dev.easel.bot.localchat.world.Snowflakes;
 import dev.easel.bot.localchat.world.User;
 import dev.easel.bot.localchat.world.World;
@@ -26,14 +26,18 @@ final class MessageRoutes {
     private final World world;
     private final PageJson json;
     private final Persons persons;
+    private final Access access;
     private final ChannelMessages actions;
+    private final Reactions reactions;
 
     MessageRoutes(ChatContext context, Persons persons, ChannelMessages actions) {
         this.context = context;
         this.world = context.world();
         this.json = new PageJson(context);
         this.persons = persons;
+        this.access = new Access(context);
         this.actions = actions;
+        this.reactions = new Reactions(context);
     }
 
     void addTo(Router router) {
@@ -48,13 +52,7 @@ final class MessageRoutes {
 
     private Reply list(HttpCall call) {
         User person = persons.of(call);
-        Channel channel = persons.channel(call, person);
-        MessageQuery query = query(call);
-        if (!context.permissions().has(Permission.READ_MESSAGE_HISTORY, channel, person.id())) {
-            return Reply.json(json.messages(List.of(), person.id()));
-        }
-        List<Message> found =
-                world.messages(channel.id(), query, message -> UnreadCounts.visible(message, person.id()));
+        List<Message> found = actions.list(person.id(), call.id("channel"), query(call));
         return Reply.json(json.messages(found, person.id()));
     }
 
@@ -84,43 +82,38 @@ final class MessageRoutes {
     /** Who writes has read what is there. */
     private Reply send(HttpCall call) {
         User person = persons.of(call);
-        Channel channel = persons.channel(call, person);
-        Message message = actions.post(person.id(), channel.id(), call.form());
-        world.accept(new ChatEvent.ChannelRead(person.id(), channel.id(), message.id()));
+        Message message = actions.post(person.id(), call.id("channel"), call.form());
+        world.accept(new ChatEvent.ChannelRead(person.id(), message.channelId(), message.id()));
         return Reply.json(context.wire().message(message, person.id()));
     }
 
     private Reply edit(HttpCall call) {
         User person = persons.of(call);
-        Message message = persons.message(call, person);
-        Message edited = actions.edit(person.id(), message.channelId(), message.id(), call.form());
+        Message edited = actions.edit(person.id(), call.id("channel"), call.id("message"), call.form());
         return Reply.json(context.wire().message(edited, person.id()));
     }
 
     private Reply delete(HttpCall call) {
         User person = persons.of(call);
-        Message message = persons.message(call, person);
-        actions.delete(person.id(), message.channelId(), message.id());
+        actions.delete(person.id(), call.id("channel"), call.id("message"));
         return Reply.noContent();
     }
 
     private Reply react(HttpCall call) {
         User person = persons.of(call);
-        Message message = persons.message(call, person);
-        actions.react(person.id(), message.channelId(), message.id(), call.parameter("emoji"));
+        reactions.add(person.id(), call.id("channel"), call.id("message"), call.parameter("emoji"));
         return Reply.noContent();
     }
 
     private Reply takeBack(HttpCall call) {
         User person = persons.of(call);
-        Message message = persons.message(call, person);
-        actions.unreact(person.id(), message.channelId(), message.id(), call.parameter("emoji"));
+        reactions.remove(person.id(), call.id("channel"), call.id("message"), call.parameter("emoji"));
         return Reply.noContent();
     }
 
     private Reply dismiss(HttpCall call) {
         User person = persons.of(call);
-        Message message = persons.message(call, person);
+        Message message = access.message(call.id("channel"), call.id("message"), person.id());
         if (!message.ephemeral()) {
             throw new ApiException(400, 50021, "Only a message that one person alone sees can be dismissed");
         }

@@ -62,8 +62,9 @@ public final class PageConnection implements Session.Listener.AutoDemanding {
     }
 
     @Override
-    public void onWebSocketClose(int status, @Nullable String reason) {
+    public void onWebSocketClose(int status, @Nullable String reason, Callback callback) {
         feed.leave(this);
+        callback.succeed();
     }
 
     @Override

@@ -23,6 +23,27 @@ final class RawCall {
         }
     }
 
+    /** The head of the answer to somebody who wants to open a WebSocket. */
+    static String upgrade(int port, String path, String host, String header) throws IOException {
+        String request = "GET " + path + " HTTP/1.1\r\nHost: " + host
+                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" + header + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            StringBuilder head = new StringBuilder();
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
+                head.append((char) next);
+                if (next == '\n' && head.toString().endsWith("\r\n\r\n")) {
+                    break;
+                }
+            }
+            return head.toString();
+        }
+    }
+
     static String get(int port, String path) throws IOException {
         return get(port, path, "127.0.0.1:" + port);
     }
