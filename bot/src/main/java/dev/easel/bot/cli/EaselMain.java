@@ -1,9 +1,6 @@
 package dev.easel.bot.cli;
 
-import dev.easel.bot.FailureException;
 import dev.easel.bot.check.Machine;
-import dev.easel.bot.config.DiscordAccess;
-import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.generate.Devices;
@@ -62,13 +59,9 @@ public final class EaselMain {
                         home,
                         shipped.resolve("easel.yaml"),
                         new LocalChatStarter(),
-                        new DrawingBotStarter(models, DiffusionImageGenerator::open, EaselMain::discord),
+                        new DrawingBotStarter(models, DiffusionImageGenerator::open, new JdaLogin()),
                         stop,
                         Machine.here(Devices::nativeLibrary)));
-    }
-
-    private static RunningBot discord(DiscordAccess access, ImagineDesk desk, BotListener listener) {
-        throw new FailureException("this build has no bot");
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -4,6 +4,7 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.EngineException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +14,15 @@ final class Sentence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sentence.class);
 
+    /** An option or a file, which are written as they are. */
+    private static final Pattern QUOTED = Pattern.compile("--|[a-z]+\\.(png|jpg)");
+
     private Sentence() {}
 
     /** A message as a sentence. */
     static String of(String message) {
         String text = message.strip();
-        boolean quotes = text.startsWith("--") || text.isEmpty();
+        boolean quotes = text.isEmpty() || QUOTED.matcher(text).lookingAt();
         String begun = quotes ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
     }
