@@ -34,8 +34,8 @@ export function messageList(channel) {
 
 function drawRow(row, last) {
   switch (row.kind) {
-    case 'day': return html`<li class="divider" role="separator"><span>${row.label}</span></li>`;
-    case 'new': return html`<li class="divider new" role="separator" data-testid="new-divider"><span>New</span></li>`;
+    case 'day': return html`<li class="divider"><span>${row.label}</span></li>`;
+    case 'new': return html`<li class="divider new" data-testid="new-divider"><span>New<span class="visually-hidden"> messages</span></span></li>`;
     default: return message(row.message, row.follows, row.message === last);
   }
 }
