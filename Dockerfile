@@ -1,4 +1,5 @@
-# Easel on a CPU. Pictures, fetched models and the unpacked native library live in /data.
+# Easel on a CPU. Settings, pictures, fetched models and the unpacked native library live in /data. No port is exposed: the
+# bot needs none, and the chat server listens on loopback alone.
 FROM debian:bookworm-slim AS build
 RUN apt-get update \
  && apt-get install -y --no-install-recommends maven openjdk-17-jdk-headless \

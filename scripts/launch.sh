@@ -82,14 +82,25 @@ find_native_folder() {
   fail "no folder for the native library: $EASEL_HOME cannot be written; set EASEL_HOME to one that can"
 }
 
-# Fills the array flags.
+# keeps_running ARGUMENTS... tells the chat and the bot, which run for days, from commands that end in seconds.
+keeps_running() {
+  [[ "$main_class" == "$command_line" ]] && [[ $# == 0 || "$1" == bot || "$1" == -* ]]
+}
+
+# Fills the array flags. Weights and tensors are native memory, so the heap of the chat stays small; commands that end in
+# seconds gain nothing from the slower compiler. docs/performance.md tells what was measured.
 find_flags() {
   flags=(
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
+    -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
     -Dfile.encoding=UTF-8 -Djava.awt.headless=true
     -Deasel.root="$root" -Dlogback.configurationFile="$root/config/logback.xml"
     -Dai.djl.offline=true -DOPT_OUT_TRACKING=true
   )
+  if keeps_running "$@"; then
+    flags+=(-Xms64m -Xmx1g)
+  else
+    flags+=(-XX:TieredStopAtLevel=1)
+  fi
   (( java_major < 22 )) || flags+=(--enable-native-access=ALL-UNNAMED)
 }
 
@@ -127,7 +138,7 @@ launch() {
     *[Uu][Tt][Ff]*8*) ;;
     *) export LC_ALL=C.UTF-8 ;;
   esac
-  find_flags
+  find_flags "$@"
   find_class_archive
   [[ ! -t 2 ]] || flags+=(-Deasel.terminal=true)
   # EASEL_JAVA_OPTIONS holds several words.

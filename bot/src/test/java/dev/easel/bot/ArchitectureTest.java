@@ -52,6 +52,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theChatServerKnowsNothingOfTheBot() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.easel.bot.localchat..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.easel.bot.*..")
+                        .and(DescribedPredicate.not(resideInAPackage("dev.easel.bot.localchat.."))))
+                .check(BOT);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("dev.easel.bot.(*)..").should().beFreeOfCycles().check(BOT);
     }

@@ -41,11 +41,13 @@ public final class CommandRunner {
     private CommandLine commandLine() {
         CommandLine models =
                 new CommandLine(new ModelCommand()).addSubcommand("get", new ModelGetCommand(surroundings));
-        CommandLine all = new CommandLine(new EaselCommand())
+        CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("recipe", new RecipeCommand(surroundings))
                 .addSubcommand("models", new ModelsCommand(surroundings))
-                .addSubcommand("model", models);
+                .addSubcommand("model", models)
+                .addSubcommand("bot", new BotCommand(surroundings))
+                .addSubcommand("check", new CheckCommand(surroundings));
         OptionValues.registerNumbers(all);
         return all.setExpandAtFiles(false)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -1,40 +1,52 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.check.Machine;
+import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.engine.generate.Devices;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Where the program starts: wires the commands to the machine. */
 public final class EaselMain {
+    /** After an interrupt the process is gone by then, whatever hangs. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
     private EaselMain() {}
 
     /** Runs one command; the exit status is 0, 1 where the machine failed, 2 where the input was refused. */
     public static void main(String[] arguments) {
-        Surroundings machine = machine();
+        StopSignal stop = new StopSignal();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.askAndWait(LONGEST_STOP), "easel-stop"));
+        Surroundings machine = machine(stop);
         int status = new CommandRunner(machine).run(arguments);
         machine.out().flush();
         machine.err().flush();
         System.exit(status);
     }
 
-    private static Surroundings machine() {
+    private static Surroundings machine(StopSignal stop) {
         Map<String, String> environment = System.getenv();
         Path working = Path.of("").toAbsolutePath();
-        String home = environment.getOrDefault("EASEL_HOME", System.getProperty("user.home") + "/.easel");
-        Path modelHome = working.resolve(home).resolve("models");
-        Path builtIn = working.resolve(System.getProperty("easel.root", ".")).resolve("config/models");
+        Path home =
+                working.resolve(environment.getOrDefault("EASEL_HOME", System.getProperty("user.home") + "/.easel"));
+        Path shipped = working.resolve(System.getProperty("easel.root", "."))
+                .resolve("config")
+                .normalize();
+        InstalledModels models = new ModelFolders(List.of(shipped.resolve("models"), home.resolve("models")), working);
         SplittableRandom random = new SplittableRandom();
         return new Surroundings(
                 working,
-                modelHome,
-                new ModelFolders(List.of(builtIn.normalize(), modelHome), working),
+                home.resolve("models"),
+                models,
                 environment,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
@@ -42,7 +54,14 @@ public final class EaselMain {
                 DiffusionImageGenerator::open,
                 System::nanoTime,
                 // Room for the seeds of sixteen pictures below 2^32.
-                () -> random.nextLong((1L << 32) - 16));
+                () -> random.nextLong((1L << 32) - 16),
+                new ChatSurroundings(
+                        home,
+                        shipped.resolve("easel.yaml"),
+                        new LocalChatStarter(),
+                        new DrawingBotStarter(models, DiffusionImageGenerator::open, new JdaLogin()),
+                        stop,
+                        Machine.here(Devices::nativeLibrary)));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,5 +1,8 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.draft.Ingredients;
+import dev.easel.bot.draft.Paths;
+import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.ImageGenerator;
@@ -41,7 +44,10 @@ final class ImagineCommand implements Runnable {
         Optional<RecipeSource> source = Optional.ofNullable(options.from)
                 .map(from -> RecipeSource.read(Paths.resolve(surroundings.workingFolder(), from)));
         RecipeDraft draft = new RecipeDraft(
-                options, source.map(RecipeSource::recipe), surroundings.seeds().getAsLong());
+                EaselVersion.current(),
+                options.wishes(),
+                source.map(RecipeSource::recipe),
+                surroundings.seeds().getAsLong());
         Output output = Output.of(surroundings.workingFolder(), options, draft);
         Ingredients ingredients = new Pantry(surroundings, options, source).gather(output.folder());
         draft.refuseOutOfRange(ingredients);

@@ -1,5 +1,7 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.draft.AspectRatio;
+import dev.easel.bot.draft.Wishes;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
@@ -112,4 +114,20 @@ final class ImagineOptions {
             description = "auto, float32, float16 or bfloat16.")
     @Nullable
     Precision precision;
+
+    /** What was said of the drawing itself. */
+    Wishes wishes() {
+        return new Wishes(
+                words.isEmpty() ? null : String.join(" ", words),
+                avoided.isEmpty() ? null : String.join(", ", avoided),
+                ratio,
+                size,
+                seed,
+                steps,
+                sampler,
+                guidance,
+                guidanceRescale,
+                count,
+                clipSkip);
+    }
 }

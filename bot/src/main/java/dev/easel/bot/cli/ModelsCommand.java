@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.ByteCount;
 import dev.easel.bot.model.InstalledModel;
 import dev.easel.bot.model.InstalledModels;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.draft.Paths;
+import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.gallery.Grid;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;

@@ -2,6 +2,9 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.Sha256;
+import dev.easel.bot.draft.Ingredients;
+import dev.easel.bot.draft.Paths;
+import dev.easel.bot.draft.StartPicture;
 import dev.easel.bot.gallery.FileReference;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.PictureFile;

@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.draft.Paths;
 import dev.easel.bot.gallery.RecipeJson;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.gallery.RecipeText;

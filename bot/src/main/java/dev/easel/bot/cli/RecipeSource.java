@@ -2,6 +2,7 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.Sha256;
+import dev.easel.bot.draft.Paths;
 import dev.easel.bot.gallery.FileReference;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;

@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param engines loads checkpoints
  * @param nanoTime a clock for durations
  * @param seeds random ones, 0 to 2^32 - 1
+ * @param chat what the commands that chat touch besides
  */
 public record Surroundings(
         Path workingFolder,
@@ -30,4 +32,5 @@ public record Surroundings(
         boolean terminal,
         EngineOpener engines,
         LongSupplier nanoTime,
-        LongSupplier seeds) {}
+        LongSupplier seeds,
+        ChatSurroundings chat) {}

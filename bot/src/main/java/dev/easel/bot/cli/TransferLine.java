@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.ByteCount;
 import dev.easel.bot.model.TransferListener;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;

@@ -7,6 +7,7 @@ import dev.easel.engine.EngineException;
 import dev.easel.engine.image.RgbImage;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,23 @@ public final class RecipePng {
         }
     }
 
+    /**
+     * The recipe of a picture's bytes.
+     *
+     * @throws RefusedInputException where they are no PNG, damaged or without a recipe
+     */
+    public static Recipe read(byte[] png) {
+        try {
+            String json = PngText.find(new ByteArrayInputStream(png), KEYWORD)
+                    .orElseThrow(() -> new RefusedInputException("it holds no easel recipe"));
+            return RecipeJson.parse(json);
+        } catch (EngineException e) {
+            throw new RefusedInputException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new RefusedInputException("it cannot be read: " + IoReason.of(e), e);
+        }
+    }
+
     /** The recipe of a picture, as stored. */
     public static String json(Path file) {
         PictureFile.refuseUnlessRegular(file);
@@ -65,9 +83,14 @@ public final class RecipePng {
         }
     }
 
-    private static byte[] pixels(RgbImage image) {
+    static BufferedImage buffered(RgbImage image) {
         BufferedImage buffered = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
         buffered.getRaster().setDataElements(0, 0, image.width(), image.height(), image.rgb());
+        return buffered;
+    }
+
+    static byte[] pixels(RgbImage image) {
+        BufferedImage buffered = buffered(image);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.setUseCache(false);

@@ -1,13 +1,26 @@
 package dev.easel.bot.localchat;
 
+import dev.easel.bot.localchat.command.CommandRoutes;
 import dev.easel.bot.localchat.fault.ControlPort;
 import dev.easel.bot.localchat.fault.Faults;
 import dev.easel.bot.localchat.fault.ShiftedClock;
 import dev.easel.bot.localchat.gateway.Gateway;
+import dev.easel.bot.localchat.http.CallFilter;
 import dev.easel.bot.localchat.http.LoopbackServer;
 import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.http.RouterHandler;
+import dev.easel.bot.localchat.interaction.Interactions;
+import dev.easel.bot.localchat.page.PageFeed;
+import dev.easel.bot.localchat.page.PageFiles;
+import dev.easel.bot.localchat.page.PageGuard;
+import dev.easel.bot.localchat.page.PageRoutes;
+import dev.easel.bot.localchat.page.PageSockets;
 import dev.easel.bot.localchat.rest.ApiFilter;
+import dev.easel.bot.localchat.rest.ChannelMessages;
+import dev.easel.bot.localchat.rest.FileRoutes;
+import dev.easel.bot.localchat.rest.MessagePosts;
+import dev.easel.bot.localchat.rest.RestRoutes;
+import dev.easel.bot.localchat.world.FileLinks;
 import dev.easel.bot.localchat.world.Founding;
 import dev.easel.bot.localchat.world.MemoryFileStore;
 import dev.easel.bot.localchat.world.Permissions;
@@ -23,6 +36,8 @@ public final class LocalChat implements AutoCloseable {
     private final LoopbackServer server;
     private final ChatContext context;
     private final Gateway gateway;
+    private final PageFeed feed;
+    private final Interactions interactions;
     private final Faults faults;
     private final Optional<ControlPort> control;
 
@@ -31,15 +46,15 @@ public final class LocalChat implements AutoCloseable {
         ShiftedClock clock = new ShiftedClock(options.clock());
         context = found(clock, server.origin(), options.token());
         gateway = new Gateway(context, options.gateway());
+        feed = new PageFeed(context);
+        context.world().listen(feed);
+        MessagePosts posts = new MessagePosts(context);
+        interactions = new Interactions(context, posts, gateway.line(), feed);
         faults = new Faults(clock, gateway.faults());
         control = options.controlPort() < 0
                 ? Optional.empty()
                 : Optional.of(ControlPort.open(options.controlPort(), faults));
-        ApiFilter filter = new ApiFilter(options.token(), options.rateLimits(), faults, options.exchanges());
-        Router rest = new Router();
-        server.start(
-                gateway::addTo,
-                List.of(new RouterHandler("/api/v10", rest, filter), new RouterHandler("/api", rest, filter)));
+        serve(posts, new ApiFilter(options.token(), options.rateLimits(), faults, options.exchanges()));
     }
 
     private static ChatContext found(ShiftedClock clock, String origin, String token) {
@@ -51,6 +66,35 @@ public final class LocalChat implements AutoCloseable {
                 .orElseThrow()
                 .id();
         return new ChatContext(world, new Permissions(world), new WireJson(world, origin), origin, botId, token);
+    }
+
+    private void serve(MessagePosts posts, CallFilter filter) throws IOException {
+        Router rest = new Router();
+        new RestRoutes(context, posts).addTo(rest);
+        new CommandRoutes(context).addTo(rest);
+        interactions.addTo(rest);
+        Router uploads = new Router();
+        new FileRoutes(context).addTo(uploads);
+        Router page = new Router();
+        new PageRoutes(context, new ChannelMessages(context, posts), interactions::submit).addTo(page);
+        PageFiles files = PageFiles.load();
+        Router root = new Router();
+        files.addTo(root);
+        PageGuard guard = new PageGuard(server.origin());
+        PageSockets sockets = new PageSockets(context, feed, files.version(), guard);
+        feed.start();
+        server.start(
+                container -> {
+                    gateway.addTo(container);
+                    sockets.addTo(container);
+                },
+                List.of(
+                        new RouterHandler("/api/v10", rest, filter),
+                        new RouterHandler("/api", rest, filter),
+                        new RouterHandler(FileLinks.PREFIX, uploads, CallFilter.none()),
+                        new RouterHandler("/page", page, guard, guard.headers()),
+                        // Answers whatever is left, so it comes last.
+                        new RouterHandler("", root, guard, guard.headers())));
     }
 
     /**
@@ -110,6 +154,8 @@ public final class LocalChat implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
+        interactions.close();
+        feed.close();
         control.ifPresent(ControlPort::close);
         server.close();
     }

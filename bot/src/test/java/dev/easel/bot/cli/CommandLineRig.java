@@ -1,5 +1,7 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.RecordingImageGenerator;
+import dev.easel.bot.check.Machine;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.generate.EngineOptions;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,14 @@ final class CommandLineRig {
     final RecordingImageGenerator generator = new RecordingImageGenerator();
     final List<EngineOptions> opened = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
+    final FakeChat chat = new FakeChat();
+    final FakeBot bot = new FakeBot();
+    Machine machine = new Machine(17, 8_000_000_000L, folder -> 9_000_000_000L, () -> "libtorch 0, no CUDA device");
+
+    /** The first thing a command that keeps running hears; such commands end at once where the test does not replace it. */
+    StopSignal stop = askedAlready();
+
+    Path home;
     boolean terminal;
     private long nanos;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -31,7 +41,8 @@ final class CommandLineRig {
 
     CommandLineRig(Path folder) {
         this.folder = folder;
-        this.modelHome = folder.resolve("home/models");
+        this.home = folder.resolve("home");
+        this.modelHome = home.resolve("models");
         installModel("easel-mini", "{\"_class_name\": \"StableDiffusionPipeline\"}");
     }
 
@@ -61,8 +72,15 @@ final class CommandLineRig {
                     return generator;
                 },
                 () -> nanos += 50_000_000,
-                () -> RANDOM_SEED);
+                () -> RANDOM_SEED,
+                new ChatSurroundings(home, folder.resolve("shipped.yaml"), chat, bot, stop, machine));
         return new CommandRunner(surroundings).run(arguments);
+    }
+
+    private static StopSignal askedAlready() {
+        StopSignal signal = new StopSignal();
+        signal.ask();
+        return signal;
     }
 
     String out() {

@@ -2,6 +2,7 @@ package dev.easel.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.gallery.Grid;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;

@@ -167,7 +167,7 @@ class RefusalTest {
 
     @Test
     void helpShowsExamplesForEveryCommand() {
-        for (String command : new String[] {"imagine", "recipe", "models"}) {
+        for (String command : new String[] {"imagine", "recipe", "models", "bot", "check"}) {
             assertThat(easel.run(command, "--help")).isZero();
             assertThat(easel.out()).contains("Usage: easel " + command, "easel " + command);
         }
@@ -177,7 +177,7 @@ class RefusalTest {
         assertThat(easel.out()).startsWith("easel ");
         assertThat(easel.run("--version")).isZero();
         assertThat(easel.out()).matches("easel [0-9].*\\R");
-        assertThat(easel.run()).isZero();
-        assertThat(easel.out()).contains("imagine", "recipe", "models");
+        assertThat(easel.run("--help")).isZero();
+        assertThat(easel.out()).contains("imagine", "recipe", "models", "bot", "check");
     }
 }

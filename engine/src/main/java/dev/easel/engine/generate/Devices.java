@@ -1,5 +1,6 @@
 package dev.easel.engine.generate;
 
+import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.tensor.Bfloat16Gain;
 import dev.easel.engine.tensor.ElementType;
@@ -17,6 +18,19 @@ public final class Devices {
     private static final double WORTHWHILE = 1.3;
 
     private Devices() {}
+
+    /**
+     * Loads the native library and says what it is, such as {@code libtorch 2.7.1, 2 threads, no CUDA device}.
+     *
+     * @throws ModelLoadException where it cannot be loaded
+     */
+    public static String nativeLibrary() {
+        Ops.NativeLibrary library = Ops.nativeLibrary();
+        int cuda = Ops.cudaDevices();
+        return "libtorch " + library.version() + ", " + library.threads()
+                + (library.threads() == 1 ? " thread, " : " threads, ") + (cuda == 0 ? "no" : cuda)
+                + (cuda == 1 || cuda == 0 ? " CUDA device" : " CUDA devices");
+    }
 
     public static Ops open(String device) {
         return Ops.open(index(device, Ops.cudaDevices()));

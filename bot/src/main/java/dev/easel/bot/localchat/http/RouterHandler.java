@@ -23,18 +23,29 @@ public final class RouterHandler extends Handler.Abstract {
     private final String prefix;
     private final Router router;
     private final CallFilter filter;
+    private final Map<String, String> headers;
 
     /**
      * Serves a router.
      *
-     * @param prefix of the paths it answers, such as /api/v10
+     * @param prefix of the paths it answers, such as /api/v10; empty for all
      * @param router what answers
      * @param filter is around every answer
      */
     public RouterHandler(String prefix, Router router, CallFilter filter) {
+        this(prefix, router, filter, Map.of());
+    }
+
+    /**
+     * Serves a router.
+     *
+     * @param headers of every answer, refusals too, unless the endpoint says otherwise
+     */
+    public RouterHandler(String prefix, Router router, CallFilter filter, Map<String, String> headers) {
         this.prefix = prefix;
         this.router = router;
         this.filter = filter;
+        this.headers = Map.copyOf(headers);
     }
 
     @Override
@@ -50,6 +61,7 @@ public final class RouterHandler extends Handler.Abstract {
             return true;
         }
         response.setStatus(reply.status());
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
         reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put("Content-Length", reply.body().length);
         response.write(true, ByteBuffer.wrap(reply.body()), callback);

@@ -28,6 +28,6 @@ final class Emoji {
     private static boolean symbol(int codePoint) {
         int type = Character.getType(codePoint);
         boolean picture = type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL;
-        return codePoint > 0x7F && picture || codePoint == KEYCAP || codePoint == 0x203C || codePoint == 0x2049;
+        return (codePoint > 0x7F && picture) || codePoint == KEYCAP || codePoint == 0x203C || codePoint == 0x2049;
     }
 }

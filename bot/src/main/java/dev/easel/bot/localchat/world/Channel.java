@@ -14,7 +14,7 @@ import java.util.List;
  * @param parentId of a thread its channel; 0 for none
  * @param ownerId who opened a thread; 0 for none
  * @param overwrites exceptions to the roles' permissions
- * @param recipientIds of a direct channel, the person and the bot
+ * @param recipientIds of a direct channel the person and the bot, of a thread those who joined it
  */
 public record Channel(
         long id,

@@ -60,7 +60,7 @@ public final class Founding {
                 art.id(),
                 max.id(),
                 List.of(),
-                List.of())));
+                List.of(max.id()))));
         List.of(ada, max, nia).forEach(person -> direct(person, bot));
     }
 

@@ -141,7 +141,9 @@ public final class WireJson {
 
     private ObjectNode thread(Channel channel, ObjectNode node) {
         node.put("owner_id", Long.toString(channel.ownerId()));
-        node.put("message_count", 0).put("member_count", 1).put("total_message_sent", 0);
+        node.put("message_count", 0)
+                .put("member_count", channel.recipientIds().size())
+                .put("total_message_sent", 0);
         node.putObject("thread_metadata")
                 .put("archived", false)
                 .put("auto_archive_duration", 4320)

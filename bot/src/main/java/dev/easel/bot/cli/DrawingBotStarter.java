@@ -1,0 +1,70 @@
+package dev.easel.bot.cli;
+
+import dev.easel.bot.config.DrawingSettings;
+import dev.easel.bot.config.Settings;
+import dev.easel.bot.imagine.DeskSettings;
+import dev.easel.bot.imagine.DeskTools;
+import dev.easel.bot.imagine.DrawingArchive;
+import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.imagine.Studio;
+import dev.easel.bot.imagine.StudioSettings;
+import dev.easel.bot.imagine.StudioState;
+import dev.easel.bot.model.EngineOpener;
+import dev.easel.bot.model.InstalledModels;
+
+/** Puts the bot together: models, desk, and the line to Discord. */
+final class DrawingBotStarter implements BotStarter {
+    /** More would take the memory of as many models. */
+    private static final int MODELS_KEPT_OPEN = 1;
+
+    private final InstalledModels models;
+    private final EngineOpener engines;
+    private final DiscordLogin discord;
+
+    DrawingBotStarter(InstalledModels models, EngineOpener engines, DiscordLogin discord) {
+        this.models = models;
+        this.engines = engines;
+        this.discord = discord;
+    }
+
+    @Override
+    public RunningBot start(Settings settings, BotListener listener) {
+        Studio studio = Studio.open(
+                models,
+                engines,
+                new StudioSettings(settings.model().name(), settings.model().engine(), MODELS_KEPT_OPEN));
+        studio.listen(state -> tell(listener, state));
+        ImagineDesk desk = new ImagineDesk(
+                studio,
+                new DrawingArchive(settings.drawing().folder()),
+                desk(settings.drawing()),
+                DeskTools.ofMachine(EaselVersion.current()));
+        RunningBot line;
+        try {
+            line = discord.login(settings.discord(), desk, listener);
+        } catch (RuntimeException e) {
+            desk.close();
+            studio.close();
+            throw e;
+        }
+        // What is under way is still delivered, so the line is closed after the desk.
+        return () -> {
+            desk.close();
+            line.close();
+            studio.close();
+        };
+    }
+
+    private static DeskSettings desk(DrawingSettings settings) {
+        return new DeskSettings(
+                settings.running(), settings.waiting(), settings.perUserRunning(), settings.perUserWaiting());
+    }
+
+    private static void tell(BotListener listener, StudioState state) {
+        if (state instanceof StudioState.Ready) {
+            listener.modelReady();
+        } else if (state instanceof StudioState.Failed failed) {
+            listener.modelFailed(failed.reason());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.easel.bot.config;
+
+import java.nio.file.Path;
+
+/**
+ * How much is drawn at once, and where finished drawings are kept.
+ *
+ * @param running drawings at once, 1 to 64
+ * @param waiting drawings in line, 0 to 10,000
+ * @param perUserRunning of one person at once, 1 to 64
+ * @param perUserWaiting of one person in line, 0 to 10,000
+ * @param folder absolute
+ */
+public record DrawingSettings(int running, int waiting, int perUserRunning, int perUserWaiting, Path folder) {}

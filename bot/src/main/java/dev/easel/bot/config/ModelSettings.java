@@ -1,0 +1,11 @@
+package dev.easel.bot.config;
+
+import dev.easel.engine.generate.EngineOptions;
+
+/**
+ * The model that draws.
+ *
+ * @param name an installed one, or the path of a diffusers folder or safetensors file
+ * @param engine how to run it
+ */
+public record ModelSettings(String name, EngineOptions engine) {}

@@ -1,0 +1,114 @@
+package dev.easel.bot.config;
+
+import dev.easel.bot.NearestName;
+import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.Precision;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns the lines of the settings file into values.
+ *
+ * @param entries those that the file has
+ * @param home what relative paths start from
+ */
+record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
+    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_WAITING = 10_000;
+
+    Settings settings(Map<String, String> environment) {
+        Optional<BotToken> token = Optional.ofNullable(environment.get(BotToken.VARIABLE))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new BotToken(text.strip()));
+        return new Settings(
+                access(token),
+                new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
+                new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine()),
+                drawing());
+    }
+
+    private DrawingSettings drawing() {
+        return new DrawingSettings(
+                number(SettingKey.RUNNING, 3, 1, MOST_AT_ONCE),
+                number(SettingKey.WAITING, 100, 0, MOST_WAITING),
+                number(SettingKey.USER_RUNNING, 3, 1, MOST_AT_ONCE),
+                number(SettingKey.USER_WAITING, 7, 0, MOST_WAITING),
+                path(SettingKey.FOLDER).orElse(home.resolve("drawings")));
+    }
+
+    private DiscordAccess access(Optional<BotToken> token) {
+        DiscordAccess access = new DiscordAccess(api(), gateway(), token);
+        if (access.apiUrl().equals(DiscordAccess.API) != access.gatewayUrl().equals(DiscordAccess.GATEWAY)) {
+            throw entry(SettingKey.API_URL)
+                    .or(() -> entry(SettingKey.GATEWAY_URL))
+                    .orElseThrow()
+                    .refused("and " + SettingKey.GATEWAY_URL.id() + " belong to different servers, " + access.apiUrl()
+                            + " and " + access.gatewayUrl() + "; set both to one");
+        }
+        return access;
+    }
+
+    private URI api() {
+        return entry(SettingKey.API_URL)
+                .flatMap(entry -> entry.asOptionalText()
+                        .map(text -> DiscordUrl.API.parse(text.endsWith("/") ? text : text + "/", entry)))
+                .orElse(DiscordAccess.API);
+    }
+
+    private URI gateway() {
+        return entry(SettingKey.GATEWAY_URL)
+                .flatMap(entry -> entry.asOptionalText().map(text -> DiscordUrl.GATEWAY.parse(text, entry)))
+                .orElse(DiscordAccess.GATEWAY);
+    }
+
+    private EngineOptions engine() {
+        String device = text(SettingKey.DEVICE).orElse("auto");
+        try {
+            return new EngineOptions(device, precision());
+        } catch (RefusedRequestException e) {
+            throw entry(SettingKey.DEVICE).orElseThrow().refused("is auto, cpu, cuda or cuda:N, not '" + device + "'");
+        }
+    }
+
+    private Precision precision() {
+        String id = text(SettingKey.PRECISION).orElse(Precision.AUTO.id());
+        return Precision.parse(id).orElseThrow(() -> {
+            List<String> ids =
+                    Arrays.stream(Precision.values()).map(Precision::id).toList();
+            return entry(SettingKey.PRECISION)
+                    .orElseThrow()
+                    .refused("is one of " + String.join(", ", ids) + ", not '" + id + "'"
+                            + NearestName.suggestion(id, ids));
+        });
+    }
+
+    private int number(SettingKey key, int otherwise, int least, int most) {
+        return entry(key).map(entry -> entry.asNumber(least, most)).orElse(otherwise);
+    }
+
+    private Optional<String> text(SettingKey key) {
+        return entry(key).flatMap(SettingEntry::asOptionalText);
+    }
+
+    private Optional<Path> path(SettingKey key) {
+        return entry(key).flatMap(entry -> entry.asOptionalText().map(text -> resolve(entry, text)));
+    }
+
+    private Path resolve(SettingEntry entry, String text) {
+        try {
+            return home.resolve(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw entry.refused("is a path, not '" + text + "': " + e.getReason());
+        }
+    }
+
+    private Optional<SettingEntry> entry(SettingKey key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.easel.bot.discord;
+
+import dev.easel.bot.imagine.HandedPicture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import net.dv8tion.jda.api.entities.Message;
+
+/**
+ * Fetches attachments, from Discord's own hosts or, where the bot runs on a server of this machine, from that server;
+ * whatever address a message names. Thread-safe.
+ */
+final class AttachmentFetcher {
+    private static final Set<String> DISCORDS = Set.of("cdn.discordapp.com", "media.discordapp.net");
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final DiscordSettings settings;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    AttachmentFetcher(DiscordSettings settings) {
+        this.settings = settings;
+    }
+
+    HandedPicture picture(Message.Attachment attachment) {
+        String url = attachment.getUrl();
+        return new HandedPicture(attachment.getSize(), () -> fetch(url));
+    }
+
+    private byte[] fetch(String url) throws IOException {
+        URI uri = allowed(url);
+        HttpRequest request = HttpRequest.newBuilder(uri).timeout(LONGEST).build();
+        try {
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw new IOException("its server answered " + response.statusCode());
+                }
+                byte[] bytes = body.readNBytes((int) HandedPicture.LARGEST + 1);
+                if (bytes.length > HandedPicture.LARGEST) {
+                    throw new IOException("it has more than " + HandedPicture.LARGEST + " bytes");
+                }
+                return bytes;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was interrupted", e);
+        }
+    }
+
+    private URI allowed(String url) throws IOException {
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("its address is none", e);
+        }
+        boolean discords = "https".equals(uri.getScheme())
+                && uri.getHost() != null
+                && DISCORDS.contains(uri.getHost())
+                && uri.getPort() == -1;
+        if (!discords && !(settings.local() && sameOrigin(uri, URI.create(settings.apiUrl())))) {
+            throw new IOException("it lies at " + uri.getHost() + ", from where nothing is fetched");
+        }
+        return uri;
+    }
+
+    private static boolean sameOrigin(URI a, URI b) {
+        return String.valueOf(a.getScheme()).equals(b.getScheme())
+                && String.valueOf(a.getHost()).equals(b.getHost())
+                && a.getPort() == b.getPort();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.easel.bot.discord;
+
+import dev.easel.bot.imagine.StudioState;
+import java.util.EnumSet;
+import java.util.concurrent.ExecutorService;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Activity;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.OkHttpClient;
+
+/** JDA as this bot uses it: no privileged intents, no caches, no mentions unless said, no request sent twice unasked. */
+final class Connection {
+    private Connection() {}
+
+    /**
+     * Logs in; blocks for a round trip.
+     *
+     * @throws RuntimeException of JDA's, where the server is absent or refuses
+     */
+    static JDA open(DiscordSettings settings, ExecutorService events, StudioState state, Object... listeners) {
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+        MessageRequest.setDefaultMentionRepliedUser(false);
+        return JDABuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
+                .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
+                .setSessionController(new FixedGateway(settings.gatewayUrl()))
+                .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new FollowUpsOnce()))
+                .setRequestTimeoutRetry(false)
+                .setEventPool(events, false)
+                .setEnableShutdownHook(false)
+                .setActivity(Activity.customStatus(ChatTexts.activity(state)))
+                .addEventListeners(listeners)
+                .build();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.easel.bot.discord;
+
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.imagine.ImagineDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot, logged in or trying to. Thread-safe. */
+public final class DiscordBot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private static final int EVENT_THREADS = 4;
+    private static final int MOST_EVENTS = 1000;
+
+    private final DiscordSettings settings;
+    private final ImagineDesk desk;
+    private final ExecutorService events = new ThreadPoolExecutor(
+            EVENT_THREADS,
+            EVENT_THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_EVENTS),
+            DiscordBot::daemon,
+            new ThreadPoolExecutor.CallerRunsPolicy());
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private @Nullable JDA jda;
+
+    private DiscordBot(DiscordSettings settings, ImagineDesk desk) {
+        this.settings = settings;
+        this.desk = desk;
+    }
+
+    /** Begins to log in, in the background; tries again while the server does not answer. */
+    public static DiscordBot start(DiscordSettings settings, ImagineDesk desk) {
+        DiscordBot bot = new DiscordBot(settings, desk);
+        Thread login = new Thread(bot::logIn, "easel-login");
+        login.setDaemon(true);
+        login.start();
+        return bot;
+    }
+
+    /**
+     * The application's id, once the bot is online and its commands are registered; a RefusedInputException where the
+     * server refuses the token.
+     */
+    public CompletableFuture<String> ready() {
+        return ready.copy();
+    }
+
+    private void logIn() {
+        Duration pause = FIRST_PAUSE;
+        while (!connected()) {
+            LOG.warn("trying again in {} s", pause.toSeconds());
+            if (closes(pause)) {
+                return;
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** Whether there is no need to try again. */
+    private synchronized boolean connected() {
+        if (closing.getCount() == 0) {
+            return true;
+        }
+        try {
+            ChatListener chat = new ChatListener(desk, new AttachmentFetcher(settings), Clock.systemUTC());
+            jda = Connection.open(
+                    settings, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready));
+            return true;
+        } catch (InvalidTokenException e) {
+            LOG.error("{} refuses the bot's token", settings.apiUrl());
+            ready.completeExceptionally(new RefusedInputException(
+                    settings.apiUrl() + " refuses the bot's token; a new one is made where the application is", e));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("{} does not let the bot in: {}", settings.apiUrl(), String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private boolean closes(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ends in bounded time: what is being drawn is finished and delivered if that is soon, then the bot goes offline. */
+    @Override
+    public void close() {
+        closing.countDown();
+        desk.close();
+        JDA open;
+        synchronized (this) {
+            open = jda;
+            jda = null;
+        }
+        if (open != null) {
+            open.shutdown();
+            awaitEnd(open);
+        }
+        events.shutdown();
+    }
+
+    private static void awaitEnd(JDA open) {
+        try {
+            if (!open.awaitShutdown(FAREWELL)) {
+                open.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            open.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "easel-event");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

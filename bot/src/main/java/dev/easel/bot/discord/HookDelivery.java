@@ -1,0 +1,130 @@
+package dev.easel.bot.discord;
+
+import dev.easel.bot.imagine.Delivery;
+import dev.easel.bot.imagine.FinishedDrawing;
+import dev.easel.bot.imagine.PostedMessage;
+import dev.easel.bot.imagine.ProgressReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells by the interaction's own means while they live, and by the bot's after that. Thread-safe, so far as its methods
+ * are called one after the other.
+ */
+final class HookDelivery implements Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(HookDelivery.class);
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private final InteractionHook hook;
+    private final boolean ownReply;
+    private final ChannelPost channel;
+    private final long fileLimit;
+    private final Clock clock;
+    private volatile @Nullable Message shown;
+
+    /**
+     * The delivery for one interaction.
+     *
+     * @param ownReply whether the interaction was acknowledged by a reply that is to be filled; else it was a click, and
+     *     what it was on stays as it is
+     */
+    HookDelivery(InteractionHook hook, boolean ownReply, ChannelPost channel, Clock clock) {
+        this.hook = hook;
+        this.ownReply = ownReply;
+        this.channel = channel;
+        this.clock = clock;
+        fileLimit = Place.fileLimit(hook.getInteraction());
+    }
+
+    @Override
+    public long fileLimit() {
+        return fileLimit;
+    }
+
+    @Override
+    public CompletableFuture<Void> progress(ProgressReport report) {
+        Message before = shown;
+        CompletableFuture<Message> told;
+        if (!alive()) {
+            told = before == null
+                    ? CompletableFuture.completedFuture(null)
+                    : channel.edit(before, MessageText.edited(report));
+        } else if (before != null) {
+            told = hook.editMessageById(before.getIdLong(), MessageText.edited(report))
+                    .submit();
+        } else if (ownReply) {
+            told = hook.editOriginal(MessageText.edited(report)).submit();
+        } else {
+            told = hook.sendMessage(MessageText.created(report)).submit();
+        }
+        return told.handle((message, failure) -> {
+            if (failure != null) {
+                LOG.debug("progress could not be told: {}", failure.toString());
+            } else if (message != null) {
+                shown = message;
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletableFuture<PostedMessage> finished(FinishedDrawing drawing) {
+        CompletableFuture<Message> sent = alive()
+                ? hook.sendMessage(MessageText.created(drawing))
+                        .submit()
+                        .exceptionallyCompose(failure -> channel.recover(drawing, failure))
+                : channel.send(drawing);
+        return sent.thenApply(message -> {
+            removeProgress();
+            return posted(message);
+        });
+    }
+
+    @Override
+    public void failed(String text) {
+        Message before = shown;
+        if (!alive()) {
+            channel.tell(text, before);
+        } else if (ownReply) {
+            told(hook.editOriginal(MessageText.edited(text)), text);
+        } else if (before != null) {
+            told(hook.editMessageById(before.getIdLong(), MessageText.edited(text)), text);
+        } else {
+            told(hook.sendMessage(text).setEphemeral(true), text);
+        }
+    }
+
+    private void told(RestAction<?> action, String text) {
+        action.queue(done -> {}, failure -> {
+            LOG.warn("a failure could not be told by its interaction: {}", failure.toString());
+            channel.tell(text, shown);
+        });
+    }
+
+    private void removeProgress() {
+        Message before = shown;
+        if (before == null) {
+            return;
+        }
+        RestAction<Void> removal = alive() ? hook.deleteMessageById(before.getIdLong()) : channel.removal(before);
+        removal.queue(done -> {}, failure -> LOG.debug("the progress could not be removed: {}", failure.toString()));
+    }
+
+    private PostedMessage posted(Message message) {
+        return new PostedMessage(
+                Place.asker(hook.getInteraction()).server(),
+                hook.getInteraction().getChannelIdLong(),
+                message.getIdLong());
+    }
+
+    private boolean alive() {
+        return clock.millis() < hook.getExpirationTimestamp() - MARGIN.toMillis();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.easel.bot.draft;
+
+import dev.easel.bot.RefusedInputException;
+import dev.easel.engine.EngineException;
+import dev.easel.engine.image.ImageSize;
+import dev.easel.engine.sampling.SamplerName;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person said of the drawing; null where they said nothing. Ranges are those of
+ * {@link dev.easel.engine.generate.GenerationRequest}.
+ *
+ * @param prompt what to draw
+ * @param negativePrompt what to steer away from
+ * @param ratio the shape, of the model's area; not along with a size
+ * @param size exact
+ * @param seed of the first picture
+ * @param steps sampling steps
+ * @param sampler the algorithm
+ * @param guidance 1 is off
+ * @param guidanceRescale 0 is off
+ * @param count pictures
+ * @param clipSkip text-encoder layers left out
+ */
+public record Wishes(
+        @Nullable String prompt,
+        @Nullable String negativePrompt,
+        @Nullable AspectRatio ratio,
+        @Nullable ImageSize size,
+        @Nullable Long seed,
+        @Nullable Integer steps,
+        @Nullable SamplerName sampler,
+        @Nullable Double guidance,
+        @Nullable Double guidanceRescale,
+        @Nullable Integer count,
+        @Nullable Integer clipSkip) {
+    public Wishes {
+        if (ratio != null && size != null) {
+            throw new RefusedInputException("--ar and --size exclude each other; give one");
+        }
+    }
+
+    /**
+     * From text as typed.
+     *
+     * @throws RefusedInputException naming the parameter and the text that is no value of it
+     */
+    public static Wishes parse(@Nullable String prompt, Map<Parameter, String> texts) {
+        return new Wishes(
+                prompt,
+                texts.get(Parameter.NO),
+                value(texts, Parameter.AR, AspectRatio::parse),
+                value(texts, Parameter.SIZE, ValueText::size),
+                value(texts, Parameter.SEED, ValueText::longInteger),
+                value(texts, Parameter.STEPS, ValueText::integer),
+                value(texts, Parameter.SAMPLER, ValueText::sampler),
+                value(texts, Parameter.GUIDANCE, ValueText::decimal),
+                value(texts, Parameter.GUIDANCE_RESCALE, ValueText::decimal),
+                value(texts, Parameter.COUNT, ValueText::integer),
+                value(texts, Parameter.CLIP_SKIP, ValueText::integer));
+    }
+
+    private static <T> @Nullable T value(Map<Parameter, String> texts, Parameter parameter, Function<String, T> parse) {
+        String text = texts.get(parameter);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse.apply(text.strip());
+        } catch (RefusedInputException | EngineException e) {
+            throw new RefusedInputException("--" + parameter.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The same with another prompt. */
+    public Wishes withPrompt(String other) {
+        return new Wishes(
+                other, negativePrompt, ratio, size, seed, steps, sampler, guidance, guidanceRescale, count, clipSkip);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.easel.bot.imagine;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Tells those who asked how their drawing fares. Each method returns at once; the futures end when it has been told. */
+public interface Delivery {
+    /** The largest file that can be sent, in bytes. */
+    long fileLimit();
+
+    /** Replaces what was told before. */
+    CompletableFuture<Void> progress(ProgressReport report);
+
+    /** A message of its own; what was told of the progress is taken away. */
+    CompletableFuture<PostedMessage> finished(FinishedDrawing drawing);
+
+    /** The end, in words; told in the background. */
+    void failed(String text);
+}

@@ -1,0 +1,19 @@
+package dev.easel.bot.imagine;
+
+/** How a drawing came about. */
+enum DrawingKind {
+    IMAGINE(""),
+    VARIATIONS("Variations by "),
+    REMIX("Remix by ");
+
+    private final String words;
+
+    DrawingKind(String words) {
+        this.words = words;
+    }
+
+    /** What stands between the prompt and the person. */
+    String words() {
+        return words;
+    }
+}

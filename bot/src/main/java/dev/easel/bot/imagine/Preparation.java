@@ -1,0 +1,119 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.IoReason;
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.draft.RecipeDraft;
+import dev.easel.bot.draft.StartPicture;
+import dev.easel.bot.gallery.PictureFile;
+import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.gallery.RecipeStart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fetches and reads what a plan calls for: older recipes, pictures, masks. Confined to one thread. */
+final class Preparation {
+    /** Chosen by eye on the built-in model: the same thing, visibly another picture. */
+    static final double VARIATION = 0.65;
+
+    private static final double STRENGTH = 0.75;
+
+    private final DrawingPlan plan;
+    private final DrawingArchive archive;
+    private final List<KeptFile> kept = new ArrayList<>();
+
+    Preparation(DrawingPlan plan, DrawingArchive archive) {
+        this.plan = plan;
+        this.archive = archive;
+    }
+
+    /**
+     * Everything but the model.
+     *
+     * @param version of easel
+     * @param randomSeed where neither person nor recipe says one
+     * @throws RefusedInputException naming the picture that cannot be used
+     */
+    Prepared prepare(String version, long randomSeed, String defaultModel) {
+        Optional<Recipe> base = base();
+        base.ifPresent(this::refuseUndrawable);
+        RecipeDraft draft = new RecipeDraft(version, plan.wishes(), base, randomSeed);
+        Optional<StartPicture> start = start(base);
+        String model =
+                plan.model().or(() -> base.map(recipe -> recipe.model().name())).orElse(defaultModel);
+        return new Prepared(plan, base, draft, start, List.copyOf(kept), model);
+    }
+
+    private Optional<Recipe> base() {
+        if (plan.basis() instanceof Basis.Handed handed) {
+            try {
+                return Optional.of(RecipePng.read(fetch("from", handed.picture())));
+            } catch (RefusedInputException e) {
+                throw new RefusedInputException("from: " + e.getMessage(), e);
+            }
+        }
+        return plan.basis() instanceof Basis.Archived archived
+                ? Optional.of(archive.recipe(archived.drawing()))
+                : Optional.empty();
+    }
+
+    /** A handed recipe comes without its files, and whoever wrote it must not choose which of ours are read. */
+    private void refuseUndrawable(Recipe recipe) {
+        if (!recipe.loras().isEmpty()) {
+            throw new RefusedInputException("this picture was drawn with the LoRA file "
+                    + recipe.loras().get(0).file().path() + ", which cannot be used here; easel imagine --from can");
+        }
+        boolean needsStart = recipe.start().isPresent() && plan.start() instanceof StartWish.AsRecipe;
+        if (needsStart && plan.basis() instanceof Basis.Handed) {
+            throw new RefusedInputException(
+                    "this picture was drawn from another one, which is needed too; give it as init");
+        }
+    }
+
+    private Optional<StartPicture> start(Optional<Recipe> base) {
+        if (plan.start() instanceof StartWish.Handed handed) {
+            PictureFile init = keep("init", fetch("init", handed.init()));
+            Optional<PictureFile> mask = handed.mask().map(picture -> keep("mask", fetch("mask", picture)));
+            return Optional.of(StartPicture.of(init, mask, strength(base, STRENGTH)));
+        }
+        if (plan.start() instanceof StartWish.Cell cell && plan.basis() instanceof Basis.Archived archived) {
+            PictureFile init = keep("init", archive.picture(archived.drawing(), cell.number()));
+            return Optional.of(StartPicture.of(init, Optional.empty(), strength(Optional.empty(), VARIATION)));
+        }
+        if (plan.start() instanceof StartWish.AsRecipe && plan.basis() instanceof Basis.Archived archived) {
+            return base.flatMap(Recipe::start).map(start -> older(archived.drawing(), start));
+        }
+        return Optional.empty();
+    }
+
+    private double strength(Optional<Recipe> base, double unsaid) {
+        return plan.strength()
+                .or(() -> base.flatMap(Recipe::start).map(RecipeStart::strength))
+                .orElse(unsaid);
+    }
+
+    private StartPicture older(DrawingId drawing, RecipeStart start) {
+        PictureFile init = keep("init", archive.start(drawing, start.picture().path()));
+        Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.start(drawing, file.path())));
+        return StartPicture.of(init, mask, plan.strength().orElse(start.strength()));
+    }
+
+    private PictureFile keep(String what, byte[] bytes) {
+        boolean jpeg = bytes.length > 0 && (bytes[0] & 0xff) == 0xff;
+        String name = what + (jpeg ? ".jpg" : ".png");
+        kept.add(new KeptFile(name, bytes));
+        return new PictureFile(Path.of(name), bytes);
+    }
+
+    private static byte[] fetch(String what, HandedPicture picture) {
+        try {
+            return picture.source().read();
+        } catch (IOException e) {
+            throw new RefusedInputException(
+                    "the picture given as " + what + " cannot be fetched: " + IoReason.of(e), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.RefusedInputException;
+import dev.easel.engine.EngineException;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a person is told of a failure. */
+final class Sentence {
+    static final String STOPPING = "Easel is about to stop; ask again in a minute.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sentence.class);
+
+    /** An option or a file, which are written as they are. */
+    private static final Pattern QUOTED = Pattern.compile("--|[a-z]+\\.(png|jpg)");
+
+    private Sentence() {}
+
+    /** A message as a sentence. */
+    static String of(String message) {
+        String text = message.strip();
+        boolean quotes = text.isEmpty() || QUOTED.matcher(text).lookingAt();
+        String begun = quotes ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
+    }
+
+    /** Why a drawing came to nothing; what the person cannot help is logged, once, here. */
+    static String of(DrawingId id, Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return STOPPING;
+        }
+        if (failure instanceof RefusedInputException || failure instanceof EngineException) {
+            LOG.info("drawing {} refused: {}", id, failure.getMessage());
+            return of(String.valueOf(failure.getMessage()));
+        }
+        LOG.error("drawing {} failed", id, failure);
+        return "Something failed inside Easel; its log tells more, under drawing " + id + ".";
+    }
+}

@@ -1,0 +1,155 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.FailureException;
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.gallery.ModelReference;
+import dev.easel.bot.model.EngineOpener;
+import dev.easel.bot.model.InstalledModel;
+import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.model.ModelFingerprint;
+import dev.easel.engine.EngineException;
+import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.ModelProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The models behind the bot. The default one is loaded from the start, in the background; others when they are first
+ * asked for. Whatever tells of them answers from memory. Thread-safe.
+ */
+public final class Studio implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
+    private final InstalledModels installed;
+    private final EngineOpener opener;
+    private final StudioSettings settings;
+    private final OpenModels models;
+    private final ExecutorService background = Daemons.pool("easel-studio", 1, 8);
+    private final AtomicBoolean listing = new AtomicBoolean();
+    private final List<Consumer<StudioState>> listeners = new ArrayList<>();
+    private StudioState state;
+    private volatile List<String> names;
+
+    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings) {
+        this.installed = installed;
+        this.opener = opener;
+        this.settings = settings;
+        models = new OpenModels(settings.keptOpen(), this::load);
+        state = new StudioState.Loading(settings.model());
+        names = List.of(settings.model());
+    }
+
+    /** A studio that begins to load its default model; returns at once. */
+    public static Studio open(InstalledModels installed, EngineOpener opener, StudioSettings settings) {
+        Studio studio = new Studio(installed, opener, settings);
+        studio.refreshNames();
+        studio.background.execute(studio::loadDefault);
+        return studio;
+    }
+
+    public synchronized StudioState state() {
+        return state;
+    }
+
+    /** Tells the listener of the state there is and of each that follows, on whatever thread brings it about. */
+    public void listen(Consumer<StudioState> listener) {
+        StudioState now;
+        synchronized (this) {
+            listeners.add(listener);
+            now = state;
+        }
+        listener.accept(now);
+    }
+
+    /** What can be asked for by name, as last seen; looks again in the background. */
+    public List<String> modelNames() {
+        refreshNames();
+        return names;
+    }
+
+    String defaultModel() {
+        return settings.model();
+    }
+
+    EngineOptions engine() {
+        return settings.engine();
+    }
+
+    /** What is known of a model before it is lent. */
+    Optional<ModelProfile> profile(String name) {
+        return models.ifOpen(name).map(model -> model.generator().model());
+    }
+
+    /**
+     * Lends a model; waits while it is loaded.
+     *
+     * @throws RefusedInputException where there is none of that name
+     */
+    LentModel lend(String name) {
+        return models.lend(name);
+    }
+
+    private OpenModel load(String name) {
+        InstalledModel model = installed.find(name);
+        ModelReference reference = new ModelReference(model.name(), ModelFingerprint.of(model.path()));
+        return new OpenModel(reference, model.path(), opener.open(model.path(), settings.engine()));
+    }
+
+    private void loadDefault() {
+        try (LentModel model = models.lend(settings.model())) {
+            become(new StudioState.Ready(model.generator().model()));
+        } catch (CancellationException e) {
+            LOG.debug("closed while loading the model {}", settings.model());
+        } catch (RefusedInputException | FailureException | EngineException e) {
+            LOG.error("the model {} cannot be loaded: {}", settings.model(), e.getMessage());
+            become(new StudioState.Failed(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | Error e) {
+            LOG.error("the model {} cannot be loaded", settings.model(), e);
+            become(new StudioState.Failed("a fault in easel, " + e));
+        }
+    }
+
+    private void become(StudioState next) {
+        List<Consumer<StudioState>> told;
+        synchronized (this) {
+            state = next;
+            told = List.copyOf(listeners);
+        }
+        told.forEach(listener -> listener.accept(next));
+    }
+
+    private void refreshNames() {
+        if (!background.isShutdown() && listing.compareAndSet(false, true)) {
+            background.execute(this::list);
+        }
+    }
+
+    private void list() {
+        try {
+            names = Stream.concat(
+                            Stream.of(settings.model()),
+                            installed.all().stream().map(InstalledModel::name))
+                    .distinct()
+                    .toList();
+        } catch (FailureException e) {
+            LOG.warn("the models cannot be listed: {}", e.getMessage());
+        } finally {
+            listing.set(false);
+        }
+    }
+
+    /** Ends what is being drawn, and frees the models. */
+    @Override
+    public void close() {
+        background.shutdown();
+        models.close();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.easel.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.easel.bot.RecordingImageGenerator;
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.config.Settings;
+import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.model.ModelFolders;
+import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.ImageGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrawingBotStarterTest {
+    private final Path home;
+    private final Settings settings;
+    private final RecordingImageGenerator generator = new RecordingImageGenerator();
+    private final List<EngineOptions> opened = new ArrayList<>();
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final List<DiscordAccess> logins = new ArrayList<>();
+
+    DrawingBotStarterTest(@TempDir Path home) throws IOException {
+        this.home = home;
+        Files.createDirectories(home.resolve("models/easel-mini"));
+        Files.writeString(
+                home.resolve("models/easel-mini/model_index.json"), "{\"_class_name\": \"StableDiffusionPipeline\"}");
+        Files.writeString(home.resolve("easel.yaml"), "model:\n  device: cpu\n");
+        settings = Settings.read(home.resolve("easel.yaml"), home, Map.of("DISCORD_TOKEN", "a-token"));
+    }
+
+    private final class Listener implements BotListener {
+        @Override
+        public void connected() {
+            heard.add("connected");
+        }
+
+        @Override
+        public void modelReady() {
+            heard.add("ready");
+        }
+
+        @Override
+        public void modelFailed(String reason) {
+            heard.add("failed: " + reason);
+        }
+
+        @Override
+        public void lockedOut(String reason) {
+            heard.add("locked out: " + reason);
+        }
+    }
+
+    private RunningBot start(DiscordLogin discord) {
+        return new DrawingBotStarter(new ModelFolders(List.of(home.resolve("models")), home), this::open, discord)
+                .start(settings, new Listener());
+    }
+
+    private ImageGenerator open(Path model, EngineOptions options) {
+        opened.add(options);
+        return generator;
+    }
+
+    private RunningBot login(DiscordAccess access, ImagineDesk desk, BotListener listener) {
+        logins.add(access);
+        listener.connected();
+        return () -> heard.add("line closed, model open: " + !generator.closed);
+    }
+
+    private RunningBot refuse(DiscordAccess access, ImagineDesk desk, BotListener listener) {
+        while (heard.isEmpty()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        throw new RefusedInputException("no such address");
+    }
+
+    private String next() throws InterruptedException {
+        return String.valueOf(heard.poll(1, TimeUnit.MINUTES));
+    }
+
+    @Test
+    void theModelIsLoadedAsTheSettingsSayAndTheBotLogsIn() throws InterruptedException {
+        try (RunningBot bot = start(this::login)) {
+            assertThat(bot).isNotNull();
+            assertThat(List.of(next(), next())).containsExactlyInAnyOrder("connected", "ready");
+            assertThat(logins).containsExactly(settings.discord());
+            assertThat(opened).containsExactly(settings.model().engine());
+        }
+    }
+
+    @Test
+    void atTheEndTheLineGoesBeforeTheModel() throws InterruptedException {
+        RunningBot bot = start(this::login);
+        assertThat(List.of(next(), next())).contains("ready");
+
+        bot.close();
+
+        assertThat(next()).isEqualTo("line closed, model open: true");
+        assertThat(generator.closed).isTrue();
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedIsToldInItsWords() throws InterruptedException {
+        DrawingBotStarter starter = new DrawingBotStarter(
+                new ModelFolders(List.of(home.resolve("models")), home),
+                (model, options) -> {
+                    throw new ModelLoadException("its header is torn");
+                },
+                this::login);
+
+        try (RunningBot bot = starter.start(settings, new Listener())) {
+            assertThat(bot).isNotNull();
+            assertThat(List.of(next(), next())).containsExactlyInAnyOrder("connected", "failed: its header is torn");
+        }
+    }
+
+    @Test
+    void aRefusedLoginLeavesNoModelOpen() throws InterruptedException {
+        assertThatThrownBy(() -> start(this::refuse)).isInstanceOf(RefusedInputException.class);
+
+        assertThat(next()).isEqualTo("ready");
+        assertThat(generator.closed).isTrue();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.RecordingImageGenerator;
+import dev.easel.bot.draft.Parameter;
+import dev.easel.bot.model.ModelFolders;
+import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.ImageGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The whole desk in a folder of its own, with a fake engine. */
+final class DeskRig implements AutoCloseable {
+    static final Asker ADA = new Asker(7, 20, 30);
+    private static final int SECONDS = 20;
+
+    final RecordingImageGenerator generator = new RecordingImageGenerator();
+    final Path folder;
+    final Studio studio;
+    final ImagineDesk desk;
+
+    DeskRig(Path folder) {
+        this(folder, DeskSettings.usual(), RecordingImageGenerator::new);
+    }
+
+    DeskRig(Path folder, DeskSettings settings, Supplier<ImageGenerator> others) {
+        this.folder = folder;
+        install("easel-mini");
+        install("other");
+        Path models = folder.resolve("models");
+        studio = Studio.open(
+                new ModelFolders(List.of(models), folder),
+                (path, options) -> path.endsWith("easel-mini") ? generator : others.get(),
+                new StudioSettings("easel-mini", EngineOptions.automatic(), 1));
+        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+        desk = new ImagineDesk(
+                studio,
+                new DrawingArchive(folder.resolve("drawings")),
+                settings,
+                new DeskTools("1.2.3", clock, System::nanoTime, new Random(5)));
+    }
+
+    private void install(String name) {
+        try {
+            Path model = Files.createDirectories(folder.resolve("models").resolve(name));
+            Files.writeString(model.resolve("model_index.json"), "{\"_class_name\": \"StableDiffusionPipeline\"}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ImagineRequest request(String prompt, Map<Parameter, String> options) {
+        return new ImagineRequest(prompt, options, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static HandedPicture picture(byte[] bytes) {
+        return new HandedPicture(bytes.length, () -> bytes);
+    }
+
+    /** Begins what was accepted. */
+    static RecordingDelivery begun(Reception reception) {
+        if (reception instanceof Reception.Accepted accepted) {
+            RecordingDelivery delivery = new RecordingDelivery();
+            accepted.order().begin(delivery);
+            return delivery;
+        }
+        throw new AssertionError("not accepted: " + reception);
+    }
+
+    FinishedDrawing drawn(String prompt) {
+        return drawn(desk.imagine(request(prompt, Map.of()), ADA));
+    }
+
+    static FinishedDrawing drawn(Reception reception) {
+        return begun(reception).finished.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    static String failed(Reception reception) {
+        return begun(reception).failed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    static String refused(Reception reception) {
+        if (reception instanceof Reception.Refused refused) {
+            return refused.sentence();
+        }
+        throw new AssertionError("not refused: " + reception);
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        studio.close();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.easel.bot.imagine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DrawingQueueTest {
+    private final Deque<Runnable> started = new ArrayDeque<>();
+    private final List<String> told = new ArrayList<>();
+    private final DrawingQueue queue = new DrawingQueue(new DeskSettings(3, 4, 2, 2), started::add);
+
+    private void order(long user, String name) {
+        assertThat(queue.admit(user)).isEmpty();
+        queue.ready(user, () -> told.add("drew " + name), () -> told.add("dropped " + name));
+    }
+
+    private void finishOne() {
+        started.remove().run();
+    }
+
+    @Test
+    void onlySoManyRunAtATime() {
+        for (int user = 1; user <= 5; user++) {
+            order(user, "of " + user);
+        }
+        assertThat(started).hasSize(3);
+        finishOne();
+        assertThat(started).hasSize(3);
+        assertThat(told).containsExactly("drew of 1");
+    }
+
+    @Test
+    void onePersonLeavesRoomForOthers() {
+        order(1, "a");
+        order(1, "b");
+        order(1, "c");
+        order(2, "d");
+        assertThat(started).hasSize(3);
+        started.removeLast().run();
+        assertThat(told).containsExactly("drew d");
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void onePersonsFifthIsRefusedUntilOneIsDone() {
+        for (String name : List.of("a", "b", "c", "d")) {
+            order(1, name);
+        }
+        assertThat(queue.admit(1))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("You have 4"));
+        finishOne();
+        assertThat(queue.admit(1)).isEmpty();
+    }
+
+    @Test
+    void fullQueueIsRefused() {
+        for (int user = 1; user <= 7; user++) {
+            order(user, "of " + user);
+        }
+        assertThat(queue.admit(8))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("The queue is full with 7"));
+    }
+
+    @Test
+    void placeGivenUpIsFreeAgain() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(queue.admit(1)).isEmpty();
+            queue.leave(1);
+        }
+        assertThat(queue.admit(1)).isEmpty();
+    }
+
+    @Test
+    void closingDropsWhatWaitsAndTakesNothingMore() {
+        for (int user = 1; user <= 4; user++) {
+            order(user, "of " + user);
+        }
+        queue.close();
+        assertThat(told).containsExactly("dropped of 4");
+        assertThat(queue.admit(9)).isPresent();
+        finishOne();
+        assertThat(told).containsExactly("dropped of 4", "drew of 1");
+        assertThat(started).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void limitsHoldWhateverComes(long seed) {
+        Random random = new Random(seed);
+        int ordered = 0;
+        for (int i = 0; i < 500; i++) {
+            long user = random.nextInt(4);
+            if (random.nextInt(5) < 2 && !started.isEmpty()) {
+                finishOne();
+            } else if (queue.admit(user).isEmpty()) {
+                ordered++;
+                queue.ready(user, () -> told.add("drew"), () -> told.add("dropped"));
+            }
+            assertThat(started.size()).isLessThanOrEqualTo(3);
+            assertThat(ordered - told.size()).isLessThanOrEqualTo(7);
+        }
+        while (!started.isEmpty()) {
+            finishOne();
+        }
+        assertThat(told).hasSize(ordered).containsOnly("drew");
+    }
+}

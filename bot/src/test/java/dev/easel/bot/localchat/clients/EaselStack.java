@@ -1,0 +1,74 @@
+package dev.easel.bot.localchat.clients;
+
+import dev.easel.bot.discord.DiscordBot;
+import dev.easel.bot.discord.DiscordSettings;
+import dev.easel.bot.imagine.DeskSettings;
+import dev.easel.bot.imagine.DeskTools;
+import dev.easel.bot.imagine.DrawingArchive;
+import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.imagine.Studio;
+import dev.easel.bot.imagine.StudioSettings;
+import dev.easel.bot.localchat.ExchangeListener;
+import dev.easel.bot.localchat.LocalChat;
+import dev.easel.bot.localchat.LocalChatOptions;
+import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.model.ModelFolders;
+import dev.easel.engine.generate.DiffusionImageGenerator;
+import dev.easel.engine.generate.EngineOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The real thing in this process: chat server, bot and engine with the built-in model. */
+final class EaselStack implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final LocalChat chat;
+    private final Studio studio;
+    private final DiscordBot bot;
+
+    private EaselStack(LocalChat chat, Studio studio, DiscordBot bot) {
+        this.chat = chat;
+        this.studio = studio;
+        this.bot = bot;
+    }
+
+    /**
+     * Starts it and waits for the bot to be online; the model may be loading still.
+     *
+     * @param folder takes the drawings
+     */
+    static EaselStack start(Path folder, ExchangeListener exchanges)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        LocalChat chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(exchanges));
+        Studio studio = Studio.open(
+                new ModelFolders(List.of(Path.of("../config/models")), folder),
+                DiffusionImageGenerator::open,
+                new StudioSettings(InstalledModels.DEFAULT, EngineOptions.automatic(), 1));
+        ImagineDesk desk =
+                new ImagineDesk(studio, new DrawingArchive(folder), DeskSettings.usual(), DeskTools.ofMachine("test"));
+        DiscordBot bot = DiscordBot.start(new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl()), desk);
+        EaselStack stack = new EaselStack(chat, studio, bot);
+        try {
+            bot.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return stack;
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    LocalChat chat() {
+        return chat;
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        studio.close();
+        chat.close();
+    }
+}

@@ -1,0 +1,151 @@
+// What a newcomer does on the page, in a real browser, at one size; says each step as a line of JSON, and ends with status 1
+// at the first thing that is not as it should be.
+import { ChatPage, check } from './browser-page.mjs';
+import { fail, say } from './packages.mjs';
+
+const MARKUP = '<img src=x onerror="window.easelRan=1"><script>window.easelRan=1</script>';
+
+async function drawsByKeyboardAlone(chat) {
+  for (let presses = 0; presses < 40 && (await chat.focusedTestid()) !== 'composer'; presses += 1) {
+    await chat.keyboard.press('Tab');
+  }
+  check((await chat.focusedTestid()) === 'composer', 'the Tab key does not lead to the composer');
+  await chat.keyboard.type('/im', { delay: 30 });
+  await chat.at('command-item').first().waitFor();
+  await chat.shot('picker');
+  await chat.keyboard.type('agine 3d red fox', { delay: 30 });
+  await chat.at('command-form').waitFor();
+  check((await chat.at('command-option-prompt').inputValue()) === '3d red fox', 'the prompt is not in its field');
+  await chat.shot('command');
+  await chat.keyboard.press('Enter');
+  const progress = chat.messages('3d red fox').filter({ hasText: /\(\d+%\)/ });
+  await progress.first().waitFor({ timeout: 60_000 });
+  await chat.shot('progress');
+  const grid = await chat.grid(1);
+  const percents = (await chat.progress()).filter((text) => text.endsWith('%)'));
+  check(percents.length > 0, `no percentage was shown, only ${await chat.progress()}`);
+  check((await progress.count()) === 0, 'the progress message is still there');
+  check((await grid.innerText()).includes('@Ada'), 'the grid does not mention who asked for it');
+  check((await chat.focusedTestid()) === 'composer', 'the focus has left the composer');
+  await chat.shot('grid');
+}
+
+async function opensThePictureLarge(chat) {
+  const grid = await chat.grid(1);
+  await grid.locator('button.picture').first().click();
+  await chat.at('lightbox-image').waitFor();
+  check((await chat.at('lightbox-download').getAttribute('href')).includes('/attachments/'), 'there is no download');
+  await chat.shot('lightbox');
+  await chat.keyboard.press('Escape');
+  await chat.at('lightbox').waitFor({ state: 'detached' });
+}
+
+async function takesOnePicture(chat) {
+  const grid = await chat.grid(1);
+  const whole = await chat.drawn(grid);
+  await chat.press(grid, 'v1:u:1:');
+  const single = chat.messages('Image #1').first();
+  await single.waitFor({ timeout: 60_000 });
+  const cell = await chat.drawn(single);
+  check(cell.width < whole.width && cell.height < whole.height, `U1 gave ${cell.width}x${cell.height} of ${whole.width}x${whole.height}`);
+  await chat.shot('u1');
+}
+
+async function varies(chat) {
+  await chat.press(await chat.grid(1), 'v1:v:2:');
+  const variations = await chat.grid(2);
+  check((await variations.innerText()).includes('Variations by'), 'V2 gave no variations');
+  await chat.shot('v2');
+}
+
+async function drawsAgain(chat) {
+  await chat.press(await chat.grid(1), 'v1:r:');
+  const again = await chat.grid(3);
+  check((await again.innerText()).includes('3d red fox'), 'drawing again lost the prompt');
+  await chat.shot('again');
+}
+
+async function completesAnOption(chat) {
+  await chat.at('composer').focus();
+  await chat.keyboard.type('/imagine fox', { delay: 10 });
+  await chat.at('command-add-model').click();
+  await chat.at('command-option-model').waitFor();
+  await chat.keyboard.type('mini', { delay: 30 });
+  const choice = chat.at('option-choice').filter({ hasText: 'easel-mini' });
+  await choice.waitFor();
+  await chat.shot('autocomplete');
+  await choice.click();
+  check((await chat.at('command-option-model').inputValue()).includes('easel-mini'), 'the choice was not taken');
+  await chat.find('button[aria-label="Leave the command"]').click();
+  await chat.at('composer').waitFor();
+  await chat.at('composer').fill('');
+}
+
+async function remixesInAModal(chat) {
+  await chat.menu(await chat.grid(1));
+  await chat.find('[role="menuitem"]').filter({ hasText: 'Remix' }).click();
+  await chat.at('modal').waitFor();
+  const prompt = chat.find('[data-testid="modal"] textarea, [data-testid="modal"] input[type="text"]').first();
+  check((await prompt.inputValue()).includes('3d red fox'), 'the modal is not filled with the prompt');
+  await prompt.fill(`3d red fox ${MARKUP}`);
+  await chat.shot('modal');
+  await chat.at('modal-submit').click();
+  await chat.at('modal').waitFor({ state: 'detached' });
+  const remixed = await chat.grid(4);
+  check((await remixed.innerText()).includes(MARKUP), 'markup in a prompt is not shown as text');
+  check((await remixed.locator('.message-content img, .message-content script').count()) === 0, 'markup in a prompt became elements');
+  await chat.shot('remix');
+}
+
+async function showsMarkupInNamesAsText(chat) {
+  await chat.sidebar();
+  const thread = chat.find('.channel-name').filter({ hasText: '<img' });
+  check((await chat.find('.channel-name').allInnerTexts()).some((name) => name.includes('<img src=x')), 'the name of the thread is not shown as text');
+  check((await thread.locator('img').count()) === 0, 'markup in a name became elements');
+  await chat.shot('sidebar');
+  if (chat.isPhone) await chat.find('button.backdrop').click({ position: { x: 380, y: 400 } });
+}
+
+async function refusesForOnePersonAlone(chat) {
+  await chat.become('max');
+  await chat.command('/imagine red fox --zoom 3');
+  await chat.at('ephemeral').waitFor();
+  const refusal = chat.find('li[data-message-id]').filter({ has: chat.at('ephemeral') });
+  check((await refusal.innerText()).includes('zoom'), 'the refusal does not name what was wrong');
+  await chat.shot('refusal');
+  await chat.become('ada');
+  await chat.grid(4);
+  check((await chat.at('ephemeral').count()) === 0, 'somebody else sees the refusal');
+}
+
+const STEPS = [
+  drawsByKeyboardAlone, opensThePictureLarge, takesOnePicture, varies, drawsAgain, completesAnOption, remixesInAModal,
+  showsMarkupInNamesAsText, refusesForOnePersonAlone,
+];
+
+const chat = await ChatPage.open({
+  address: process.env.EASEL_PAGE,
+  size: process.env.EASEL_SIZE,
+  executablePath: process.env.EASEL_CHROMIUM,
+  folder: process.env.EASEL_SCREENSHOTS,
+}).catch(fail);
+
+try {
+  await chat.visit('ada', process.env.EASEL_CHANNEL);
+  await chat.awaitBot();
+  await chat.shot('welcome');
+  for (const step of STEPS) {
+    await step(chat);
+    check(!(await chat.overflows()), `after ${step.name} the page is wider than the window`);
+    say('step', { name: step.name });
+  }
+  check(!(await chat.hasRun()), 'markup was run');
+  check(chat.faults.length === 0, chat.faults.join('\n'));
+  say('done', {});
+  await chat.close();
+} catch (error) {
+  await chat.shot('failure').catch(() => {});
+  say('faults', { faults: chat.faults });
+  await chat.close();
+  fail(error);
+}
