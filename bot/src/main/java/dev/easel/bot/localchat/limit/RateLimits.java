@@ -5,18 +5,19 @@ import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Counts a bot's REST calls and refuses those that are too many. Thread-safe. */
 public final class RateLimits {
     private static final int GLOBAL_CALLS = 50;
     private static final long SECOND = 1000;
     private static final int MOST_BUCKETS = 10_000;
-    private static final List<String> MAJOR = List.of("channel", "channel_id", "guild", "guild_id", "token");
 
     /**
      * What became of a call.
@@ -32,6 +33,7 @@ public final class RateLimits {
 
     private final Clock clock;
     private final Window global = new Window(GLOBAL_CALLS, SECOND);
+    private final Map<String, Optional<RouteLimit>> routes = new HashMap<>();
     private final Map<String, Window> buckets = new LinkedHashMap<>();
 
     /** Nothing is counted yet. */
@@ -48,7 +50,8 @@ public final class RateLimits {
             double seconds = (global.endsAt() - now) / 1000.0;
             return refused(seconds, Map.of("X-RateLimit-Global", "true", "X-RateLimit-Scope", "global"), true);
         }
-        Optional<RouteLimit> limit = RouteLimit.of(call.method(), template);
+        Optional<RouteLimit> limit =
+                routes.computeIfAbsent(call.method() + " " + template, key -> RouteLimit.of(call.method(), template));
         return limit.map(known -> count(known, match, now)).orElse(new Verdict(Optional.empty(), Map.of()));
     }
 
@@ -68,11 +71,20 @@ public final class RateLimits {
         return refused((window.endsAt() - now) / 1000.0, headers, false);
     }
 
+    /** The channel, the guild, or the webhook with its token. */
     private static String major(Router.Match match) {
-        StringBuilder key = new StringBuilder();
-        MAJOR.forEach(
-                name -> key.append(match.parameters().getOrDefault(name, "")).append(' '));
-        return key.toString();
+        List<String> parts = List.of(match.template().split("/", -1));
+        int named = switch (parts.get(1)) {
+            case "channels", "guilds" -> 1;
+            case "webhooks" -> 2;
+            default -> 0;
+        };
+        return parts.stream()
+                .skip(2)
+                .limit(named)
+                .map(part -> part.startsWith("{") ? part.substring(1, part.length() - 1) : part)
+                .map(name -> match.parameters().getOrDefault(name, name))
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> headers(RouteLimit limit, Window window, long now) {
