@@ -103,6 +103,11 @@ export class ChatPage {
     return texts.reduce((found, hasText) => found.filter({ hasText }), this.find('li[data-message-id]'));
   }
 
+  /** Messages of drawings under way. */
+  unfinished() {
+    return this.messages(/\((\d+%|Waiting to start|Loading the model)\)/);
+  }
+
   /** Waits until there are so many finished grids, and gives the newest: it has the buttons of four pictures. */
   async grid(count) {
     const grids = this.find('li[data-message-id]').filter({ has: this.find('[data-custom-id^="v1:v:4:"]') });

@@ -18,16 +18,21 @@ async function drawsByKeyboardAlone(chat) {
   check((await chat.at('command-option-prompt').inputValue()) === '3d red fox', 'the prompt is not in its field');
   await chat.shot('command');
   await chat.keyboard.press('Enter');
-  const progress = chat.messages('3d red fox').filter({ hasText: /\(\d+%\)/ });
-  await progress.first().waitFor({ timeout: 60_000 });
-  await chat.shot('progress');
   const grid = await chat.grid(1);
-  const percents = (await chat.progress()).filter((text) => text.endsWith('%)'));
-  check(percents.length > 0, `no percentage was shown, only ${await chat.progress()}`);
-  check((await progress.count()) === 0, 'the progress message is still there');
+  check((await chat.progress()).length > 0, 'no progress was shown');
+  check((await chat.unfinished().count()) === 0, 'the progress message is still there');
   check((await grid.innerText()).includes('@Ada'), 'the grid does not mention who asked for it');
   check((await chat.focusedTestid()) === 'composer', 'the focus has left the composer');
   await chat.shot('grid');
+}
+
+async function watchesThePicturesComeOut(chat) {
+  await chat.command('/imagine 3d red fox --steps 80');
+  const growing = chat.unfinished().filter({ hasText: /\(\d+%\)/ }).filter({ has: chat.find('button.picture img') });
+  await growing.first().waitFor({ timeout: 60_000 });
+  await chat.drawn(growing.first());
+  await chat.shot('progress');
+  await chat.grid(2);
 }
 
 async function opensThePictureLarge(chat) {
@@ -53,14 +58,14 @@ async function takesOnePicture(chat) {
 
 async function varies(chat) {
   await chat.press(await chat.grid(1), 'v1:v:2:');
-  const variations = await chat.grid(2);
+  const variations = await chat.grid(3);
   check((await variations.innerText()).includes('Variations by'), 'V2 gave no variations');
   await chat.shot('v2');
 }
 
 async function drawsAgain(chat) {
   await chat.press(await chat.grid(1), 'v1:r:');
-  const again = await chat.grid(3);
+  const again = await chat.grid(4);
   check((await again.innerText()).includes('3d red fox'), 'drawing again lost the prompt');
   await chat.shot('again');
 }
@@ -91,7 +96,7 @@ async function remixesInAModal(chat) {
   await chat.shot('modal');
   await chat.at('modal-submit').click();
   await chat.at('modal').waitFor({ state: 'detached' });
-  const remixed = await chat.grid(4);
+  const remixed = await chat.grid(5);
   check((await remixed.innerText()).includes(MARKUP), 'markup in a prompt is not shown as text');
   check((await remixed.locator('.message-content img, .message-content script').count()) === 0, 'markup in a prompt became elements');
   await chat.shot('remix');
@@ -114,12 +119,12 @@ async function refusesForOnePersonAlone(chat) {
   check((await refusal.innerText()).includes('zoom'), 'the refusal does not name what was wrong');
   await chat.shot('refusal');
   await chat.become('ada');
-  await chat.grid(4);
+  await chat.grid(5);
   check((await chat.at('ephemeral').count()) === 0, 'somebody else sees the refusal');
 }
 
 const STEPS = [
-  drawsByKeyboardAlone, opensThePictureLarge, takesOnePicture, varies, drawsAgain, completesAnOption, remixesInAModal,
+  drawsByKeyboardAlone, watchesThePicturesComeOut, opensThePictureLarge, takesOnePicture, varies, drawsAgain, completesAnOption, remixesInAModal,
   showsMarkupInNamesAsText, refusesForOnePersonAlone,
 ];
 

@@ -16,6 +16,7 @@ import dev.easel.bot.localchat.page.PageFiles;
 import dev.easel.bot.localchat.page.PageGuard;
 import dev.easel.bot.localchat.page.PageRoutes;
 import dev.easel.bot.localchat.page.PageSockets;
+import dev.easel.bot.localchat.rest.ApiFilter;
 import dev.easel.bot.localchat.rest.ChannelMessages;
 import dev.easel.bot.localchat.rest.FileRoutes;
 import dev.easel.bot.localchat.rest.MessagePosts;
@@ -58,7 +59,7 @@ public final class LocalChat implements AutoCloseable {
         control = options.controlPort() < 0
                 ? Optional.empty()
                 : Optional.of(ControlPort.open(options.controlPort(), faults));
-        serve(posts);
+        serve(posts, new ApiFilter(options.token(), options.rateLimits(), faults, options.exchanges()));
     }
 
     private static ChatContext context(World world, String origin, String token) {
@@ -70,7 +71,7 @@ public final class LocalChat implements AutoCloseable {
         return new ChatContext(world, new Permissions(world), new WireJson(world, origin), origin, botId, token);
     }
 
-    private void serve(MessagePosts posts) throws IOException {
+    private void serve(MessagePosts posts, CallFilter filter) throws IOException {
         Router rest = new Router();
         new RestRoutes(context, posts).addTo(rest);
         new CommandRoutes(context).addTo(rest);
@@ -91,8 +92,8 @@ public final class LocalChat implements AutoCloseable {
                     sockets.addTo(container);
                 },
                 List.of(
-                        new RouterHandler("/api/v10", rest, CallFilter.none()),
-                        new RouterHandler("/api", rest, CallFilter.none()),
+                        new RouterHandler("/api/v10", rest, filter),
+                        new RouterHandler("/api", rest, filter),
                         new RouterHandler(FileLinks.PREFIX, uploads, CallFilter.none()),
                         new RouterHandler("/page", page, guard, guard.headers()),
                         // Answers whatever is left, so it comes last.

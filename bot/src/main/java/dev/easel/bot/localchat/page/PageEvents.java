@@ -21,7 +21,6 @@ import java.util.Set;
 final class PageEvents {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final ChatContext context;
     private final World world;
     private final WireJson wire;
     private final PageJson json;
@@ -29,7 +28,6 @@ final class PageEvents {
     private final EventLog log;
 
     PageEvents(ChatContext context, EventLog log) {
-        this.context = context;
         this.world = context.world();
         this.wire = context.wire();
         this.json = new PageJson(context);

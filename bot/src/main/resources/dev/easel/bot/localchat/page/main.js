@@ -8,6 +8,7 @@ import {applyTheme, loadPreferences} from './model/preferences.js';
 import {afterDrawing, beforeDrawing, whenSeen} from './scroll.js';
 import {currentChannel, drawWith, state, update} from './store.js';
 import {app} from './views/app.js';
+import {settleDialogs} from './views/dialog.js';
 
 const TICK = 30000;
 const root = document.getElementById('app');
@@ -16,6 +17,7 @@ drawWith(() => {
   beforeDrawing();
   render(app(), root);
   afterDrawing();
+  settleDialogs();
   document.title = title();
 });
 

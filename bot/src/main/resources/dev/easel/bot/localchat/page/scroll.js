@@ -3,6 +3,7 @@
 let list = null;
 let sticky = true;
 let before = null;
+let lastTop = 0;
 let onSeen = () => {};
 
 const NEAR = 40;
@@ -58,16 +59,21 @@ export function afterDrawing() {
   }
   const anchor = before && list.querySelector(`[data-message-id="${CSS.escape(before.id)}"]`);
   if (anchor) list.scrollTop += anchor.getBoundingClientRect().top - before.top;
+  lastTop = list.scrollTop;
 }
 
-/** Follows the reader. @returns {boolean} whether the list's beginning is near */
+/** Follows the reader, who alone scrolls upwards. @returns {boolean} whether the list's beginning is near */
 export function onScroll() {
   const wasSticky = sticky;
-  sticky = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+  const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+  sticky = isNear || (sticky && list.scrollTop >= lastTop);
+  lastTop = list.scrollTop;
   if (sticky && !wasSticky) onSeen();
   return list.scrollTop < 400;
 }
 
 function toEnd() {
-  if (list) list.scrollTop = list.scrollHeight;
+  if (!list) return;
+  list.scrollTop = list.scrollHeight;
+  lastTop = list.scrollTop;
 }

@@ -65,7 +65,7 @@ export function updateNow(change) {
 
 /** Forgets what belonged to the person who acted until now. */
 export function forgetPerson() {
-  Object.assign(state, personal());
+  Object.assign(state, personal(), {phase: 'starting', failure: null});
 }
 
 export const currentChannel = () => state.channels.get(state.channelId) ?? null;

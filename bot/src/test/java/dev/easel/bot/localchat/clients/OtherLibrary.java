@@ -74,7 +74,11 @@ abstract class OtherLibrary {
         try (LocalChat server = chat;
                 Program program = bot) {
             assertThat(program.end()).as("exit status after %s", program.said()).isZero();
-            assertThat(server.port()).isPositive();
+            assertThat(oracle.exchanges())
+                    .as("calls to %s", server.apiUrl())
+                    .anyMatch(call -> call.method().equals("PUT") && call.path().endsWith("/commands"))
+                    .anyMatch(call -> call.path().endsWith("/callback"))
+                    .anyMatch(call -> call.path().matches(".*/messages/(@|%40)original"));
             oracle.assertClean();
         }
     }

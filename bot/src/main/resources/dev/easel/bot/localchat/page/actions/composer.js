@@ -14,7 +14,7 @@ const TYPING_EVERY = 8000;
 
 const emptyDraft = () => ({text: '', files: [], reply: null, form: null, list: null});
 let nextFile = 1;
-let lastTyping = 0;
+let lastTyping = -Infinity;
 
 /** The draft of a channel, of the person who is acting; kept when either changes. */
 export function draftOf(channelId = state.channelId) {
@@ -52,7 +52,7 @@ export function sendDraft() {
   if (problem || (!draft.text.trim() && !draft.files.length)) return;
   const {text, files, reply} = draft;
   updateNow(() => Object.assign(draft, emptyDraft()));
-  lastTyping = -TYPING_EVERY;
+  lastTyping = -Infinity;
   sendMessage(state.channelId, withIds(text.trim()), files, reply);
 }
 

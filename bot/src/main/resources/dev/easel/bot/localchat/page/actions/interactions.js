@@ -19,7 +19,10 @@ const NO_ANSWER = 'The application did not respond';
 export async function interact(interaction, about, files = []) {
   const nonce = newNonce();
   const timer = setTimeout(() => interactionFailed({nonce, reason: NO_ANSWER}), LONGEST_WAIT);
-  update(s => s.interactions.set(nonce, {...about, timer}));
+  update(s => {
+    s.interactions.set(nonce, {...about, timer});
+    s.outbox = s.outbox.filter(sent => sent.kind === 'message');
+  });
   try {
     await api.interact({...interaction, channel_id: about.channelId, nonce}, files);
   } catch (failure) {

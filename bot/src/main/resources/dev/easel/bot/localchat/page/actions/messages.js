@@ -11,7 +11,7 @@ import {toast, toastFailure} from './toasts.js';
 /** Sends a message; it is shown as "sending" until the server gives it back. */
 export function sendMessage(channelId, content, files, reply) {
   const sent = {kind: 'message', nonce: newNonce(), channelId, content, files, reply, timestamp: new Date().toISOString(), failure: null};
-  update(s => { s.outbox = [...s.outbox, sent]; });
+  update(s => { s.outbox = [...s.outbox.filter(other => other.kind === 'message'), sent]; });
   clearNew();
   scrollToBottom();
   post(sent);

@@ -1,5 +1,5 @@
 /** The small bar over a message: one stop of the Tab key, arrow keys within. */
-import {html, nothing} from '../lit.js';
+import {html} from '../lit.js';
 import {openEmojiPicker, openMessageMenu} from '../actions/menus.js';
 import {startEditing, toggleReaction} from '../actions/messages.js';
 import {replyTo} from '../actions/composer.js';
@@ -17,7 +17,7 @@ export function messageToolbar(message) {
     ['More', icons.dots, event => openMessageMenu(event, message), 'more'],
   ].filter(Boolean);
   return html`<div class="message-toolbar" role="toolbar" aria-label="Message actions" @keydown=${event => rove(event, 'button', ['ArrowLeft', 'ArrowRight'])}>
-    ${buttons.map(([label, content, act, kind], index) => html`<button type="button" class="icon-button ${kind ?? nothing}" aria-label=${label} title=${label}
+    ${buttons.map(([label, content, act, kind], index) => html`<button type="button" class="icon-button ${kind ?? ''}" aria-label=${label} title=${label}
       tabindex=${index === 0 ? '0' : '-1'} @click=${act}>${content}</button>`)}
   </div>`;
 }

@@ -12,7 +12,7 @@ import {modalField} from './modal-fields.js';
 export function modal() {
   const open = state.ui.modal;
   if (!open) return nothing;
-  return keyed(open.id, dialog({label: open.title, testid: 'modal', className: 'modal', onClose: closeModal, content: html`
+  return keyed(open.id, dialog({label: open.title, testid: 'modal', className: 'modal', onClose: closeModal, staysOpen: true, content: html`
     <form class="modal-form" novalidate @submit=${submit} aria-busy=${String(open.sending)}>
       <header><h2>${open.title}</h2><small>${open.application?.name ?? ''}</small>
         <button type="button" class="icon-button" aria-label="Close" @click=${closeModal}>${icons.close}</button></header>

@@ -54,6 +54,7 @@ export function selectMenu({component, scope, isBusy = false, values, onDone}) {
 function openMenu({key, chosen}) {
   update(s => { s.ui.openSelect = {key, text: '', index: 0, chosen: [...chosen]}; });
   focusOn('.select-search');
+  document.querySelector('.select-panel')?.scrollIntoView({block: 'nearest'});
 }
 
 /** Closes a menu; several values that were changed are sent by that. */
