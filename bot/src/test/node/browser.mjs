@@ -27,7 +27,7 @@ async function drawsByKeyboardAlone(chat) {
 }
 
 async function watchesThePicturesComeOut(chat) {
-  await chat.command('/imagine 3d red fox --steps 80');
+  await chat.command('/imagine 3d red fox --steps 150');
   const growing = chat.unfinished().filter({ hasText: /\(\d+%\)/ }).filter({ has: chat.find('button.picture img') });
   await growing.first().waitFor({ timeout: 60_000 });
   await chat.drawn(growing.first());
