@@ -88,7 +88,7 @@ keeps_running() {
 }
 
 # Fills the array flags. Weights and tensors are native memory, so the heap of the chat stays small; commands that end in
-# seconds gain nothing from the slower compiler.
+# seconds gain nothing from the slower compiler. docs/performance.md tells what was measured.
 find_flags() {
   flags=(
     -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr

@@ -79,6 +79,7 @@ final class EaselCommand implements Runnable {
             say("Port " + usual + " is taken; this is on " + port + ".");
         }
         say("The chat is at " + chat.page());
+        chat.controlPort().ifPresent(control -> say("faults are taken at http://127.0.0.1:" + control + "/"));
     }
 
     private void sayHowToLogIn(DiscordAccess access) {

@@ -24,13 +24,15 @@ final class LocalChatStarter implements ChatStarter {
             options = options.withControlPort(controlPort.getAsInt());
         }
         try {
-            return new Running(LocalChat.start(options));
+            LocalChat chat = LocalChat.start(options);
+            return new Running(
+                    chat, controlPort.isPresent() ? OptionalInt.of(chat.controlPort()) : OptionalInt.empty());
         } catch (IOException e) {
             throw new FailureException("the chat server cannot start: " + IoReason.of(e), e);
         }
     }
 
-    private record Running(LocalChat chat) implements RunningChat {
+    private record Running(LocalChat chat, OptionalInt controlPort) implements RunningChat {
         @Override
         public URI page() {
             return URI.create(chat.pageUrl());

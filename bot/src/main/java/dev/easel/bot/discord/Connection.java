@@ -23,10 +23,11 @@ final class Connection {
      */
     static JDA open(DiscordSettings settings, ExecutorService events, StudioState state, Object... listeners) {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+        MessageRequest.setDefaultMentionRepliedUser(false);
         return JDABuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
                 .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setSessionController(new FixedGateway(settings.gatewayUrl()))
-                .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
+                .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new FollowUpsOnce()))
                 .setRequestTimeoutRetry(false)
                 .setEventPool(events, false)
                 .setEnableShutdownHook(false)

@@ -48,7 +48,10 @@ final class RemixModal {
                         Label.of("Start from", start.build()),
                         Label.of(
                                 "Or from a picture of yours",
-                                AttachmentUpload.create(INIT).setRequired(false).build()))
+                                AttachmentUpload.create(INIT)
+                                        .setRequired(false)
+                                        .setMinValues(0)
+                                        .build()))
                 .build();
     }
 

@@ -150,11 +150,13 @@ final class DrawingRun implements Runnable {
 
     private ProgressListener listener(Recipe recipe) {
         return new ProgressListener() {
+            private Optional<RgbImage> preview = Optional.empty();
+
             @Override
             public void onProgress(Progress progress) {
-                Optional<RgbImage> preview = progress.previews().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(PreviewGrid.of(progress.previews(), recipe.size()));
+                if (!progress.previews().isEmpty()) {
+                    preview = Optional.of(PreviewGrid.of(progress.previews(), recipe.size()));
+                }
                 report(DrawingState.Running.of(progress), preview);
             }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * before is still being told or after the end. Thread-safe.
  */
 final class ProgressThrottle {
-    static final Duration INTERVAL = Duration.ofSeconds(4);
+    static final Duration INTERVAL = Duration.ofSeconds(3);
 
     private final Delivery delivery;
     private final Alarm alarm;

@@ -10,11 +10,13 @@ import dev.easel.bot.localchat.http.LoopbackServer;
 import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.http.RouterHandler;
 import dev.easel.bot.localchat.interaction.Interactions;
+import dev.easel.bot.localchat.keep.Keep;
 import dev.easel.bot.localchat.page.PageFeed;
 import dev.easel.bot.localchat.page.PageFiles;
 import dev.easel.bot.localchat.page.PageGuard;
 import dev.easel.bot.localchat.page.PageRoutes;
 import dev.easel.bot.localchat.page.PageSockets;
+import dev.easel.bot.localchat.rest.ApiFilter;
 import dev.easel.bot.localchat.rest.ChannelMessages;
 import dev.easel.bot.localchat.rest.FileRoutes;
 import dev.easel.bot.localchat.rest.MessagePosts;
@@ -33,6 +35,7 @@ import java.util.Optional;
 /** The running chat server. Thread-safe. */
 public final class LocalChat implements AutoCloseable {
     private final LoopbackServer server;
+    private final Optional<Keep> keep;
     private final ChatContext context;
     private final Gateway gateway;
     private final PageFeed feed;
@@ -40,25 +43,26 @@ public final class LocalChat implements AutoCloseable {
     private final Faults faults;
     private final Optional<ControlPort> control;
 
-    private LocalChat(LoopbackServer server, LocalChatOptions options) throws IOException {
+    private LocalChat(LoopbackServer server, Optional<Keep> keep, LocalChatOptions options) throws IOException {
         this.server = server;
+        this.keep = keep;
         ShiftedClock clock = new ShiftedClock(options.clock());
-        context = found(clock, server.origin(), options.token());
+        World world = new World(clock, keep.map(Keep::files).orElseGet(MemoryFileStore::new));
+        keep.ifPresentOrElse(kept -> kept.begin(world, Founding::of), () -> Founding.of(world));
+        context = context(world, server.origin(), options.token());
+        MessagePosts posts = new MessagePosts(context);
         gateway = new Gateway(context, options.gateway());
         feed = new PageFeed(context);
         context.world().listen(feed);
-        MessagePosts posts = new MessagePosts(context);
         interactions = new Interactions(context, posts, gateway.line(), feed);
         faults = new Faults(clock, gateway.faults());
         control = options.controlPort() < 0
                 ? Optional.empty()
                 : Optional.of(ControlPort.open(options.controlPort(), faults));
-        serve(posts);
+        serve(posts, new ApiFilter(options.token(), options.rateLimits(), faults, options.exchanges()));
     }
 
-    private static ChatContext found(ShiftedClock clock, String origin, String token) {
-        World world = new World(clock, new MemoryFileStore());
-        Founding.of(world);
+    private static ChatContext context(World world, String origin, String token) {
         long botId = world.users().stream()
                 .filter(User::bot)
                 .findFirst()
@@ -67,7 +71,7 @@ public final class LocalChat implements AutoCloseable {
         return new ChatContext(world, new Permissions(world), new WireJson(world, origin), origin, botId, token);
     }
 
-    private void serve(MessagePosts posts) throws IOException {
+    private void serve(MessagePosts posts, CallFilter filter) throws IOException {
         Router rest = new Router();
         new RestRoutes(context, posts).addTo(rest);
         new CommandRoutes(context).addTo(rest);
@@ -88,8 +92,8 @@ public final class LocalChat implements AutoCloseable {
                     sockets.addTo(container);
                 },
                 List.of(
-                        new RouterHandler("/api/v10", rest, CallFilter.none()),
-                        new RouterHandler("/api", rest, CallFilter.none()),
+                        new RouterHandler("/api/v10", rest, filter),
+                        new RouterHandler("/api", rest, filter),
                         new RouterHandler(FileLinks.PREFIX, uploads, CallFilter.none()),
                         new RouterHandler("/page", page, guard, guard.headers()),
                         // Answers whatever is left, so it comes last.
@@ -99,14 +103,18 @@ public final class LocalChat implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @throws IOException where a port is taken or the file cannot be read
+     * @throws IOException where a port is taken
+     * @throws dev.easel.bot.RefusedInputException where the file to keep the chat in cannot be used
      */
     public static LocalChat start(LocalChatOptions options) throws IOException {
         LoopbackServer server = new LoopbackServer(options.port());
+        Optional<Keep> keep = Optional.empty();
         try {
-            return new LocalChat(server, options);
+            keep = Optional.ofNullable(options.keep()).map(Keep::open);
+            return new LocalChat(server, keep, options);
         } catch (IOException | RuntimeException e) {
             server.close();
+            keep.ifPresent(Keep::close);
             throw e;
         }
     }
@@ -157,5 +165,6 @@ public final class LocalChat implements AutoCloseable {
         feed.close();
         control.ifPresent(ControlPort::close);
         server.close();
+        keep.ifPresent(Keep::close);
     }
 }

@@ -11,14 +11,14 @@ import java.util.OptionalInt;
 final class FakeChat implements ChatStarter, RunningChat {
     int port = -1;
     Optional<Path> keep = Optional.empty();
-    OptionalInt controlPort = OptionalInt.empty();
+    OptionalInt wantedControlPort = OptionalInt.empty();
     boolean closed;
 
     @Override
-    public RunningChat start(int wantedPort, Optional<Path> wantedKeep, OptionalInt wantedControlPort) {
+    public RunningChat start(int wantedPort, Optional<Path> wantedKeep, OptionalInt wantedControl) {
         port = wantedPort;
         keep = wantedKeep;
-        controlPort = wantedControlPort;
+        wantedControlPort = wantedControl;
         return this;
     }
 
@@ -33,6 +33,11 @@ final class FakeChat implements ChatStarter, RunningChat {
                 page().resolve("/api/v10/"),
                 URI.create("ws://127.0.0.1:" + port + "/gateway"),
                 Optional.of(new BotToken("a-local-token")));
+    }
+
+    @Override
+    public OptionalInt controlPort() {
+        return wantedControlPort.isPresent() ? OptionalInt.of(9999) : OptionalInt.empty();
     }
 
     @Override

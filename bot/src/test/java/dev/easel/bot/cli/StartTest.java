@@ -142,7 +142,8 @@ class StartTest {
         easel.run("--port", "0", "--keep", "said.json", "--control-port", "0");
 
         assertThat(easel.chat.keep).contains(folder.resolve("said.json"));
-        assertThat(easel.chat.controlPort).hasValue(0);
+        assertThat(easel.chat.wantedControlPort).hasValue(0);
+        assertThat(easel.out()).contains("faults are taken at http://127.0.0.1:9999/");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class GatewaySessions implements BotLine, ChatListener {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewaySessions.class);
-    private static final int MOST_SESSIONS = 64;
+    private static final int MOST_WAITING = 16;
     private static final int ID_BYTES = 16;
 
     private final ChatContext context;
@@ -189,7 +189,7 @@ public final class GatewaySessions implements BotLine, ChatListener {
         List<BotSession> waiting = sessions.stream()
                 .filter(session -> session.detachedBefore(Instant.MAX))
                 .toList();
-        sessions.removeAll(waiting.subList(0, Math.max(0, waiting.size() - MOST_SESSIONS)));
+        sessions.removeAll(waiting.subList(0, Math.max(0, waiting.size() - MOST_WAITING)));
     }
 
     /** The newest session that lives speaks for the bot. */

@@ -6,10 +6,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.websocket.api.Callback;
 
-/** Payloads that wait for a socket: bounded, in order, one write under way at a time. Thread-safe. */
+/**
+ * Payloads that wait for a socket: bounded (by less than {@link ReplayBuffer}, so that who is cut off for being slow can
+ * resume), in order, one write under way at a time. Thread-safe.
+ */
 final class Outbox {
-    private static final int MOST_PAYLOADS = 4096;
-    private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
+    private static final int MOST_PAYLOADS = 2048;
+    private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
 
     private final Executor executor;
     private final BiConsumer<String, Callback> writer;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The latest dispatches of a session, bounded, for a bot that resumes. Confined to its session's lock. */
 final class ReplayBuffer {
-    private static final int MOST_PAYLOADS = 2000;
+    private static final int MOST_PAYLOADS = 4096;
     private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
 
     private record Sent(long sequence, String payload) {}

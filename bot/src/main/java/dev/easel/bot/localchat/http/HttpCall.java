@@ -1,6 +1,8 @@
 package dev.easel.bot.localchat.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,18 @@ public interface HttpCall {
 
     /** The path below the router's prefix, not decoded. */
     String path();
+
+    /** The same decoded; what cannot be decoded stays as it is. */
+    default String decodedPath() {
+        try {
+            return URLDecoder.decode(path().replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path();
+        }
+    }
+
+    /** What follows the question mark, not decoded; empty for nothing. */
+    String rawQuery();
 
     /**
      * A part of the path that the route names, decoded.

@@ -55,6 +55,12 @@ final class JettyCall implements HttpCall {
     }
 
     @Override
+    public String rawQuery() {
+        String raw = request.getHttpURI().getQuery();
+        return raw == null ? "" : raw;
+    }
+
+    @Override
     public String parameter(String name) {
         String value = parameters.get(name);
         if (value == null) {

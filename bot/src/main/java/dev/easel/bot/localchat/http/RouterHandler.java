@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,9 +69,9 @@ public final class RouterHandler extends Handler.Abstract {
 
     private Reply answer(Request request, String path) {
         try {
-            byte[] body = body(request);
-            Router.Match match = router.match(request.getMethod(), path);
-            return filter.around(new JettyCall(request, path, match.parameters(), body), match);
+            Body body = body(request);
+            Router.Match match = body.refusal() == null ? match(request, path) : refusing(body.refusal());
+            return filter.around(new JettyCall(request, path, match.parameters(), body.bytes()), match);
         } catch (ApiException e) {
             return e.reply();
         } catch (IOException e) {
@@ -81,20 +82,34 @@ public final class RouterHandler extends Handler.Abstract {
         }
     }
 
-    private static byte[] body(Request request) throws IOException {
-        if (request.getLength() > MOST_BYTES) {
-            throw tooLarge();
-        }
-        try (InputStream stream = Request.asInputStream(request)) {
-            byte[] body = stream.readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) {
-                throw tooLarge();
-            }
-            return body;
+    /** The route; one that refuses where there is none, so that the filter hears of that too. */
+    private Router.Match match(Request request, String path) {
+        try {
+            return router.match(request.getMethod(), path);
+        } catch (ApiException e) {
+            return refusing(e);
         }
     }
 
-    private static ApiException tooLarge() {
-        return new ApiException(413, 40005, "Request entity too large");
+    private static Router.Match refusing(ApiException refusal) {
+        return new Router.Match("", Map.of(), call -> {
+            throw refusal;
+        });
+    }
+
+    private record Body(byte[] bytes, @Nullable ApiException refusal) {}
+
+    private static Body body(Request request) throws IOException {
+        if (request.getLength() > MOST_BYTES) {
+            return tooLarge();
+        }
+        try (InputStream stream = Request.asInputStream(request)) {
+            byte[] body = stream.readNBytes(MOST_BYTES + 1);
+            return body.length > MOST_BYTES ? tooLarge() : new Body(body, null);
+        }
+    }
+
+    private static Body tooLarge() {
+        return new Body(new byte[0], new ApiException(413, 40005, "Request entity too large"));
     }
 }

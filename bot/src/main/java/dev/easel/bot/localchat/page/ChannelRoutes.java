@@ -3,6 +3,7 @@ package dev.easel.bot.localchat.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.localchat.ChatContext;
+import dev.easel.bot.localchat.command.CommandRights;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
@@ -32,7 +33,7 @@ final class ChannelRoutes {
     private final Persons persons;
     private final ChannelMessages actions;
     private final Access access;
-    private final CommandAccess commandAccess;
+    private final CommandRights rights;
 
     ChannelRoutes(ChatContext context, Persons persons, ChannelMessages actions) {
         this.context = context;
@@ -40,7 +41,7 @@ final class ChannelRoutes {
         this.persons = persons;
         this.actions = actions;
         this.access = new Access(context);
-        this.commandAccess = new CommandAccess(context);
+        this.rights = new CommandRights(context);
     }
 
     void addTo(Router router) {
@@ -81,10 +82,7 @@ final class ChannelRoutes {
         User person = persons.of(call);
         Channel channel = access.channel(call.id("channel"), person.id());
         ArrayNode found = JSON.arrayNode();
-        Stream.concat(world.commands(world.guild().id()).stream(), world.commands(0).stream())
-                .filter(command -> commandAccess.may(command, channel, person.id()))
-                .map(Command::definition)
-                .forEach(found::add);
+        rights.usable(channel, person.id()).stream().map(Command::definition).forEach(found::add);
         return Reply.json(found);
     }
 

@@ -12,7 +12,6 @@ import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.world.User;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The bot's application and where its gateway is. */
 final class ApplicationRoutes {
@@ -28,7 +27,7 @@ final class ApplicationRoutes {
     private record Profile(String description, List<String> tags) {}
 
     private final ChatContext context;
-    private final AtomicReference<Profile> profile = new AtomicReference<>(new Profile("", List.of()));
+    private volatile Profile profile = new Profile("", List.of());
 
     ApplicationRoutes(ChatContext context) {
         this.context = context;
@@ -46,12 +45,12 @@ final class ApplicationRoutes {
         User bot = context.world().user(context.botId()).orElseThrow();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", Long.toString(bot.id())).put("name", bot.displayName());
-        node.putNull("icon").put("description", profile.get().description()).putNull("type");
+        node.putNull("icon").put("description", profile.description()).putNull("type");
         node.put("verify_key", "0".repeat(64)).put("flags", 0).put("flags_new", "0");
         node.set("bot", context.wire().user(bot));
         node.put("bot_public", true).put("bot_require_code_grant", false);
         ArrayNode tags = node.putArray("tags");
-        profile.get().tags().forEach(tags::add);
+        profile.tags().forEach(tags::add);
         node.putArray("redirect_uris");
         node.putNull("interactions_endpoint_url").putNull("role_connections_verification_url");
         node.set("owner", context.wire().user(context.world().guild().ownerId()));
@@ -66,14 +65,14 @@ final class ApplicationRoutes {
     private Reply change(HttpCall call) {
         FormErrors errors = new FormErrors();
         FormNode form = new FormNode(call.json(), "", errors);
-        Profile old = profile.get();
+        Profile old = profile;
         String description = description(call.json(), form).orElse(old.description());
         List<String> tags = form.has("tags") ? form.texts("tags", 5) : old.tags();
         if (tags.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > 20)) {
             errors.length("tags", 1, 20);
         }
         errors.refuse();
-        profile.set(new Profile(description, List.copyOf(tags)));
+        profile = new Profile(description, List.copyOf(tags));
         return Reply.json(application());
     }
 

@@ -73,8 +73,10 @@ final class UserRoutes {
         form.require("recipient_id");
         long recipientId = form.snowflake("recipient_id");
         errors.refuse();
-        world.user(recipientId).filter(user -> !user.bot()).orElseThrow(UserRoutes::cannotSend);
-        Channel channel = world.directChannel(recipientId, context.botId()).orElseThrow(UserRoutes::cannotSend);
+        Channel channel = world.user(recipientId)
+                .filter(user -> !user.bot())
+                .flatMap(user -> world.directChannel(user.id(), context.botId()))
+                .orElseThrow(UserRoutes::cannotSend);
         return Reply.json(context.wire().channel(channel));
     }
 

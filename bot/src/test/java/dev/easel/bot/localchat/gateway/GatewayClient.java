@@ -138,6 +138,11 @@ public final class GatewayClient implements AutoCloseable, WebSocket.Listener {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** Whether the server has closed. */
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
     /** Cuts the connection. */
     public void cut() {
         socket.abort();
