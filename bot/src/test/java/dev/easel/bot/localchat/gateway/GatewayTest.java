@@ -72,4 +72,12 @@ class GatewayTest {
             assertThat(bot.closeCode()).isEqualTo(code);
         }
     }
+
+    @Test
+    void aServerThatStopsSaysSo() {
+        try (GatewayClient bot = GatewayClient.ready(chat.gatewayUrl(), chat.token(), 0)) {
+            chat.close();
+            assertThat(bot.closeCode()).isEqualTo(1001);
+        }
+    }
 }
