@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The gateway as a whole: where bots connect, and the one thread that writes to them and looks after them. Thread-safe. */
 public final class Gateway implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 256;
+    private static final long CLOSE_SECONDS = 2;
     private static final long TICK_MILLIS = 250;
 
     private final GatewaySessions sessions;
@@ -37,8 +38,6 @@ public final class Gateway implements AutoCloseable {
             return thread;
         });
         executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        executor.setRemoveOnCancelPolicy(true);
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         sessions = new GatewaySessions(context, options);
         faults = new ConnectionFaults(sessions);
         context.world().listen(sessions);
@@ -76,10 +75,18 @@ public final class Gateway implements AutoCloseable {
         return new GatewayConnection(GatewayQuery.of(query), sessions, executor);
     }
 
+    /** Says farewell to all bots. */
     @Override
     public void close() {
         ticking.cancel(false);
         sessions.connections().forEach(connection -> connection.close(CloseCode.GOING_AWAY));
         executor.shutdown();
+        try {
+            if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

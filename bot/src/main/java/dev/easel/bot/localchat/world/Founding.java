@@ -36,7 +36,7 @@ public final class Founding {
         User ada = person("ada", "Ada", "runs this server: every permission");
         User max = person("max", "Max", "a member with the role Artist");
         User nia = person("nia", "Nia", "a newcomer with no role");
-        User bot = new User(world.ids().next(), "easel", "Easel", true, "draws what you ask for");
+        User bot = new User(world.ids().next(), "Easel", "Easel", true, "draws what you ask for");
         world.accept(new ChatEvent.UserAdded(bot));
         world.accept(new ChatEvent.GuildChanged(new Guild(guildId, "Easel", ada.id())));
         world.accept(new ChatEvent.RoleCreated(new Role(guildId, "@everyone", EVERYONE, 0, 0, 0)));

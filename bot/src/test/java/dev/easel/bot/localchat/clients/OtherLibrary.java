@@ -56,7 +56,7 @@ abstract class OtherLibrary {
                         "EASEL_TOKEN", chat.token(),
                         "EASEL_PICTURE", Base64.getEncoder().encodeToString(picture)));
         JsonNode ready = bot.await("ready");
-        assertThat(ready.get("user").asText()).isEqualTo("easel");
+        assertThat(ready.get("user").asText()).isEqualTo("Easel");
         assertThat(ready.get("guild").asText()).isEqualTo("Easel");
         assertThat(ready.get("commands"))
                 .extracting(JsonNode::asText)

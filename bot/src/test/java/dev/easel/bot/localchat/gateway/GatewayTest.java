@@ -45,7 +45,7 @@ class GatewayTest {
             bot.identify("Bot " + chat.token(), 0);
             JsonNode ready = bot.awaitEvent("READY");
             assertThat(ready.path("resume_gateway_url").asText()).isEqualTo(chat.gatewayUrl());
-            assertThat(ready.at("/user/username").asText()).isEqualTo("easel");
+            assertThat(ready.at("/user/username").asText()).isEqualTo("Easel");
             assertThat(ready.at("/user/id").asText())
                     .isEqualTo(ready.at("/application/id").asText());
             JsonNode guild = bot.awaitEvent("GUILD_CREATE");
@@ -53,7 +53,7 @@ class GatewayTest {
                     .isEqualTo(ready.at("/guilds/0/id").asText());
             assertThat(guild.path("channels").findValuesAsText("name")).contains("general", "art", "late-night");
             assertThat(guild.path("threads").findValuesAsText("name")).containsExactly("fox studies");
-            assertThat(guild.path("members").findValuesAsText("username")).containsExactly("easel");
+            assertThat(guild.path("members").findValuesAsText("username")).containsExactly("Easel");
             assertThat(guild.path("member_count").asInt()).isEqualTo(4);
         }
     }
@@ -70,6 +70,14 @@ class GatewayTest {
     void aQueryThatIsNotSpokenClosesTheConnection(String query, int code) {
         try (GatewayClient bot = GatewayClient.connect(chat.gatewayUrl(), query)) {
             assertThat(bot.closeCode()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void aServerThatStopsSaysSo() {
+        try (GatewayClient bot = GatewayClient.ready(chat.gatewayUrl(), chat.token(), 0)) {
+            chat.close();
+            assertThat(bot.closeCode()).isEqualTo(1001);
         }
     }
 }

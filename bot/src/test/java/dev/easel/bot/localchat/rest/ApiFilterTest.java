@@ -74,12 +74,12 @@ class ApiFilterTest {
                 .add("GET", "/oauth2/applications/@me", call -> {
                     throw new IllegalStateException("broken inside");
                 });
-        LoopbackServer started = new LoopbackServer(0);
-        started.start(
+        LoopbackServer opened = new LoopbackServer(0);
+        opened.start(
                 sockets -> {},
                 List.of(new RouterHandler(
                         "/api/v10", router, new ApiFilter("secret", limited, faults, exchanges::add, invalid))));
-        return started;
+        return opened;
     }
 
     private Reply counted() {
@@ -98,7 +98,8 @@ class ApiFilterTest {
 
     private HttpResponse<String> call(String method, String path, String authorization, BodyPublisher body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v10" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + "/api/v10" + path))
                 .method(method, body);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
@@ -137,7 +138,8 @@ class ApiFilterTest {
 
     @Test
     void foreignWebPagesAreRefused() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v10/users/@me"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + "/api/v10/users/@me"))
                 .header("Authorization", "Bot secret")
                 .header("Origin", "https://example.org")
                 .build();

@@ -29,7 +29,7 @@ class GuildRoutesTest {
     @Test
     void theBotLearnsWhoItIsAndWhereToConnect() {
         assertThat(rig.get("/users/@me").fine().get("bot").asBoolean()).isTrue();
-        assertThat(rig.get("/users/%40me").fine().get("username").asText()).isEqualTo("easel");
+        assertThat(rig.get("/users/%40me").fine().get("username").asText()).isEqualTo("Easel");
         assertThat(rig.get("/applications/@me").fine().get("id"))
                 .isEqualTo(rig.get("/oauth2/applications/@me").fine().get("id"));
         assertThat(rig.get("/gateway").fine().get("url").asText()).startsWith("ws://127.0.0.1:");

@@ -59,7 +59,7 @@ final class RestRig implements AutoCloseable {
                 new Permissions(world),
                 new WireJson(world, server.origin()),
                 server.origin(),
-                user("easel").id(),
+                user("Easel").id(),
                 "token");
         posts = new MessagePosts(context);
         Router rest = new Router();
@@ -162,7 +162,7 @@ final class RestRig implements AutoCloseable {
     }
 
     Channel directChannel(String username) {
-        return world.directChannel(user(username).id(), user("easel").id()).orElseThrow();
+        return world.directChannel(user(username).id(), user("Easel").id()).orElseThrow();
     }
 
     User user(String username) {
