@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The programs that these tests start but do not bring. EASEL_NODE_MODULES names a folder in which npm installed what
@@ -16,6 +18,7 @@ final class Outside {
     static final Path NODE_SOURCES = Path.of("src/test/node");
     static final Path PYTHON_SOURCES = Path.of("src/test/python");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outside.class);
     private static final Map<String, String> ENVIRONMENT = System.getenv();
     private static final String DEBIAN_PYTHON = "/usr/bin/python3";
 
@@ -64,6 +67,7 @@ final class Outside {
         if (List.of(ENVIRONMENT.getOrDefault("EASEL_REQUIRED", "").split(" ")).contains(name)) {
             throw new AssertionError(name + " is required by EASEL_REQUIRED, but " + otherwise);
         }
+        LOG.warn("tests with {} are skipped: {}", name, otherwise);
         Assumptions.abort("skipped: " + otherwise);
     }
 }

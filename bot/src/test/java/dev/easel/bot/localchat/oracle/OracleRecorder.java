@@ -7,12 +7,16 @@ import dev.easel.bot.localchat.ExchangeListener;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers calls and judges them when the test is over, so that judging delays no answer. Where the description is absent
  * nothing is judged. Thread-safe.
  */
 public final class OracleRecorder implements ExchangeListener {
+    private static final Logger LOG = LoggerFactory.getLogger(OracleRecorder.class);
+
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private final boolean refusedRequestsCount;
 
@@ -43,6 +47,7 @@ public final class OracleRecorder implements ExchangeListener {
     /** All violations so far; none where the description is absent. */
     public List<Violation> violations() {
         if (!OpenApi.isPresent()) {
+            LOG.warn("calls are not held against Discord's description, which is not there");
             return List.of();
         }
         OpenApi api = OpenApi.orSkip();
