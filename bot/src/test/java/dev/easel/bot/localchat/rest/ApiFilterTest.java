@@ -53,14 +53,13 @@ class ApiFilterTest {
     private final InvalidRequests invalid = new InvalidRequests(clock);
     private final AtomicInteger handled = new AtomicInteger();
     private LoopbackServer server;
-    private int port;
 
     @BeforeEach
     void start() throws IOException {
-        port = serve(true);
+        server = serve(true);
     }
 
-    private int serve(boolean limited) throws IOException {
+    private LoopbackServer serve(boolean limited) throws IOException {
         Router router = new Router()
                 .add("POST", "/channels/{channel}/messages", call -> counted())
                 .add("PUT", "/channels/{channel}/messages/{message}/reactions/{emoji}/@me", call -> counted())
@@ -75,12 +74,12 @@ class ApiFilterTest {
                 .add("GET", "/oauth2/applications/@me", call -> {
                     throw new IllegalStateException("broken inside");
                 });
-        server = new LoopbackServer(0);
-        server.start(
+        LoopbackServer started = new LoopbackServer(0);
+        started.start(
                 sockets -> {},
                 List.of(new RouterHandler(
                         "/api/v10", router, new ApiFilter("secret", limited, faults, exchanges::add, invalid))));
-        return server.port();
+        return started;
     }
 
     private Reply counted() {
@@ -99,7 +98,7 @@ class ApiFilterTest {
 
     private HttpResponse<String> call(String method, String path, String authorization, BodyPublisher body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v10" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v10" + path))
                 .method(method, body);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
@@ -138,7 +137,7 @@ class ApiFilterTest {
 
     @Test
     void foreignWebPagesAreRefused() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v10/users/@me"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v10/users/@me"))
                 .header("Authorization", "Bot secret")
                 .header("Origin", "https://example.org")
                 .build();
@@ -224,7 +223,7 @@ class ApiFilterTest {
     @Test
     void limitsCanBeSwitchedOff() throws IOException, InterruptedException {
         server.close();
-        port = serve(false);
+        server = serve(false);
         for (int i = 0; i < 60; i++) {
             assertThat(call("POST", "/channels/7/messages").statusCode()).isEqualTo(204);
         }
