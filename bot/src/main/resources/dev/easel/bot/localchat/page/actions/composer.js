@@ -3,7 +3,7 @@ import {api} from '../api.js';
 import {focusComposer} from '../focus.js';
 import {byteCount, plural} from '../model/format.js';
 import {findEmoji} from '../model/emoji.js';
-import {channelName} from '../model/names.js';
+import {channelName, channelSlug} from '../model/names.js';
 import {may} from '../model/permissions.js';
 import {currentChannel, state, update, updateNow} from '../store.js';
 import {sendMessage} from './messages.js';
@@ -16,9 +16,10 @@ const emptyDraft = () => ({text: '', files: [], reply: null, form: null, list: n
 let nextFile = 1;
 let lastTyping = -Infinity;
 
-/** The draft of a channel, of the person who is acting; kept when either changes. */
+/** The draft of a channel, of the person who is acting; kept by their names, as a server that was restarted gives other ids. */
 export function draftOf(channelId = state.channelId) {
-  const key = `${state.me.id}/${channelId}`;
+  const channel = state.channels.get(channelId);
+  const key = `${state.me.username}/${channel ? channelSlug(channel) : channelId}`;
   if (!state.drafts.has(key)) state.drafts.set(key, emptyDraft());
   return state.drafts.get(key);
 }

@@ -11,7 +11,7 @@ const KINDS = {
   [Option.attachment]: 'file',
 };
 
-export const kindOf = option => KINDS[option.type] ?? 'value';
+export const kindOf = option => (option.choices?.length ? 'choice' : KINDS[option.type] ?? 'value');
 
 /** Whether only listed values count, so that typed text must name one of them. */
 export const isClosed = option => Boolean(option.choices?.length)

@@ -10,7 +10,7 @@ import {avatar} from './avatar.js';
 export function memberList(channel) {
   if (!channel || isDirect(channel)) return nothing;
   return html`<aside class="members" aria-label="Members" @keydown=${event => rove(event, 'button', ['ArrowUp', 'ArrowDown'])}>
-    ${groups().map(({name, members}) => html`<h3>${name} — ${members.length}</h3>
+    ${groups().map(({name, members}) => html`<h2>${name} — ${members.length}</h2>
       <ul>${repeat(members, member => member.user.id, memberItem)}</ul>`)}
   </aside>`;
 }
