@@ -113,7 +113,7 @@ record FileKind(String contentType, int width, int height) {
     }
 
     private static int little16(byte[] bytes, int at) {
-        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+        return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
     }
 
     private static int little24(byte[] bytes, int at) {
@@ -121,6 +121,6 @@ record FileKind(String contentType, int width, int height) {
     }
 
     private static int big16(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 }
