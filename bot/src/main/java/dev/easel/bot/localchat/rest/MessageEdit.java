@@ -9,6 +9,7 @@ import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.MessageFlag;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,21 @@ record MessageEdit(ChatContext context, MessageDraft draft, List<Attachment> add
                 .channel(old.channelId())
                 .map(channel -> new MentionSearch(context, channel, old.authorId())
                         .find(changed.content(), components, draft.allowedMentions()))
+                .map(found -> withRepliedUser(found, old))
                 .orElse(Mentions.NONE);
+    }
+
+    /** Whoever was notified of the reply when it was sent stays named. */
+    private Mentions withRepliedUser(Mentions found, Message old) {
+        Optional<Long> author = context.world()
+                .message(old.channelId(), old.replyToId())
+                .map(Message::authorId)
+                .filter(old.mentions().userIds()::contains);
+        if (author.isEmpty()) {
+            return found;
+        }
+        Set<Long> users = new HashSet<>(found.userIds());
+        users.add(author.get());
+        return new Mentions(users, found.roleIds(), found.everyone());
     }
 }

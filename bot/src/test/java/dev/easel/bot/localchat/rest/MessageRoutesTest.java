@@ -139,6 +139,9 @@ class MessageRoutesTest {
         assertThat(reply.get("type").asInt()).isEqualTo(19);
         assertThat(reply.get("referenced_message").get("content").asText()).isEqualTo("draw a fox");
         assertThat(reply.get("mentions").findValuesAsText("username")).containsExactly("nia");
+        JsonNode edited =
+                rig.call("PATCH", path(reply), "{\"content\": \"there\"}").fine();
+        assertThat(edited.get("mentions").findValuesAsText("username")).containsExactly("nia");
         JsonNode quiet =
                 rig.say(general, "{\"content\": \"here\", \"allowed_mentions\": {\"parse\": []}, " + reference + "}");
         assertThat(quiet.get("mentions")).isEmpty();
