@@ -42,7 +42,7 @@ record InteractionOptions(int perSecond, int seconds) {
         return perSecond * seconds;
     }
 
-    private static int number(String name, Iterator<String> rest) {
+    static int number(String name, Iterator<String> rest) {
         String value = rest.hasNext() ? rest.next() : "";
         try {
             return Integer.parseInt(value);
@@ -51,7 +51,7 @@ record InteractionOptions(int perSecond, int seconds) {
         }
     }
 
-    private static void refuseOutside(String name, int value, int most) {
+    static void refuseOutside(String name, int value, int most) {
         if (value < 1 || value > most) {
             throw new RefusedInputException(name + " is from 1 to " + most + ", not " + value);
         }
