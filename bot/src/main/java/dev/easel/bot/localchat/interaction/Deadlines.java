@@ -6,7 +6,9 @@ import dev.easel.bot.localchat.rest.AllowedMentions;
 import dev.easel.bot.localchat.rest.MessageDraft;
 import dev.easel.bot.localchat.rest.MessageField;
 import dev.easel.bot.localchat.rest.MessagePosts;
+import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.MessageFlag;
+import dev.easel.bot.localchat.world.MessageQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +40,16 @@ final class Deadlines implements AutoCloseable {
         });
     }
 
+    /** Begins to look; deferrals of an earlier life of the server, whose tokens are forgotten, end at once. */
     void start() {
+        context.world()
+                .channels()
+                .forEach(channel -> context.world()
+                        .messages(
+                                channel.id(),
+                                MessageQuery.newest(Integer.MAX_VALUE),
+                                message -> message.has(MessageFlag.LOADING))
+                        .forEach(this::endThinking));
         ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
                 this::look, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
@@ -59,13 +70,15 @@ final class Deadlines implements AutoCloseable {
         context.world()
                 .message(ticket.channelId(), interaction.originalId())
                 .filter(message -> message.has(MessageFlag.LOADING))
-                .ifPresent(message -> {
-                    try {
-                        posts.edit(failure(), message);
-                    } catch (ApiException e) {
-                        LOG.debug("deferred answer {} is gone: {}", message.id(), e.getMessage());
-                    }
-                });
+                .ifPresent(this::endThinking);
+    }
+
+    private void endThinking(Message message) {
+        try {
+            posts.edit(failure(), message);
+        } catch (ApiException e) {
+            LOG.debug("deferred answer {} is gone: {}", message.id(), e.getMessage());
+        }
     }
 
     private static MessageDraft failure() {

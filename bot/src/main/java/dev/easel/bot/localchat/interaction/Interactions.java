@@ -66,7 +66,7 @@ public final class Interactions implements AutoCloseable {
             OpenInteraction interaction = new OpenInteraction(ticket(submission, id, question, resolved), person);
             ask(interaction, submission, question);
             return Reply.json(interaction.about());
-        } catch (ApiException e) {
+        } catch (RuntimeException e) {
             resolved.discard();
             throw e;
         }
