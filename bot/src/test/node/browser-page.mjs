@@ -36,6 +36,7 @@ export class ChatPage {
   #size;
   #folder;
   #faults = [];
+  #grids = 0;
 
   static async open({ address, size, executablePath, folder }) {
     const browser = await chromium.launch({ executablePath, args: FLAGS });
@@ -93,7 +94,9 @@ export class ChatPage {
     await this.find('[data-testid="bot-status"][data-state="ready"]').waitFor({ timeout: PATIENCE });
   }
 
-  async shot(name) {
+  /** Keeps a picture of the window, of the end of a message where one is given. */
+  async shot(name, message) {
+    if (message) await message.evaluate((element) => element.scrollIntoView({ block: 'end' }));
     await this.#page.screenshot({ path: join(this.#folder, `${this.#size}-${name}.png`) });
     say('shot', { name: `${this.#size}-${name}` });
   }
@@ -108,13 +111,19 @@ export class ChatPage {
     return this.messages(/\((\d+%|Waiting to start|Loading the model)\)/);
   }
 
-  /** Waits until there are so many finished grids, and gives the newest: it has the buttons of four pictures. */
-  async grid(count) {
+  /** Waits until there is one finished grid more, and gives it: it has the buttons of four pictures. */
+  async nextGrid() {
+    this.#grids += 1;
+    return this.grid(this.#grids);
+  }
+
+  /** A finished grid, the oldest is the first; waits for it. */
+  async grid(number) {
     const grids = this.find('li[data-message-id]').filter({ has: this.find('[data-custom-id^="v1:v:4:"]') });
-    await grids.nth(count - 1).waitFor({ timeout: PATIENCE });
-    const newest = grids.nth(count - 1);
-    await this.drawn(newest);
-    return newest;
+    const found = grids.nth(number - 1);
+    await found.waitFor({ timeout: PATIENCE });
+    await this.drawn(found);
+    return found;
   }
 
   /** Waits until a message's picture is there, and gives its size. */

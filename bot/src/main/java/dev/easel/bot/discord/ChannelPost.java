@@ -41,7 +41,7 @@ final class ChannelPost {
      * so that nothing is posted twice.
      */
     CompletableFuture<Message> recover(FinishedDrawing drawing, Throwable failure) {
-        LOG.info("drawing {} could not be delivered by its interaction: {}", drawing.id(), failure.toString());
+        LOG.info("drawing {} could not be delivered by its interaction: {}", drawing.id(), FailureLine.of(failure));
         if (refused(failure)) {
             return send(drawing);
         }
@@ -58,8 +58,16 @@ final class ChannelPost {
         }
     }
 
-    RestAction<Void> removal(Message message) {
-        return channel().deleteMessageById(message.getIdLong());
+    void remove(Message message) {
+        try {
+            channel()
+                    .deleteMessageById(message.getIdLong())
+                    .queue(
+                            done -> {},
+                            failure -> LOG.debug("the progress could not be removed: {}", FailureLine.of(failure)));
+        } catch (RuntimeException e) {
+            LOG.debug("the progress could not be removed: {}", FailureLine.of(e));
+        }
     }
 
     /** Says it where the progress was shown, or else anew. */
@@ -68,9 +76,9 @@ final class ChannelPost {
             RestAction<Message> action = shown == null
                     ? channel().sendMessage(text)
                     : channel().editMessageById(shown.getIdLong(), MessageText.edited(text));
-            action.queue(done -> {}, failure -> LOG.warn("a failure could not be told: {}", failure.toString()));
+            action.queue(done -> {}, failure -> LOG.warn("a failure could not be told: {}", FailureLine.of(failure)));
         } catch (RuntimeException e) {
-            LOG.warn("a failure could not be told: {}", e.toString());
+            LOG.warn("a failure could not be told: {}", FailureLine.of(e));
         }
     }
 

@@ -99,7 +99,7 @@ final class ChatListener extends ListenerAdapter {
                 ? Suggestions.matching(desk.studio().modelNames(), typed)
                 : Suggestions.ratios(typed);
         event.replyChoices(choices)
-                .queue(done -> {}, failure -> LOG.debug("suggestions came too late: {}", failure.toString()));
+                .queue(done -> {}, failure -> LOG.debug("suggestions came too late: {}", FailureLine.of(failure)));
     }
 
     private Reception imagine(SlashCommandInteractionEvent event) {
@@ -122,7 +122,7 @@ final class ChatListener extends ListenerAdapter {
             whisper(event, refused.sentence());
         } else if (reception instanceof Reception.Accepted accepted) {
             acknowledgement.queue(begin(event, accepted.order(), ownReply), failure -> {
-                LOG.warn("a request came to nothing, since it could not be acknowledged: {}", failure.toString());
+                LOG.warn("a request came to nothing, since it could not be acknowledged: {}", FailureLine.of(failure));
                 accepted.order().abandon();
             });
         }
@@ -140,14 +140,14 @@ final class ChatListener extends ListenerAdapter {
         event.deferReply(true)
                 .queue(
                         hook -> tell(hook, recipe),
-                        failure -> LOG.warn("a recipe could not be shown: {}", failure.toString()));
+                        failure -> LOG.warn("a recipe could not be shown: {}", FailureLine.of(failure)));
     }
 
     private static void tell(InteractionHook hook, CompletableFuture<String> recipe) {
         CompletableFuture<Void> unused = recipe.handle((text, failure) -> {
             String shown = failure == null ? ChatTexts.verbatim(text) : ChatTexts.FAULT;
             hook.editOriginal(shown)
-                    .queue(done -> {}, lost -> LOG.warn("a recipe could not be shown: {}", lost.toString()));
+                    .queue(done -> {}, lost -> LOG.warn("a recipe could not be shown: {}", FailureLine.of(lost)));
             return null;
         });
     }
@@ -164,7 +164,7 @@ final class ChatListener extends ListenerAdapter {
             return;
         }
         event.replyModal(RemixModal.of(form.get(), cell(event.getTarget())))
-                .queue(done -> {}, failure -> LOG.warn("a form could not be shown: {}", failure.toString()));
+                .queue(done -> {}, failure -> LOG.warn("a form could not be shown: {}", FailureLine.of(failure)));
     }
 
     /** The picture that a message shows alone; 0 for a grid. */
@@ -179,7 +179,7 @@ final class ChatListener extends ListenerAdapter {
     private static void whisper(IReplyCallback event, String sentence) {
         event.reply(sentence)
                 .setEphemeral(true)
-                .queue(done -> {}, failure -> LOG.warn("a reply could not be sent: {}", failure.toString()));
+                .queue(done -> {}, failure -> LOG.warn("a reply could not be sent: {}", FailureLine.of(failure)));
     }
 
     private static void guarded(IReplyCallback event, Runnable handling) {

@@ -53,7 +53,7 @@ final class CommandKeeper extends ListenerAdapter {
                             LOG.info("online, with {} commands", commands.size());
                             ready.complete(jda.getSelfUser().getApplicationId());
                         },
-                        failure -> LOG.error("the commands could not be registered: {}", failure.toString()));
+                        failure -> LOG.error("the commands could not be registered: {}", FailureLine.of(failure)));
     }
 
     private void show(JDA jda, StudioState state) {

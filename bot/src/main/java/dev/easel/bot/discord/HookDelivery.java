@@ -66,7 +66,7 @@ final class HookDelivery implements Delivery {
         }
         return told.handle((message, failure) -> {
             if (failure != null) {
-                LOG.debug("progress could not be told: {}", failure.toString());
+                LOG.debug("progress could not be told: {}", FailureLine.of(failure));
             } else if (message != null) {
                 shown = message;
             }
@@ -103,7 +103,7 @@ final class HookDelivery implements Delivery {
 
     private void told(RestAction<?> action, String text) {
         action.queue(done -> {}, failure -> {
-            LOG.warn("a failure could not be told by its interaction: {}", failure.toString());
+            LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
             channel.tell(text, shown);
         });
     }
@@ -113,8 +113,11 @@ final class HookDelivery implements Delivery {
         if (before == null) {
             return;
         }
-        RestAction<Void> removal = alive() ? hook.deleteMessageById(before.getIdLong()) : channel.removal(before);
-        removal.queue(done -> {}, failure -> LOG.debug("the progress could not be removed: {}", failure.toString()));
+        if (!alive()) {
+            channel.remove(before);
+            return;
+        }
+        hook.deleteMessageById(before.getIdLong()).queue(done -> {}, failure -> channel.remove(before));
     }
 
     private PostedMessage posted(Message message) {

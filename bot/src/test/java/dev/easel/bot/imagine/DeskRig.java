@@ -20,16 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The whole desk in a folder of its own, with a fake engine. */
-final class DeskRig implements AutoCloseable {
+public final class DeskRig implements AutoCloseable {
     static final Asker ADA = new Asker(7, 20, 30);
     private static final int SECONDS = 20;
 
-    final RecordingImageGenerator generator = new RecordingImageGenerator();
+    public final RecordingImageGenerator generator = new RecordingImageGenerator();
     final Path folder;
     final Studio studio;
-    final ImagineDesk desk;
+    public final ImagineDesk desk;
 
-    DeskRig(Path folder) {
+    public DeskRig(Path folder) {
         this(folder, DeskSettings.usual(), RecordingImageGenerator::new);
     }
 

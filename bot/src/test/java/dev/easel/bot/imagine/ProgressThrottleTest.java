@@ -66,7 +66,7 @@ class ProgressThrottleTest {
     void nothingIsToldAfterTheEnd() {
         offer("a");
         offer("b");
-        throttle.end();
+        assertThat(throttle.end()).isNotNull();
         time.pass(Duration.ofSeconds(60));
         offer("c");
         assertThat(delivery.texts()).containsExactly("a");

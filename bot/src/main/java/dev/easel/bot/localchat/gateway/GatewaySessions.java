@@ -103,7 +103,10 @@ public final class GatewaySessions implements BotLine, ChatListener {
         return List.copyOf(sessions);
     }
 
-    /** Begins a session. Nothing happens in the world between the guild as told and the first event. */
+    /**
+     * Begins a session. Nothing happens in the world between the guild as told and the first event, and who knows that the
+     * bot is ready finds it online.
+     */
     BotSession identify(GatewayConnection connection, Identification identification) {
         BotSession session = new BotSession(newId(), identification, connection);
         context.world().together(() -> {
@@ -111,9 +114,10 @@ public final class GatewaySessions implements BotLine, ChatListener {
             if (session.shard().owns(context.world().guild().id(), false)) {
                 session.dispatch("GUILD_CREATE", welcome.guild(session));
             }
-            return sessions.add(session);
+            sessions.add(session);
+            refreshPresence();
+            return session;
         });
-        refreshPresence();
         return session;
     }
 
@@ -141,12 +145,14 @@ public final class GatewaySessions implements BotLine, ChatListener {
         if (session.neverSent(seen)) {
             throw new Refusal(CloseCode.INVALID_SEQUENCE);
         }
-        if (!session.resume(connection, seen)) {
-            end(session);
-            return Optional.empty();
-        }
-        refreshPresence();
-        return found;
+        return context.world().together(() -> {
+            if (!session.resume(connection, seen)) {
+                end(session);
+                return Optional.empty();
+            }
+            refreshPresence();
+            return found;
+        });
     }
 
     /** Ends a session for good. */

@@ -10,16 +10,27 @@ public final class ApiException extends RuntimeException {
     private final int status;
     private final int code;
     private final transient FormErrors errors;
+    private final long retryAfterSeconds;
 
     public ApiException(int status, int code, String message) {
         this(status, code, message, new FormErrors());
     }
 
     public ApiException(int status, int code, String message, FormErrors errors) {
+        this(status, code, message, errors, 0);
+    }
+
+    private ApiException(int status, int code, String message, FormErrors errors, long retryAfterSeconds) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.errors = errors;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** 429 with a code of its own: something was done too often, and works again after so many seconds. */
+    public static ApiException tooOften(int code, String message, long retryAfterSeconds) {
+        return new ApiException(429, code, message, new FormErrors(), retryAfterSeconds);
     }
 
     /** 404 with one of the codes "Unknown …", such as 10003 for a channel. */
@@ -48,6 +59,10 @@ public final class ApiException extends RuntimeException {
         body.put("message", getMessage()).put("code", code);
         if (!errors.isEmpty()) {
             body.set("errors", errors.tree());
+        }
+        if (retryAfterSeconds > 0) {
+            body.put("retry_after", (double) retryAfterSeconds).put("global", false);
+            return Reply.json(status, body).with("Retry-After", Long.toString(retryAfterSeconds));
         }
         return Reply.json(status, body);
     }

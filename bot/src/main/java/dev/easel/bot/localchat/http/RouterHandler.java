@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -56,7 +57,7 @@ public final class RouterHandler extends Handler.Abstract {
         Reply reply = answer(request, path.substring(prefix.length()));
         if (reply.status() == CallFilter.CUT) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new IOException("cut on purpose"));
+            callback.failed(new EofException("cut on purpose"));
             return true;
         }
         response.setStatus(reply.status());

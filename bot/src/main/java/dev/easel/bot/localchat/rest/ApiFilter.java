@@ -42,10 +42,15 @@ public final class ApiFilter implements CallFilter {
      * @param exchanges hears of every call that is answered
      */
     public ApiFilter(String token, boolean limited, Faults faults, ExchangeListener exchanges) {
+        this(token, limited, faults, exchanges, new InvalidRequests(faults.clock()));
+    }
+
+    ApiFilter(
+            String token, boolean limited, Faults faults, ExchangeListener exchanges, InvalidRequests invalid) {
         this.key = new ApiKey(token);
         this.limited = limited;
         this.limits = new RateLimits(faults.clock());
-        this.invalid = new InvalidRequests(faults.clock());
+        this.invalid = invalid;
         this.faults = faults;
         this.exchanges = exchanges;
     }

@@ -113,14 +113,14 @@ record FileKind(String contentType, int width, int height) {
     }
 
     private static int little16(byte[] bytes, int at) {
-        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+        return (bytes[at] & 0xFF) | ((bytes[at + 1] & 0xFF) << 8);
     }
 
     private static int little24(byte[] bytes, int at) {
-        return little16(bytes, at) | (bytes[at + 2] & 0xFF) << 16;
+        return little16(bytes, at) | ((bytes[at + 2] & 0xFF) << 16);
     }
 
     private static int big16(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 }

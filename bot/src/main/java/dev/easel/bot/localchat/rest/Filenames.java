@@ -16,9 +16,9 @@ final class Filenames {
         String name = FOLDERS.matcher(sent).replaceFirst("");
         name = SPACES.matcher(name.strip()).replaceAll("_");
         name = OTHERS.matcher(name).replaceAll("");
-        name = LEADING_DOTS.matcher(name).replaceFirst("");
-        if (name.isEmpty()) {
-            return "unknown";
+        if (name.isEmpty() || name.startsWith(".")) {
+            String ending = LEADING_DOTS.matcher(name).replaceFirst("");
+            name = ending.isEmpty() ? "unknown" : "unknown." + ending;
         }
         return name.length() > MOST_CHARACTERS ? name.substring(name.length() - MOST_CHARACTERS) : name;
     }

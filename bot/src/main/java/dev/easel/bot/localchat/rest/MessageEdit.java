@@ -58,7 +58,7 @@ record MessageEdit(ChatContext context, MessageDraft draft, List<Attachment> add
     private int flags(Message old) {
         int flags = old.flags() & ~MessageFlag.LOADING.bit();
         if (draft.names(MessageField.FLAGS)) {
-            flags = flags & ~MessageFlag.SUPPRESS_EMBEDS.bit() | draft.flags();
+            flags = (flags & ~MessageFlag.SUPPRESS_EMBEDS.bit()) | draft.flags();
         }
         return flags;
     }

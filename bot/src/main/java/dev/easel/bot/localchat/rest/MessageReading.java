@@ -84,7 +84,7 @@ final class MessageReading {
     /** Once a message is of Components V2 it stays that. */
     private boolean version2(int flags) {
         return (flags & MessageFlag.IS_COMPONENTS_V2.bit()) != 0
-                || edited != null && edited.has(MessageFlag.IS_COMPONENTS_V2);
+                || (edited != null && edited.has(MessageFlag.IS_COMPONENTS_V2));
     }
 
     private @Nullable ReplyTo reply() {

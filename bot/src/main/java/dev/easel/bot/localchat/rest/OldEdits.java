@@ -34,8 +34,9 @@ final class OldEdits {
             times.removeFirst();
         }
         if (times.size() >= MOST) {
-            throw new ApiException(
-                    429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later");
+            long seconds = Duration.between(hourAgo, times.getFirst()).toSeconds() + 1;
+            throw ApiException.tooOften(
+                    30046, "Maximum number of edits to messages older than 1 hour reached. Try again later", seconds);
         }
         times.addLast(now);
     }

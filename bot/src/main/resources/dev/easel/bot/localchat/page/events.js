@@ -28,14 +28,14 @@ const handlers = {
   MESSAGE_REACTION_REMOVE: event => changeReactions(event, -1),
   MESSAGE_ACK: ({channel_id: channelId}) => { state.unread = {...state.unread, [channelId]: {count: 0, mentions: 0}}; },
   TYPING_START: typingStarted,
-  CHANNEL_CREATE: channelChanged,
-  CHANNEL_UPDATE: channelChanged,
-  THREAD_CREATE: channelChanged,
-  CHANNEL_DELETE: channelDeleted,
-  GUILD_MEMBER_UPDATE: member => state.members.set(member.user.id, {...state.members.get(member.user.id), ...member}),
-  GUILD_ROLE_CREATE: ({role}) => state.roles.set(role.id, role),
-  GUILD_ROLE_UPDATE: ({role}) => state.roles.set(role.id, role),
-  GUILD_ROLE_DELETE: ({role_id: roleId}) => state.roles.delete(roleId),
+  CHANNEL_CREATE: inWorld(channelChanged),
+  CHANNEL_UPDATE: inWorld(channelChanged),
+  THREAD_CREATE: inWorld(channelChanged),
+  CHANNEL_DELETE: inWorld(channelDeleted),
+  GUILD_MEMBER_UPDATE: inWorld(member => state.members.set(member.user.id, {...state.members.get(member.user.id), ...member})),
+  GUILD_ROLE_CREATE: inWorld(({role}) => state.roles.set(role.id, role)),
+  GUILD_ROLE_UPDATE: inWorld(({role}) => state.roles.set(role.id, role)),
+  GUILD_ROLE_DELETE: inWorld(({role_id: roleId}) => state.roles.delete(roleId)),
   BOT_UPDATE: bot => { state.bot = {...state.bot, ...bot}; },
   COMMANDS_UPDATE: commandsChanged,
   INTERACTION_SUCCESS: interactionSucceeded,
@@ -43,6 +43,14 @@ const handlers = {
   INTERACTION_MODAL_CREATE: openModal,
   APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE: resolveAutocomplete,
 };
+
+/** An event after which names, colours or rights may differ in every message. */
+function inWorld(handler) {
+  return event => {
+    state.world++;
+    handler(event);
+  };
+}
 
 function messageCreated(message) {
   const {channel_id: channelId, author} = message;

@@ -7,9 +7,7 @@ export function focusOn(selector) {
   const element = document.querySelector(selector);
   if (!element) return;
   element.focus();
-  if (typeof element.value === 'string' && element.setSelectionRange) {
-    element.setSelectionRange(element.value.length, element.value.length);
-  }
+  if (element.matches('textarea, input[type="text"]')) element.setSelectionRange(element.value.length, element.value.length);
 }
 
 export const focusComposer = () => focusOn('[data-testid="composer"]');

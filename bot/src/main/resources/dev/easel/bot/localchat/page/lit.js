@@ -4,6 +4,7 @@ import {directive, Directive} from '/vendor/lit-html/directive.js';
 
 export {html, svg, render, nothing} from '/vendor/lit-html/lit-html.js';
 export {classMap} from '/vendor/lit-html/directives/class-map.js';
+export {guard} from '/vendor/lit-html/directives/guard.js';
 export {ifDefined} from '/vendor/lit-html/directives/if-defined.js';
 export {keyed} from '/vendor/lit-html/directives/keyed.js';
 export {live} from '/vendor/lit-html/directives/live.js';

@@ -46,7 +46,7 @@ export function scrollToMessage(id) {
 
 /** Notes where the list stands; called before it is drawn. */
 export function beforeDrawing() {
-  const anchor = list && [...list.querySelectorAll('[data-message-id]')].find(element => element.offsetTop + element.offsetHeight > list.scrollTop);
+  const anchor = list && !sticky && [...list.querySelectorAll('[data-message-id]')].find(element => element.offsetTop + element.offsetHeight > list.scrollTop);
   before = anchor ? {id: anchor.dataset.messageId, top: anchor.getBoundingClientRect().top} : null;
 }
 

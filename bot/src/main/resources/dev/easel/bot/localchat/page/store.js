@@ -22,6 +22,8 @@ export const state = {
   failure: null,
   connection: 'connecting',
   people: [],
+  /** Counts the changes of names, roles, channels and rights. */
+  world: 0,
   bot: null,
   guild: null,
   members: new Map(),

@@ -29,6 +29,7 @@ public final class GatewayClient implements AutoCloseable, WebSocket.Listener {
     public static final long ALL_INTENTS = 0x331FFFFL;
 
     private static final int PATIENCE_SECONDS = 20;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
@@ -41,8 +42,7 @@ public final class GatewayClient implements AutoCloseable, WebSocket.Listener {
     private volatile long lastSequence;
 
     private GatewayClient(String url) {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
+        socket = CLIENT.newWebSocketBuilder()
                 .buildAsync(URI.create(url), this)
                 .join();
     }

@@ -125,7 +125,7 @@ class KeepTest {
 
     private static void upload(LocalChat chat, byte[] bytes) throws IOException, InterruptedException {
         PageClient ada = PageClient.of(chat, "ada");
-        byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"noise.bin\"\r\n\r\n")
+        byte[] head = "--x\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"noise.bin\"\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] tail = "\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII);
         HttpRequest request = HttpRequest.newBuilder(URI.create(

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The description made fit for a validator, for requests or for responses. "oneOf" becomes "anyOf", because the unions
- * overlap; in requests snowflakes may be integers, as Discord accepts them. Thread-safe.
+ * overlap; in requests snowflakes may be integers, as Discord accepts them; in responses the codes of single faults may be words, as
+ * Discord's documentation shows them. Thread-safe.
  */
 final class ApiDocument {
     private final JsonSchema root;
@@ -44,7 +45,10 @@ final class ApiDocument {
 
     /** For what the server answers. */
     static ApiDocument ofResponses(JsonNode description) {
-        return new ApiDocument("responses", unionsLoosened(description));
+        ObjectNode copy = unionsLoosened(description);
+        ObjectNode code = (ObjectNode) copy.at("/components/schemas/Error/properties/code");
+        code.set("type", JsonNodeFactory.instance.arrayNode().add("string").add("integer"));
+        return new ApiDocument("responses", copy);
     }
 
     /** The schema at a place of the description, given by its keys. */

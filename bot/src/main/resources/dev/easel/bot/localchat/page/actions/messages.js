@@ -3,6 +3,7 @@ import {api} from '../api.js';
 import {focusComposer, focusOn} from '../focus.js';
 import {newNonce} from '../model/snowflake.js';
 import {sameEmoji} from '../model/emoji.js';
+import {withMessage} from '../model/timeline.js';
 import {scrollToBottom} from '../scroll.js';
 import {state, update} from '../store.js';
 import {clearNew, timelineOf} from './channels.js';
@@ -25,9 +26,12 @@ async function post(sent) {
     body.allowed_mentions = {parse: ['users', 'roles', 'everyone'], replied_user: ping};
   }
   try {
-    await api.send(sent.channelId, body, sent.files.map(named));
+    const created = await api.send(sent.channelId, body, sent.files.map(named));
     sent.files.forEach(file => file.preview && URL.revokeObjectURL(file.preview));
-    update(s => { s.outbox = s.outbox.filter(other => other.nonce !== sent.nonce); });
+    update(s => {
+      s.outbox = s.outbox.filter(other => other.nonce !== sent.nonce);
+      s.timelines.set(sent.channelId, withMessage(timelineOf(sent.channelId), created));
+    });
   } catch (failure) {
     changeSent(sent.nonce, {failure: failure.sentence});
   }

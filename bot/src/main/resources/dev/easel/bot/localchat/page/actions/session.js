@@ -87,6 +87,7 @@ async function refresh() {
 
 function applySnapshot(snapshot) {
   state.phase = 'ready';
+  state.world++;
   state.failure = null;
   state.me = snapshot.me;
   state.people = snapshot.people;

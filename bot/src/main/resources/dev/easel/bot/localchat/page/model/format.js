@@ -40,7 +40,7 @@ export function timestampText(seconds, style = 'f') {
 
 /** "1.5 MB". */
 export function byteCount(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024) return plural(bytes, 'byte');
   const units = ['KB', 'MB', 'GB'];
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), units.length);
   const value = bytes / 2 ** (10 * power);

@@ -33,15 +33,18 @@ export function nameColor(userId) {
 
 export const roleColor = role => hexColor(colorOf(role));
 
+/** With whom one talks in a direct-message channel; the recipients may name oneself as well. */
+export const partnersIn = channel => (channel.recipients ?? []).filter(user => user.id !== state.me?.id);
+
 export function channelName(channel) {
-  if (isDirect(channel)) return (channel.recipients ?? []).map(displayName).join(', ') || 'Direct message';
+  if (isDirect(channel)) return partnersIn(channel).map(displayName).join(', ') || 'Direct message';
   return channel.name;
 }
 
 /** A channel's name as a word for addresses and test hooks. */
 export function channelSlug(channel) {
-  const name = isDirect(channel) ? channel.recipients?.[0]?.username ?? channel.id : channel.name;
-  return name.replace(/\s+/g, '-');
+  const name = isDirect(channel) ? partnersIn(channel)[0]?.username ?? channel.id : channel.name;
+  return name.toLowerCase().replace(/\s+/g, '-');
 }
 
 /** The channel's name with its mark: "#art", "@Easel". */

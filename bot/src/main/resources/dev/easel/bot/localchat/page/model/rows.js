@@ -10,9 +10,8 @@ export function rowsOf(messages, newFrom) {
   const rows = [];
   let previous = null;
   for (const message of messages) {
-    const day = dayOf(message.timestamp);
-    const isNewDay = !previous || day !== dayOf(previous.timestamp);
-    if (isNewDay) rows.push({kind: 'day', key: `day-${message.id}`, label: day});
+    const isNewDay = !previous || dateOf(message) !== dateOf(previous);
+    if (isNewDay) rows.push({kind: 'day', key: `day-${message.id}`, label: dayOf(message.timestamp)});
     const isFirstNew = message.id === newFrom;
     if (isFirstNew) rows.push({kind: 'new', key: 'new'});
     const follows = !isNewDay && !isFirstNew && previous !== null && joins(previous, message);
@@ -21,6 +20,8 @@ export function rowsOf(messages, newFrom) {
   }
   return rows;
 }
+
+const dateOf = ({timestamp}) => new Date(timestamp).toDateString();
 
 /** Whether a message is drawn below the one before without its author's name again. */
 function joins(previous, message) {

@@ -25,7 +25,7 @@ export function app() {
   const channel = currentChannel();
   const {drawer} = state.ui;
   return html`
-    <a class="skip-link" href="#composer" @click=${skipToComposer}>Skip to the message field</a>
+    <a class="skip-link" href="#writing" @click=${skipToComposer}>Skip to the message field</a>
     <div class="shell" data-drawer=${drawer ?? ''} data-members=${state.preferences.hideMembers ? 'hidden' : 'shown'}>
       ${sidebar()}
       <main class="main" aria-label=${channel ? channelTitle(channel) : 'No channel'} @dragover=${onDragOver} @dragleave=${onDragLeave} @drop=${onDrop}>
@@ -50,7 +50,7 @@ function starting() {
 
 function skipToComposer(event) {
   event.preventDefault();
-  document.getElementById('composer')?.focus();
+  document.querySelector('#writing :is(textarea, input[type="text"], button)')?.focus();
 }
 
 const carriesFiles = event => event.dataTransfer?.types.includes('Files');

@@ -14,10 +14,10 @@ import {suggestionList} from './suggestion-list.js';
 
 export function composer(channel) {
   const draft = draftOf(channel.id);
-  if (!maySend(channel)) return html`<div class="composer"><p class="quiet-note">You may read this channel, but not write in it.</p></div>`;
-  if (draft.form) return html`<div class="composer">${commandForm(channel, draft.form)}</div>`;
+  if (!maySend(channel)) return html`<div class="composer" id="writing"><p class="quiet-note">You may read this channel, but not write in it.</p></div>`;
+  if (draft.form) return html`<div class="composer" id="writing">${commandForm(channel, draft.form)}</div>`;
   const {list} = draft;
-  return html`<div class="composer">
+  return html`<div class="composer" id="writing">
     ${list ? suggestionList(list) : nothing}
     ${draft.reply ? replyBar(draft.reply) : nothing}
     ${draft.files.length ? html`<ul class="pending-files">${draft.files.map(pendingFile)}</ul>` : nothing}

@@ -9,7 +9,7 @@ import {rove} from '../focus.js';
 import {menuCommands} from '../model/command-list.js';
 import {CommandType} from '../model/flags.js';
 import {actionsOf} from '../model/message-actions.js';
-import {displayName} from '../model/names.js';
+import {displayName, partnersIn} from '../model/names.js';
 import {isDirect} from '../model/permissions.js';
 import {state} from '../store.js';
 import {icons} from './icons.js';
@@ -56,7 +56,7 @@ function messageGroups({message, x, y}) {
 }
 
 function userGroups(user) {
-  const direct = [...state.channels.values()].find(channel => isDirect(channel) && channel.recipients?.some(one => one.id === user.id));
+  const direct = [...state.channels.values()].find(channel => isDirect(channel) && partnersIn(channel).some(one => one.id === user.id));
   return [
     [
       {text: 'Mention', icon: icons.reply, act: () => fillComposer(`@${user.username} `)},

@@ -17,11 +17,15 @@ export function emojiPicker() {
     closeEmojiPicker();
     if (message) toggleReaction(message, {id: null, name: emoji});
   };
+  const chooseFirst = () => {
+    const [first] = findEmoji(open.text);
+    if (first) choose(first.emoji);
+  };
   return html`<div class="scrim" @mousedown=${closeEmojiPicker} @contextmenu=${event => event.preventDefault()}></div>
   <div class="emoji-picker popover" role="dialog" aria-label="Add a reaction" data-testid="emoji-picker"
       ${cssVariables(within(open, 304, 320))} @keydown=${onKey}>
     <input type="text" placeholder="Find an emoji" aria-label="Find an emoji" data-testid="emoji-search" .value=${open.text}
-      @input=${event => update(() => { open.text = event.target.value; })} @keydown=${event => event.key === 'Enter' && found[0] && choose(found[0].emoji)}>
+      @input=${event => update(() => { open.text = event.target.value; })} @keydown=${event => event.key === 'Enter' && chooseFirst()}>
     <div class="emoji-grid" @keydown=${event => rove(event, 'button', ['ArrowLeft', 'ArrowRight'])}>
       ${found.map(({emoji, name}) => html`<button type="button" aria-label=${name} title=${name} @click=${() => choose(emoji)}>${emoji}</button>`)}
     </div>

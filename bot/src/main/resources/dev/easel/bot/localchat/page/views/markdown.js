@@ -91,9 +91,9 @@ function element(token, content, context) {
 }
 
 function heading(tag, content) {
-  if (tag === 'h1') return html`<h3 class="heading-1">${content}</h3>`;
-  if (tag === 'h2') return html`<h4 class="heading-2">${content}</h4>`;
-  return html`<h5 class="heading-3">${content}</h5>`;
+  if (tag === 'h1') return html`<h2 class="heading-1">${content}</h2>`;
+  if (tag === 'h2') return html`<h3 class="heading-2">${content}</h3>`;
+  return html`<h4 class="heading-3">${content}</h4>`;
 }
 
 const codeBlock = token => html`<pre tabindex="0"><code>${token.content.replace(/\n$/, '')}</code></pre>`;

@@ -1,6 +1,7 @@
 /** The messages of the open channel, newest at the end. */
-import {html, nothing, ref, repeat} from '../lit.js';
+import {guard, html, nothing, ref, repeat} from '../lit.js';
 import {loadOlder, reloadChannel, timelineOf} from '../actions/channels.js';
+import {inputsOf} from '../model/message-inputs.js';
 import {channelTitle, displayName} from '../model/names.js';
 import {rowsOf} from '../model/rows.js';
 import {isAtBottom, onScroll, scrollToBottom, watchList} from '../scroll.js';
@@ -34,9 +35,9 @@ export function messageList(channel) {
 
 function drawRow(row, last) {
   switch (row.kind) {
-    case 'day': return html`<li class="divider" role="separator"><span>${row.label}</span></li>`;
-    case 'new': return html`<li class="divider new" role="separator" data-testid="new-divider"><span>New</span></li>`;
-    default: return message(row.message, row.follows, row.message === last);
+    case 'day': return html`<li class="divider"><span>${row.label}</span></li>`;
+    case 'new': return html`<li class="divider new" data-testid="new-divider"><span>New<span class="visually-hidden"> messages</span></span></li>`;
+    default: return guard(inputsOf(row, row.message === last), () => message(row.message, row.follows, row.message === last));
   }
 }
 

@@ -54,8 +54,8 @@ function above(data) {
 function replyPreview({referenced_message: original, channel_id: channelId}) {
   if (!original) return html`<p class="message-above"><span class="elbow"></span><em>The original message was deleted.</em></p>`;
   const text = plainText(original.content ?? '') || (original.attachments?.length ? 'Picture or file' : 'Message');
-  return html`<button type="button" class="message-above" aria-label="Go to the message of ${displayName(original.author)}: ${text}" @click=${() => jumpTo(channelId, original.id)}>
-    <span class="elbow"></span>${avatar(original.author, 'tiny')}<strong>${displayName(original.author)}</strong><span class="preview">${text}</span></button>`;
+  return html`<button type="button" class="message-above" @click=${() => jumpTo(channelId, original.id)}>
+    <span class="elbow"></span><span class="visually-hidden">In reply to </span>${avatar(original.author, 'tiny')}<strong>${displayName(original.author)}</strong><span class="preview">${text}</span></button>`;
 }
 
 function header(data) {

@@ -14,7 +14,7 @@ export function quickSwitcher() {
   return dialog({label: 'Find a channel', testid: 'quick-switcher', className: 'quick-switcher', onClose: closeQuickSwitcher, content: html`
     <input type="text" placeholder="Where to?" aria-label="Channel" role="combobox" aria-expanded="true" aria-controls="quick-list" autofocus
       aria-activedescendant=${found.length ? `quick-${open.index}` : ''} .value=${open.text}
-      @input=${event => update(() => Object.assign(open, {text: event.target.value, index: 0}))} @keydown=${event => onKey(event, open, found)}>
+      @input=${event => update(() => Object.assign(open, {text: event.target.value, index: 0}))} @keydown=${event => onKey(event, open)}>
     <ul id="quick-list" role="listbox" aria-label="Channels">
       ${found.map((channel, index) => html`<li id="quick-${index}" role="option" class="choice" aria-selected=${String(index === open.index)}
         @click=${() => openChannel(channel.id)}><span class="channel-sign">${channelIcon(channel)}</span>${channelName(channel)}</li>`)}
@@ -28,7 +28,8 @@ function channelsNamed(text) {
   return [...channels, ...direct].filter(channel => channelName(channel).toLowerCase().includes(wanted));
 }
 
-function onKey(event, open, found) {
+function onKey(event, open) {
+  const found = channelsNamed(open.text);
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
   if (step && found.length) {
     event.preventDefault();

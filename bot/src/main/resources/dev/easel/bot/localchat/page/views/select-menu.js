@@ -67,7 +67,7 @@ const bringIntoView = element => element?.scrollIntoView({block: 'nearest'});
 
 function panel(menu, open) {
   const shown = filtered(menu.choices, open.text);
-  return html`<div class="select-panel popover" @keydown=${event => onKey(event, menu, open, shown)}>
+  return html`<div class="select-panel popover" @keydown=${event => onKey(event, menu, open)}>
     <input type="text" class="select-search" role="combobox" aria-expanded="true" aria-controls="select-list" placeholder="Search"
       aria-label="Search the choices" aria-activedescendant=${shown.length ? `select-choice-${open.index}` : ''} .value=${live(open.text)}
       @input=${event => update(() => Object.assign(open, {text: event.target.value, index: 0}))}>
@@ -94,7 +94,8 @@ function toggle(menu, open, {value}) {
   update(() => { open.chosen = isChosen ? open.chosen.filter(other => other !== value) : [...open.chosen, value]; });
 }
 
-function onKey(event, menu, open, shown) {
+function onKey(event, menu, open) {
+  const shown = filtered(menu.choices, open.text);
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
   if (step && shown.length) {
     event.preventDefault();

@@ -3,7 +3,7 @@ import {classMap, html, nothing, repeat} from '../lit.js';
 import {openChannel, orderedChannels} from '../actions/channels.js';
 import {rove} from '../focus.js';
 import {plural} from '../model/format.js';
-import {channelName, channelSlug} from '../model/names.js';
+import {channelName, channelSlug, partnersIn} from '../model/names.js';
 import {isDirect, isThread} from '../model/permissions.js';
 import {state} from '../store.js';
 import {avatar} from './avatar.js';
@@ -26,7 +26,7 @@ export function sidebar() {
 
 /** The sign of a channel's kind. */
 export function channelIcon(channel) {
-  if (isDirect(channel)) return avatar(channel.recipients?.[0] ?? state.bot.user, 'small');
+  if (isDirect(channel)) return avatar(partnersIn(channel)[0] ?? state.bot.user, 'small');
   if (isThread(channel)) return icons.thread;
   return channel.nsfw ? icons.lock : icons.hash;
 }
@@ -37,18 +37,19 @@ function channelLink(channel) {
   const address = `?${new URLSearchParams({user: state.me.username, channel: channelSlug(channel)})}`;
   return html`<li class=${classMap({'channel-item': true, nested: isThread(channel), current: isCurrent, unread: count > 0 && !isCurrent})}>
     <a href=${address} data-testid="channel-${channelSlug(channel)}" aria-current=${isCurrent ? 'page' : 'false'}
-      aria-label=${label(channel, count, mentions)} @click=${event => follow(event, channel.id)}>
+      @click=${event => follow(event, channel.id)}>
       <span class="channel-sign">${channelIcon(channel)}${isDirect(channel) && state.bot
         ? html`<span class="status-dot ${botCondition(state.bot)}"></span>` : nothing}</span>
-      <span class="channel-name">${channelName(channel)}</span>
-      ${mentions > 0 && !isCurrent ? html`<span class="badge" data-testid="mention-count">${mentions > 99 ? '99+' : mentions}</span>` : nothing}
+      <span class="channel-name">${channelName(channel)}<span class="visually-hidden">, ${spoken(channel, count, mentions)}</span></span>
+      ${mentions > 0 && !isCurrent ? html`<span class="badge" aria-hidden="true" data-testid="mention-count">${mentions > 99 ? '99+' : mentions}</span>` : nothing}
     </a>
   </li>`;
 }
 
-function label(channel, count, mentions) {
+/** What a channel's looks say, in words. */
+function spoken(channel, count, mentions) {
   const kind = isDirect(channel) ? 'direct message' : isThread(channel) ? 'thread' : channel.nsfw ? 'age-restricted channel' : 'channel';
-  const parts = [`${channelName(channel)}, ${kind}`];
+  const parts = [kind];
   if (count) parts.push(plural(count, 'unread message'));
   if (mentions) parts.push(plural(mentions, 'mention'));
   return parts.join(', ');

@@ -14,7 +14,7 @@ export function userPanel() {
   return html`<footer class="user-panel">
     ${ui.switcher ? people() : nothing}
     <button type="button" class="user-switcher" data-testid="user-switcher" aria-haspopup="menu" aria-expanded=${String(ui.switcher)}
-      aria-label="You are ${displayName(me)}. Switch to another person" @click=${toggleSwitcher}>
+      @click=${toggleSwitcher}>
       ${avatar(me)}<span class="who"><strong>${displayName(me)}</strong><small>Switch person</small></span>${icons.chevron}
     </button>
     ${themeButton()}

@@ -1,0 +1,90 @@
+package dev.easel.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.imagine.DeskRig;
+import dev.easel.bot.localchat.LocalChat;
+import dev.easel.bot.localchat.LocalChatOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot on a chat server, seen from the page. */
+class DiscordBotTest {
+    private static final int SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    private LocalChat chat;
+    private DeskRig rig;
+    private DiscordBot bot;
+    private PagePerson ada;
+
+    @BeforeEach
+    void start() throws IOException {
+        chat = LocalChat.start(LocalChatOptions.ephemeral());
+        rig = new DeskRig(folder);
+        bot = DiscordBot.start(new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl()), rig.desk);
+        bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        ada = new PagePerson(chat);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        rig.close();
+        chat.close();
+    }
+
+    private JsonNode grid(String prompt) {
+        ada.slash("imagine", "prompt", prompt);
+        return ada.message(PagePerson.saying("**fox** - <@" + ada.user + ">"));
+    }
+
+    @Test
+    void promptBecomesAGridThatMentionsWhoAskedAndLeavesNoProgressBehind() {
+        JsonNode grid = grid("fox --seed 5");
+        assertThat(RecipePng.read(ada.file(grid)).seed()).isEqualTo(5);
+        assertThat(grid.path("mentions").path(0).path("id").asText()).isEqualTo(ada.user);
+        ada.message(message -> ada.messages().findValuesAsText("content").stream()
+                .noneMatch(text -> text.startsWith("**fox** - <@" + ada.user + "> (")));
+    }
+
+    @Test
+    void singleIsPostedByItsButton() {
+        ada.click(grid("fox --seed 5"), 0, 1);
+        JsonNode single = ada.message(PagePerson.saying("**fox** - Image #2 <@" + ada.user + ">"));
+        assertThat(RecipePng.read(ada.file(single)).seed()).isEqualTo(6);
+    }
+
+    @Test
+    void variationsAreDrawnByTheirButton() {
+        ada.click(grid("fox"), 1, 2);
+        JsonNode varied = ada.message(PagePerson.saying("**fox** - Variations by <@" + ada.user + ">"));
+        assertThat(RecipePng.read(ada.file(varied)).start()).isPresent();
+    }
+
+    @Test
+    void mistakeIsToldToWhoMadeItAlone() {
+        ada.slash("imagine", "prompt", "fox --sed 5");
+        JsonNode refusal = ada.message(message -> PagePerson.ephemeral(message).isPresent());
+        assertThat(PagePerson.ephemeral(refusal).orElseThrow()).contains("did you mean '--seed'?");
+        assertThat(rig.generator.requests).isEmpty();
+    }
+
+    @Test
+    void recipeIsShownFromTheMenuOfAMessage() {
+        ada.menu("Recipe", grid("fox --seed 5"));
+        JsonNode recipe = ada.message(message -> PagePerson.ephemeral(message)
+                .filter(text -> text.contains("seed"))
+                .isPresent());
+        assertThat(PagePerson.ephemeral(recipe).orElseThrow()).contains("seed             5");
+    }
+}
