@@ -38,10 +38,6 @@ final class PageCalls {
                 .asText();
     }
 
-    HttpClient client() {
-        return client;
-    }
-
     /** Their ids. */
     List<String> people() {
         return people;

@@ -4,25 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.FailureException;
 import java.net.URI;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** Many open pages, and people who write. */
 final class PageLoad {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-    private static final int TIMED_PAGES = 10;
 
     private final PageOptions options;
     private final PageCalls calls;
-    private final AtomicLong heard = new AtomicLong();
-    private final PageLatencies latencies = new PageLatencies();
 
     private PageLoad(PageOptions options, PageCalls calls) {
         this.options = options;
@@ -33,30 +29,24 @@ final class PageLoad {
     static PageFindings run(PageOptions options) {
         try (PageServerProcess server = PageServerProcess.start()) {
             PageLoad load = new PageLoad(options, new PageCalls(server.line()));
-            List<WebSocket> pages = load.open();
-            load.write();
-            load.awaitDeliveries();
-            pages.forEach(WebSocket::abort);
-            long resident = server.peakResident();
-            Duration processor = server.processorTime();
-            return new PageFindings(options, load.heard.get(), load.latencies, resident, server.finish(), processor);
+            try (OpenPages pages = OpenPages.at(load.addresses())) {
+                load.write();
+                load.awaitDeliveries(pages);
+                long resident = server.peakResident();
+                Duration processor = server.processorTime();
+                return new PageFindings(
+                        options, pages.heard(), pages.latencies(), resident, server.finish(), processor);
+            }
         } catch (CompletionException e) {
             throw new FailureException("the server refuses: " + e.getCause(), e);
         }
     }
 
-    private List<WebSocket> open() {
-        List<WebSocket> pages = new ArrayList<>();
-        for (int i = 0; i < options.pages(); i++) {
-            String user = calls.people().get(i % calls.people().size());
-            OpenPage page = new OpenPage(heard, i % TIMED_PAGES == 0 ? latencies : null);
-            URI address = URI.create(calls.address("socket", user).toString().replaceFirst("^http", "ws"));
-            pages.add(calls.client()
-                    .newWebSocketBuilder()
-                    .buildAsync(address, page)
-                    .join());
-        }
-        return pages;
+    private List<URI> addresses() {
+        List<String> people = calls.people();
+        return IntStream.range(0, options.pages())
+                .mapToObj(i -> calls.address("socket", people.get(i % people.size())))
+                .toList();
     }
 
     private void write() {
@@ -74,9 +64,9 @@ final class PageLoad {
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     }
 
-    private void awaitDeliveries() {
+    private void awaitDeliveries(OpenPages pages) {
         long began = System.nanoTime();
-        while (heard.get() < options.deliveries() && System.nanoTime() - began < PATIENCE_NANOS) {
+        while (pages.heard() < options.deliveries() && System.nanoTime() - began < PATIENCE_NANOS) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
     }

@@ -14,7 +14,7 @@ final class EventLog {
     static final String RESYNC = "[{\"t\":\"RESYNC\",\"d\":{}}]";
 
     /** A frame holds no more characters than this, unless a single event does. */
-    private static final int MOST_FRAME_CHARACTERS = 128 * 1024;
+    private static final int MOST_FRAME_CHARACTERS = 32 * 1024;
 
     private final int mostEntries;
     private final long mostCharacters;
