@@ -55,7 +55,7 @@ class PageCallsTest {
         assertThat(state.path("people").findValuesAsText("username")).containsExactly("ada", "max", "nia");
         assertThat(state.at("/bot/online").booleanValue()).isFalse();
         assertThat(state.at("/guild/members").findValuesAsText("username"))
-                .containsExactlyInAnyOrder("ada", "max", "nia", "easel");
+                .containsExactlyInAnyOrder("ada", "max", "nia", "Easel");
         assertThat(state.at("/guild/roles").findValuesAsText("name")).contains("@everyone", "Admin", "Artist");
         assertThat(state.path("channels")).hasSize(5).allMatch(channel -> channel.hasNonNull("permissions"));
         assertThat(state.at("/files/max_file_bytes").intValue()).isEqualTo(10 * 1024 * 1024);

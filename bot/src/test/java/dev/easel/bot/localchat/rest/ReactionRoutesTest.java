@@ -54,7 +54,7 @@ class ReactionRoutesTest {
         assertThat(reaction.get("me").asBoolean()).isTrue();
         assertThat(reaction.get("emoji").get("name").asText()).isEqualTo(FOX);
         assertThat(rig.get(reactions + "/" + FOX_ENCODED).fine().findValuesAsText("username"))
-                .containsExactlyInAnyOrder("easel", "nia");
+                .containsExactlyInAnyOrder("Easel", "nia");
     }
 
     @Test
