@@ -45,8 +45,7 @@ public final class ApiFilter implements CallFilter {
         this(token, limited, faults, exchanges, new InvalidRequests(faults.clock()));
     }
 
-    ApiFilter(
-            String token, boolean limited, Faults faults, ExchangeListener exchanges, InvalidRequests invalid) {
+    ApiFilter(String token, boolean limited, Faults faults, ExchangeListener exchanges, InvalidRequests invalid) {
         this.key = new ApiKey(token);
         this.limited = limited;
         this.limits = new RateLimits(faults.clock());

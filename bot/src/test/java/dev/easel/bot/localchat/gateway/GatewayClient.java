@@ -42,9 +42,7 @@ public final class GatewayClient implements AutoCloseable, WebSocket.Listener {
     private volatile long lastSequence;
 
     private GatewayClient(String url) {
-        socket = CLIENT.newWebSocketBuilder()
-                .buildAsync(URI.create(url), this)
-                .join();
+        socket = CLIENT.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
     }
 
     /** Connects with version 10 and JSON. */
