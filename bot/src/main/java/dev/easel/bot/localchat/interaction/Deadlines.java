@@ -8,7 +8,6 @@ import dev.easel.bot.localchat.rest.MessageField;
 import dev.easel.bot.localchat.rest.MessagePosts;
 import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.MessageFlag;
-import dev.easel.bot.localchat.world.MessageQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,16 +39,7 @@ final class Deadlines implements AutoCloseable {
         });
     }
 
-    /** Begins to look; deferrals of an earlier life of the server, whose tokens are forgotten, end at once. */
     void start() {
-        context.world()
-                .channels()
-                .forEach(channel -> context.world()
-                        .messages(
-                                channel.id(),
-                                MessageQuery.newest(Integer.MAX_VALUE),
-                                message -> message.has(MessageFlag.LOADING))
-                        .forEach(this::endThinking));
         ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
                 this::look, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }

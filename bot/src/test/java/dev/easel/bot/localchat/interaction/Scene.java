@@ -50,11 +50,6 @@ public final class Scene implements AutoCloseable {
 
     /** Opens it; the bot is logged in. */
     public Scene() throws IOException {
-        this(LocalChatOptions.ephemeral());
-    }
-
-    /** Opens it with options of its own. */
-    Scene(LocalChatOptions options) throws IOException {
         chat = LocalChat.start(
                 LocalChatOptions.ephemeral().withRateLimits(false).withExchanges(oracle));
         bot = GatewayClient.ready(chat.gatewayUrl(), chat.token(), GatewayClient.ALL_INTENTS);
