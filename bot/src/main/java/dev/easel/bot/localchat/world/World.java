@@ -53,13 +53,19 @@ public final class World {
 
     /** Makes a change and tells of it. */
     public synchronized void accept(ChatEvent event) {
-        event.change(state);
+        restore(event);
         listeners.forEach(listener -> listener.onEvent(event));
     }
 
     /** Makes a change again that was told of in an earlier life. */
     public synchronized void restore(ChatEvent event) {
         event.change(state);
+        state.forgotten.forEach(this::removeFiles);
+        state.forgotten.clear();
+    }
+
+    private void removeFiles(Message message) {
+        message.attachments().forEach(attachment -> files.remove(attachment.id()));
     }
 
     /** Runs several reads and writes with nothing in between. */
@@ -184,7 +190,7 @@ public final class World {
     public synchronized boolean delete(long channelId, long messageId) {
         Optional<Message> message = message(channelId, messageId);
         message.ifPresent(gone -> {
-            gone.attachments().forEach(attachment -> files.remove(attachment.id()));
+            removeFiles(gone);
             accept(new ChatEvent.MessageDeleted(gone));
         });
         return message.isPresent();
