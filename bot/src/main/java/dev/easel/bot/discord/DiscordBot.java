@@ -18,10 +18,12 @@ import org.slf4j.LoggerFactory;
 
 /** The bot, logged in or trying to. Thread-safe. */
 public final class DiscordBot implements AutoCloseable {
+    /** The time within which it goes offline once the desk is closed. */
+    public static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
     private static final int EVENT_THREADS = 4;
     private static final int MOST_EVENTS = 1000;
 

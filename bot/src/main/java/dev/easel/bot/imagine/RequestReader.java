@@ -66,6 +66,35 @@ final class RequestReader {
         return plan;
     }
 
+    /** Pictures like one of an older drawing. */
+    static DrawingPlan variation(ButtonId button, DrawingId id, Asker asker, long randomSeed) {
+        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
+        texts.put(Parameter.SEED, Long.toString(randomSeed));
+        texts.put(Parameter.COUNT, Integer.toString(ChatLimits.MOST_PICTURES));
+        StartWish cell = new StartWish.Cell(button.cell());
+        return fromOlder(button, id, asker, new DrawnAnew(DrawingKind.VARIATIONS, texts, cell));
+    }
+
+    /** An older drawing from other seeds. */
+    static DrawingPlan again(ButtonId button, DrawingId id, Asker asker, long randomSeed) {
+        Map<Parameter, String> texts = Map.of(Parameter.SEED, Long.toString(randomSeed));
+        return fromOlder(button, id, asker, new DrawnAnew(DrawingKind.IMAGINE, texts, new StartWish.AsRecipe()));
+    }
+
+    private record DrawnAnew(DrawingKind kind, Map<Parameter, String> texts, StartWish start) {}
+
+    private static DrawingPlan fromOlder(ButtonId button, DrawingId id, Asker asker, DrawnAnew anew) {
+        return new DrawingPlan(
+                id,
+                anew.kind(),
+                asker,
+                Wishes.parse(null, anew.texts()),
+                Optional.empty(),
+                Optional.empty(),
+                new Basis.Archived(button.drawing()),
+                anew.start());
+    }
+
     private static Map<Parameter, String> merged(Map<Parameter, String> options, Map<Parameter, String> trailing) {
         Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
         texts.putAll(options);
