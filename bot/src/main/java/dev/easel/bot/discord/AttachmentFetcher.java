@@ -46,7 +46,7 @@ final class AttachmentFetcher {
                 }
                 byte[] bytes = body.readNBytes((int) HandedPicture.LARGEST + 1);
                 if (bytes.length > HandedPicture.LARGEST) {
-                    throw new IOException("it has more than " + HandedPicture.LARGEST + " bytes");
+                    throw new IOException("it has more than " + HandedPicture.LARGEST + " bytes, which are 10 MiB");
                 }
                 return bytes;
             }

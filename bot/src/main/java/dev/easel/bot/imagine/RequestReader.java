@@ -38,7 +38,7 @@ final class RequestReader {
                 id, DrawingKind.IMAGINE, asker, wishes, model(texts), strength(texts), basis, start(request, texts));
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
-                .forEach(RequestReader::refuseTooLarge);
+                .forEach(ChatLimits::refuseTooLarge);
         refuseOutOfRange(plan);
         return plan;
     }
@@ -52,7 +52,7 @@ final class RequestReader {
         if (prompt.text().isBlank()) {
             throw new RefusedInputException("say what to draw before the parameters");
         }
-        answer.init().ifPresent(RequestReader::refuseTooLarge);
+        answer.init().ifPresent(ChatLimits::refuseTooLarge);
         DrawingPlan plan = new DrawingPlan(
                 id,
                 DrawingKind.REMIX,
@@ -141,13 +141,6 @@ final class RequestReader {
             throw new RefusedInputException("--strength needs a picture to start from, given as init");
         }
         return new StartWish.AsRecipe();
-    }
-
-    private static void refuseTooLarge(HandedPicture picture) {
-        if (picture.bytes() > HandedPicture.LARGEST) {
-            throw new RefusedInputException(
-                    "a picture of " + picture.bytes() + " bytes is too large; it may have " + HandedPicture.LARGEST);
-        }
     }
 
     /** Ranges, and what the model has to say where it is known by now. */
