@@ -1,9 +1,7 @@
 package dev.easel.bot.cli;
 
-import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
-import dev.easel.bot.discord.DiscordSettings;
 import dev.easel.bot.imagine.ImagineDesk;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,11 +10,7 @@ import java.util.concurrent.CompletionException;
 final class JdaLogin implements DiscordLogin {
     @Override
     public RunningBot login(DiscordAccess access, ImagineDesk desk, BotListener listener) {
-        String token = access.token().map(BotToken::value).orElse("");
-        DiscordBot bot = DiscordBot.start(
-                new DiscordSettings(
-                        token, access.apiUrl().toString(), access.gatewayUrl().toString()),
-                desk);
+        DiscordBot bot = DiscordBot.start(access, desk);
         CompletableFuture<Void> unused = bot.ready()
                 .thenAccept(application -> listener.connected())
                 .exceptionally(failure -> {

@@ -1,5 +1,7 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.config.BotToken;
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.StudioState;
 import java.util.EnumSet;
 import java.util.concurrent.ExecutorService;
@@ -21,12 +23,13 @@ final class Connection {
      *
      * @throws RuntimeException of JDA's, where the server is absent or refuses
      */
-    static JDA open(DiscordSettings settings, ExecutorService events, StudioState state, Object... listeners) {
+    static JDA open(DiscordAccess access, ExecutorService events, StudioState state, Object... listeners) {
+        String token = access.token().map(BotToken::value).orElse("");
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
-        return JDABuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
-                .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl()))
-                .setSessionController(new FixedGateway(settings.gatewayUrl()))
+        return JDABuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
+                .setRestConfig(new RestConfig().setBaseUrl(access.apiUrl().toString()))
+                .setSessionController(new FixedGateway(access.gatewayUrl().toString()))
                 .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new FollowUpsOnce()))
                 .setRequestTimeoutRetry(false)
                 .setEventPool(events, false)

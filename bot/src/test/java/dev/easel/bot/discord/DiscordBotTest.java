@@ -3,6 +3,7 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.LocalChat;
@@ -31,7 +32,7 @@ class DiscordBotTest {
     void start() throws IOException {
         chat = LocalChat.start(LocalChatOptions.ephemeral());
         rig = new DeskRig(folder);
-        bot = DiscordBot.start(new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl()), rig.desk);
+        bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), rig.desk);
         bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
         ada = new PagePerson(chat);
     }
