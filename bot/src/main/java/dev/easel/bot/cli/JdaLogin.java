@@ -6,7 +6,6 @@ import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.discord.DiscordSettings;
 import dev.easel.bot.imagine.ImagineDesk;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** The real line to Discord. */
 final class JdaLogin implements DiscordLogin {
@@ -17,15 +16,9 @@ final class JdaLogin implements DiscordLogin {
                 new DiscordSettings(
                         token, access.apiUrl().toString(), access.gatewayUrl().toString()),
                 desk);
-        CompletableFuture<Void> unused = bot.ready()
-                .thenAccept(application -> listener.connected())
-                .exceptionally(failure -> {
-                    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure;
-                    listener.lockedOut(String.valueOf(cause.getMessage()));
-                    return null;
-                });
+        CompletableFuture<Void> unused = CompletableFuture.allOf(
+                bot.ready().thenAccept(application -> listener.connected()),
+                bot.lockedOut().thenAccept(listener::lockedOut));
         return bot::close;
     }
 }

@@ -37,11 +37,14 @@ public final class DiscordBot implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private final CompletableFuture<String> lockedOut = new CompletableFuture<>();
     private @Nullable JDA jda;
 
     private DiscordBot(DiscordSettings settings, ImagineDesk desk) {
         this.settings = settings;
         this.desk = desk;
+        CompletableFuture<Void> unused =
+                lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence)));
     }
 
     /** Begins to log in, in the background; tries again while the server does not answer. */
@@ -55,10 +58,15 @@ public final class DiscordBot implements AutoCloseable {
 
     /**
      * The application's id, once the bot is online and its commands are registered; a RefusedInputException where the
-     * server refuses the token.
+     * server turns the bot away for good before.
      */
     public CompletableFuture<String> ready() {
         return ready.copy();
+    }
+
+    /** A sentence, once the server turns the bot away for good, such as after its token was reset. */
+    public CompletableFuture<String> lockedOut() {
+        return lockedOut.copy();
     }
 
     private void logIn() {
@@ -77,15 +85,15 @@ public final class DiscordBot implements AutoCloseable {
         if (closing.getCount() == 0) {
             return true;
         }
+        Lockout lockout = new Lockout(settings.apiUrl(), lockedOut);
         try {
             ChatListener chat = new ChatListener(desk, new AttachmentFetcher(settings), Clock.systemUTC());
             jda = Connection.open(
-                    settings, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready));
+                    settings, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready), lockout);
             return true;
         } catch (InvalidTokenException e) {
-            LOG.error("{} refuses the bot's token", settings.apiUrl());
-            ready.completeExceptionally(new RefusedInputException(
-                    settings.apiUrl() + " refuses the bot's token; a new one is made where the application is", e));
+            LOG.debug("the login failed", e);
+            lockout.refuseToken();
             return true;
         } catch (RuntimeException e) {
             LOG.warn("{} does not let the bot in: {}", settings.apiUrl(), String.valueOf(e.getMessage()));

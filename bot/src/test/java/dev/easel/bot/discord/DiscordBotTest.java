@@ -7,6 +7,7 @@ import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
+import dev.easel.bot.localchat.oracle.OracleRecorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ class DiscordBotTest {
     @TempDir
     Path folder;
 
+    private final OracleRecorder oracle = OracleRecorder.ofAll();
     private LocalChat chat;
     private DeskRig rig;
     private DiscordBot bot;
@@ -29,7 +31,7 @@ class DiscordBotTest {
 
     @BeforeEach
     void start() throws IOException {
-        chat = LocalChat.start(LocalChatOptions.ephemeral());
+        chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(oracle));
         rig = new DeskRig(folder);
         bot = DiscordBot.start(new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl()), rig.desk);
         bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
@@ -41,6 +43,7 @@ class DiscordBotTest {
         bot.close();
         rig.close();
         chat.close();
+        oracle.assertClean();
     }
 
     private JsonNode grid(String prompt) {
