@@ -57,13 +57,14 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     }
 
     private Optional<URI> address(SettingKey key, DiscordUrl kind) {
-        return entry(key).flatMap(entry -> entry.asOptionalText().map(text -> {
-            try {
-                return kind.checked(text);
-            } catch (RefusedInputException e) {
-                throw entry.placed(e);
-            }
-        }));
+        return entry(key)
+                .flatMap(entry -> entry.asOptionalText().map(text -> {
+                    try {
+                        return kind.checked(text);
+                    } catch (RefusedInputException e) {
+                        throw entry.placed(e);
+                    }
+                }));
     }
 
     private EngineOptions engine() {

@@ -14,7 +14,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
 
-/** JDA as this bot uses it: no privileged intents, no caches, no mentions unless said, no request sent twice unasked. */
+/** JDA as this bot uses it: no privileged intents, no caches, no mentions unless said, no follow-up sent twice. */
 final class Connection {
     private Connection() {}
 
@@ -30,7 +30,7 @@ final class Connection {
         return JDABuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
                 .setRestConfig(new RestConfig().setBaseUrl(access.apiUrl().toString()))
                 .setSessionController(new FixedGateway(access.gatewayUrl().toString()))
-                .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new FollowUpsOnce()))
+                .setHttpClientBuilder(new OkHttpClient.Builder().addInterceptor(new SecondTry()))
                 .setRequestTimeoutRetry(false)
                 .setEventPool(events, false)
                 .setEnableShutdownHook(false)

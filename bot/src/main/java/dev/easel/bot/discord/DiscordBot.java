@@ -41,11 +41,14 @@ public final class DiscordBot implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private final CompletableFuture<String> lockedOut = new CompletableFuture<>();
     private @Nullable JDA jda;
 
     private DiscordBot(DiscordAccess access, ImagineDesk desk) {
         this.access = access;
         this.desk = desk;
+        CompletableFuture<Void> unused =
+                lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence)));
     }
 
     /** Begins to log in with the access's token, in the background; tries again while the server does not answer. */
@@ -62,10 +65,15 @@ public final class DiscordBot implements AutoCloseable {
 
     /**
      * The application's id, once the bot is online and its commands are registered; a RefusedInputException where the
-     * server refuses the token.
+     * server turns the bot away for good before.
      */
     public CompletableFuture<String> ready() {
         return ready.copy();
+    }
+
+    /** A sentence, once the server turns the bot away for good, such as after its token was reset. */
+    public CompletableFuture<String> lockedOut() {
+        return lockedOut.copy();
     }
 
     private void logIn() {
@@ -84,15 +92,15 @@ public final class DiscordBot implements AutoCloseable {
         if (closing.getCount() == 0) {
             return true;
         }
+        Lockout lockout = new Lockout(access.apiUrl().toString(), lockedOut);
         try {
             ChatListener chat = new ChatListener(desk, new AttachmentFetcher(access), Clock.systemUTC());
             jda = Connection.open(
-                    access, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready));
+                    access, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready), lockout);
             return true;
         } catch (InvalidTokenException e) {
-            LOG.error("{} refuses the bot's token", access.apiUrl());
-            ready.completeExceptionally(new RefusedInputException(
-                    access.apiUrl() + " refuses the bot's token; a new one is made where the application is", e));
+            LOG.debug("the login failed", e);
+            lockout.refuseToken();
             return true;
         } catch (RuntimeException e) {
             LOG.warn("{} does not let the bot in: {}", access.apiUrl(), String.valueOf(e.getMessage()));

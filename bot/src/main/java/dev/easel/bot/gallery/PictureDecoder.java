@@ -69,8 +69,8 @@ final class PictureDecoder {
 
     private static BufferedImage decode(ImageReader reader) throws IOException {
         if (pixels(reader) > MOST_PIXELS) {
-            throw new RefusedInputException(
-                    reader.getWidth(0) + "x" + reader.getHeight(0) + " pixels are too many; at most 64 million are read");
+            throw new RefusedInputException(reader.getWidth(0) + "x" + reader.getHeight(0)
+                    + " pixels are too many; at most 64 million are read");
         }
         refuseUnlessGrayOrRgb(reader.getImageTypes(0));
         return reader.read(0);

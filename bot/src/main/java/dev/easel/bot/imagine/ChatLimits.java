@@ -34,8 +34,8 @@ final class ChatLimits {
     static void refuseTooManyPixels(PictureFile picture) {
         long pixels = picture.pixels();
         if (pixels > MOST_HANDED_PIXELS) {
-            throw new RefusedInputException(picture.path() + ": " + pixels + " pixels are too many here; a picture may have "
-                    + MOST_HANDED_PIXELS);
+            throw new RefusedInputException(picture.path() + ": " + pixels
+                    + " pixels are too many here; a picture may have " + MOST_HANDED_PIXELS);
         }
     }
 

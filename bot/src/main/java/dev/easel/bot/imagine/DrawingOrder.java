@@ -55,8 +55,6 @@ final class DrawingOrder implements Order {
         }
         run.queued();
         queue.ready(
-                plan.asker().user(),
-                () -> threads.draw(run),
-                () -> run.fail(new CancellationException("easel stops")));
+                plan.asker().user(), () -> threads.draw(run), () -> run.fail(new CancellationException("easel stops")));
     }
 }

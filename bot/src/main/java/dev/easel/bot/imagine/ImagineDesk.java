@@ -80,7 +80,9 @@ public final class ImagineDesk implements AutoCloseable {
                     && plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel())) {
                 return new Reception.Refused(Sentence.of("the model cannot be loaded: " + failed.reason()));
             }
-            return queue.admit(asker.user()).<Reception>map(Reception.Refused::new).orElseGet(() -> accepted(plan));
+            return queue.admit(asker.user())
+                    .<Reception>map(Reception.Refused::new)
+                    .orElseGet(() -> accepted(plan));
         } catch (RefusedInputException | EngineException e) {
             return new Reception.Refused(Sentence.of(String.valueOf(e.getMessage())));
         }

@@ -36,8 +36,11 @@ final class Sentence {
         if (failure instanceof CancellationException) {
             return STOPPING;
         }
-        try (MDC.MDCCloseable unused = MDC.putCloseable(DRAWING, id.hex())) {
+        MDC.put(DRAWING, id.hex());
+        try {
             return logged(id, failure);
+        } finally {
+            MDC.remove(DRAWING);
         }
     }
 

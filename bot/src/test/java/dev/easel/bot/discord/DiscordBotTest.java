@@ -8,6 +8,7 @@ import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
+import dev.easel.bot.localchat.oracle.OracleRecorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ class DiscordBotTest {
     @TempDir
     Path folder;
 
+    private final OracleRecorder oracle = OracleRecorder.ofAll();
     private LocalChat chat;
     private DeskRig rig;
     private DiscordBot bot;
@@ -30,7 +32,7 @@ class DiscordBotTest {
 
     @BeforeEach
     void start() throws IOException {
-        chat = LocalChat.start(LocalChatOptions.ephemeral());
+        chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(oracle));
         rig = new DeskRig(folder);
         bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), rig.desk);
         bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
@@ -42,6 +44,7 @@ class DiscordBotTest {
         bot.close();
         rig.close();
         chat.close();
+        oracle.assertClean();
     }
 
     private JsonNode grid(String prompt) {

@@ -66,10 +66,7 @@ final class MessageEvents {
     private Optional<Dispatch> deleted(Message message) {
         return seen(message)
                 .map(channel -> dispatch(
-                        "MESSAGE_DELETE",
-                        channel,
-                        Kind.MESSAGE,
-                        in(channel).put("id", Long.toString(message.id()))));
+                        "MESSAGE_DELETE", channel, Kind.MESSAGE, in(channel).put("id", Long.toString(message.id()))));
     }
 
     private Dispatch deleted(Channel channel, List<Message> messages) {
