@@ -120,7 +120,9 @@ class GatewayEventsTest {
             Message second = rig.say(general, max, "two");
             Message kept = rig.say(general, max, "three");
             rig.world.delete(
-                    general.id(), List.of(second.id(), first.id(), first.id(), 5L, kept.id()), one -> one != kept);
+                    general.id(),
+                    List.of(second.id(), first.id(), first.id(), 5L, kept.id()),
+                    one -> one.id() != kept.id());
             JsonNode event = bot.awaitEvent("MESSAGE_DELETE_BULK");
             assertThat(event.path("ids").valueStream().map(JsonNode::asLong)).containsExactly(second.id(), first.id());
             assertThat(event.path("channel_id").asLong()).isEqualTo(general.id());
