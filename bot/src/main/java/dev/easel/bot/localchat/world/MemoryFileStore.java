@@ -1,29 +1,50 @@
 package dev.easel.bot.localchat.world;
 
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps files in memory. */
+/** Keeps files in memory, so many bytes at most: the oldest are forgotten first. Thread-safe. */
 public final class MemoryFileStore implements FileStore {
-    private final Map<Long, byte[]> files = new ConcurrentHashMap<>();
+    private static final long MOST_BYTES = 192L * 1024 * 1024;
 
-    @Override
-    public void put(long attachmentId, byte[] bytes) {
-        files.put(attachmentId, bytes.clone());
+    private final Map<Long, byte[]> files = new LinkedHashMap<>();
+    private final long mostBytes;
+    private long bytes;
+
+    public MemoryFileStore() {
+        this(MOST_BYTES);
+    }
+
+    MemoryFileStore(long mostBytes) {
+        this.mostBytes = mostBytes;
     }
 
     @Override
-    public byte[] get(long attachmentId) {
-        byte[] bytes = files.get(attachmentId);
-        if (bytes == null) {
+    public synchronized void put(long attachmentId, byte[] content) {
+        remove(attachmentId);
+        files.put(attachmentId, content.clone());
+        bytes += content.length;
+        Iterator<byte[]> oldest = files.values().iterator();
+        while (bytes > mostBytes) {
+            bytes -= oldest.next().length;
+            oldest.remove();
+        }
+    }
+
+    @Override
+    public synchronized byte[] get(long attachmentId) {
+        byte[] content = files.get(attachmentId);
+        if (content == null) {
             throw new NoSuchElementException("no file " + attachmentId);
         }
-        return bytes.clone();
+        return content.clone();
     }
 
     @Override
-    public void remove(long attachmentId) {
-        files.remove(attachmentId);
+    public synchronized void remove(long attachmentId) {
+        byte[] content = files.remove(attachmentId);
+        bytes -= content == null ? 0 : content.length;
     }
 }

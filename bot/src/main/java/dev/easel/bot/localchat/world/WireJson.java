@@ -192,6 +192,7 @@ public final class WireJson {
             node.set(
                     "referenced_message",
                     world.message(message.channelId(), message.replyToId())
+                            .filter(replied -> !replied.ephemeral() || replied.visibleToId() == reader)
                             .<JsonNode>map(replied -> plain(replied, reader))
                             .orElse(JSON.nullNode()));
         }

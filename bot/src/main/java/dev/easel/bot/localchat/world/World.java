@@ -53,13 +53,19 @@ public final class World {
 
     /** Makes a change and tells of it. */
     public synchronized void accept(ChatEvent event) {
-        event.change(state);
+        restore(event);
         listeners.forEach(listener -> listener.onEvent(event));
     }
 
     /** Makes a change again that was told of in an earlier life. */
     public synchronized void restore(ChatEvent event) {
         event.change(state);
+        state.forgotten.forEach(this::removeFiles);
+        state.forgotten.clear();
+    }
+
+    private void removeFiles(Message message) {
+        message.attachments().forEach(attachment -> files.remove(attachment.id()));
     }
 
     /** Runs several reads and writes with nothing in between. */
@@ -184,10 +190,25 @@ public final class World {
     public synchronized boolean delete(long channelId, long messageId) {
         Optional<Message> message = message(channelId, messageId);
         message.ifPresent(gone -> {
-            gone.attachments().forEach(attachment -> files.remove(attachment.id()));
+            removeFiles(gone);
             accept(new ChatEvent.MessageDeleted(gone));
         });
         return message.isPresent();
+    }
+
+    /** Deletes messages of a channel with their files, and tells of it once; those that are gone are passed over. */
+    public synchronized void delete(long channelId, List<Long> messageIds, Predicate<Message> wanted) {
+        List<Message> gone = messageIds.stream()
+                .distinct()
+                .flatMap(id -> message(channelId, id).stream())
+                .filter(wanted)
+                .toList();
+        gone.stream()
+                .flatMap(message -> message.attachments().stream())
+                .forEach(attachment -> files.remove(attachment.id()));
+        if (!gone.isEmpty()) {
+            accept(new ChatEvent.MessagesDeleted(channelId, gone));
+        }
     }
 
     /** Adds somebody's reaction, once. */

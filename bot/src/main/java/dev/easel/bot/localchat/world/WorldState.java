@@ -1,5 +1,6 @@
 package dev.easel.bot.localchat.world;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class WorldState {
     final Map<Long, NavigableMap<Long, Message>> messages = new HashMap<>();
     final Map<Long, List<Command>> commands = new LinkedHashMap<>();
     final Map<Long, Presence> presences = new HashMap<>();
+    /** Messages dropped for their age, whose files are still kept. */
+    final List<Message> forgotten = new ArrayList<>();
+
     final Map<Reader, Long> read = new HashMap<>();
 
     WorldState() {}
@@ -35,7 +39,7 @@ public final class WorldState {
         NavigableMap<Long, Message> all = messagesOf(message.channelId());
         all.put(message.id(), message);
         if (all.size() > MOST_MESSAGES) {
-            all.pollFirstEntry();
+            forgotten.add(all.pollFirstEntry().getValue());
         }
     }
 }
