@@ -9,19 +9,22 @@ import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.localchat.oracle.OracleRecorder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The bot with a fake engine on a chat server of its own, every call of which is held against Discord's description. */
 final class BotRig implements AutoCloseable {
     static final int SECONDS = 60;
-    private static final int TRIES = 3000;
+    private static final int TRIES = 1000;
     private static final long PAUSE_NANOS = 20_000_000;
 
+    private final LocalChatOptions options;
     final OracleRecorder oracle = OracleRecorder.ofAll();
     final DeskRig desk;
     final RecordingImageGenerator generator;
@@ -29,6 +32,7 @@ final class BotRig implements AutoCloseable {
     private CompletableFuture<Void> gate = new CompletableFuture<>();
     LocalChat chat;
     PagePerson ada;
+    private final int port;
 
     BotRig(Path folder) throws IOException {
         this(folder, LocalChatOptions.ephemeral());
@@ -36,7 +40,9 @@ final class BotRig implements AutoCloseable {
 
     /** Waits until the bot is online. */
     BotRig(Path folder, LocalChatOptions options) throws IOException {
+        this.options = options;
         chat = LocalChat.start(options.withExchanges(oracle));
+        port = chat.port();
         desk = new DeskRig(folder);
         generator = desk.generator;
         bot = DiscordBot.start(settings(chat), desk.desk);
@@ -46,6 +52,15 @@ final class BotRig implements AutoCloseable {
 
     static DiscordSettings settings(LocalChat chat) {
         return new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl());
+    }
+
+    void stopChat() {
+        chat.close();
+    }
+
+    /** At the same address. */
+    void startChat() throws IOException {
+        chat = LocalChat.start(options.withExchanges(oracle).withPort(port));
     }
 
     void fault(Fault fault) {
@@ -91,23 +106,33 @@ final class BotRig implements AutoCloseable {
         return ada.pictures();
     }
 
-    /** Whether nothing tells of progress, or thinks, any more. */
-    boolean nothingLeftBehind() {
+    /** Waits until nothing tells of progress, or thinks, any more. */
+    void awaitNothingLeftBehind() {
+        await("the end of all but pictures", () -> leftBehind().isEmpty(), this::leftBehind);
+    }
+
+    private List<String> leftBehind() {
+        List<String> texts = new ArrayList<>();
         for (JsonNode message : ada.messages()) {
             if (message.path("attachments").isEmpty()) {
-                return false;
+                texts.add(message.path("content").asText());
             }
         }
-        return true;
+        return texts;
     }
 
     static void await(String what, BooleanSupplier come) {
-        for (int i = 0; i < TRIES && !come.getAsBoolean(); i++) {
+        await(what, come, () -> "nothing");
+    }
+
+    private static void await(String what, BooleanSupplier come, Supplier<?> instead) {
+        for (int i = 0; i < TRIES; i++) {
+            if (come.getAsBoolean()) {
+                return;
+            }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        if (!come.getAsBoolean()) {
-            throw new AssertionError(what + " did not come");
-        }
+        throw new AssertionError(what + " did not come but " + instead.get());
     }
 
     @Override
