@@ -124,7 +124,7 @@ final class HookDelivery implements Delivery {
     }
 
     private void told(RestAction<?> action, String text) {
-        action.submit().whenComplete((done, failure) -> {
+        CompletableFuture<?> unused = action.submit().whenComplete((done, failure) -> {
             if (failure != null) {
                 LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
                 channel.tell(text, shown);
