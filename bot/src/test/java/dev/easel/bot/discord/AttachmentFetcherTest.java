@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.HandedPicture;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,8 +52,8 @@ class AttachmentFetcherTest {
 
     private HandedPicture picture(String url) {
         String gateway = origin(server).replace("http", "ws") + "/gateway";
-        DiscordSettings settings = new DiscordSettings("t", origin(server) + "/api/v10/", gateway);
-        return new AttachmentFetcher(settings)
+        DiscordAccess access = DiscordAccess.of(origin(server) + "/api/v10/", gateway, "t");
+        return new AttachmentFetcher(access)
                 .picture(new Message.Attachment(
                         1, url, url, "a.png", "image/png", null, 3, 1, 1, 0, false, null, 0, null, null));
     }

@@ -3,6 +3,7 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.GatewayOptions;
 import dev.easel.bot.localchat.LocalChat;
@@ -135,7 +136,7 @@ class GatewayFaultsTest {
         try (LocalChat chat = LocalChat.start(LocalChatOptions.ephemeral());
                 DeskRig desk = new DeskRig(folder);
                 DiscordBot bot =
-                        DiscordBot.start(new DiscordSettings("another", chat.apiUrl(), chat.gatewayUrl()), desk.desk)) {
+                        DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), "another"), desk.desk)) {
             assertThat(bot.lockedOut()
                             .orTimeout(BotRig.SECONDS, TimeUnit.SECONDS)
                             .join())
@@ -150,13 +151,13 @@ class GatewayFaultsTest {
         try (LocalChat before = LocalChat.start(LocalChatOptions.ephemeral())) {
             port = before.port();
         }
-        DiscordSettings settings = new DiscordSettings(
-                LocalChatOptions.ephemeral().token(),
+        DiscordAccess access = DiscordAccess.of(
                 "http://127.0.0.1:" + port + "/api/v10/",
-                "ws://127.0.0.1:" + port + "/gateway");
+                "ws://127.0.0.1:" + port + "/gateway",
+                LocalChatOptions.ephemeral().token());
         try (DeskRig desk = new DeskRig(folder);
                 LogWatch log = new LogWatch(DiscordBot.class);
-                DiscordBot bot = DiscordBot.start(settings, desk.desk)) {
+                DiscordBot bot = DiscordBot.start(access, desk.desk)) {
             log.await("trying again in 1 s");
             try (LocalChat chat = LocalChat.start(LocalChatOptions.ephemeral().withPort(port))) {
                 bot.ready().orTimeout(BotRig.SECONDS, TimeUnit.SECONDS).join();
