@@ -8,7 +8,7 @@ export function actAs(userId) {
 }
 
 /** A request that was refused, or that found no server (`status` 0). */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(status, body) {
     super(body?.message ?? `The chat server answered ${status}`);
     this.status = status;

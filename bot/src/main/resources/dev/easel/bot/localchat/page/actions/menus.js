@@ -23,7 +23,7 @@ function openMenu(event, about) {
 }
 
 /** Where a menu opens: under the pointer, or under the element where the keyboard opened it. */
-export function pointOf(event) {
+function pointOf(event) {
   if (event.clientX || event.clientY) return {x: event.clientX, y: event.clientY};
   const box = (event.currentTarget ?? event.target).getBoundingClientRect();
   return {x: box.left + 16, y: Math.min(box.bottom, box.top + 40)};

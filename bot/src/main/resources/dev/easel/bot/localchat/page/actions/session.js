@@ -122,7 +122,7 @@ function readAddress() {
 }
 
 /** Writes who acts and where into the address, so that a window can be opened on it. */
-export function writeAddress({user = state.me?.username, channel}, isNew) {
+function writeAddress({user = state.me?.username, channel}, isNew) {
   const query = new URLSearchParams();
   if (user) query.set('user', user);
   if (channel) query.set('channel', channel);

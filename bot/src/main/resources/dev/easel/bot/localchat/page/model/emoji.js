@@ -14,7 +14,7 @@ const NAMES = {
 };
 
 /** `{emoji, name}` in the picker's order. */
-export const EMOJI = Object.entries(NAMES).map(([emoji, name]) => ({emoji, name}));
+const EMOJI = Object.entries(NAMES).map(([emoji, name]) => ({emoji, name}));
 
 /** Those whose name has the text in it. */
 export const findEmoji = text => EMOJI.filter(({name}) => name.includes(text.trim().toLowerCase()));

@@ -23,7 +23,7 @@ export function messageTime(timestamp) {
 }
 
 /** "in 5 minutes", "2 hours ago". */
-export function relativeTime(date) {
+function relativeTime(date) {
   const seconds = Math.round((date - Date.now()) / 1000);
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? UNITS.at(-1);
   return relative.format(Math.trunc(seconds / size), unit);

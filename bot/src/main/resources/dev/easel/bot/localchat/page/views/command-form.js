@@ -3,7 +3,6 @@ import {html, live, nothing, ref, repeat} from '../lit.js';
 import {blurOption, closeList, focusOption, giveFile, hideOption, leaveCommand, moveInList, sendCommand, showOption, takeChoice, typeOption} from '../actions/command-form.js';
 import {Option} from '../model/flags.js';
 import {byteCount} from '../model/format.js';
-import {displayName} from '../model/names.js';
 import {kindOf} from '../model/option-values.js';
 import {state} from '../store.js';
 import {avatar} from './avatar.js';

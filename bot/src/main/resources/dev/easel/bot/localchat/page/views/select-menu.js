@@ -17,7 +17,7 @@ const choicesOf = component => component.options?.map(option => ({...option, nam
   ?? offered({type: ENTITY_OPTIONS[component.type], channel_types: component.channel_types});
 
 /** The values that are chosen to begin with. */
-export const defaultValues = component => component.options?.filter(option => option.default).map(option => option.value)
+const defaultValues = component => component.options?.filter(option => option.default).map(option => option.value)
   ?? component.default_values?.map(one => one.id) ?? [];
 
 /**
