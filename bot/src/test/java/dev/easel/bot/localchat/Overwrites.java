@@ -16,16 +16,6 @@ public final class Overwrites {
         World world = chat.context().world();
         Channel old = world.channel(Long.parseLong(channelId)).orElseThrow();
         Overwrite overwrite = new Overwrite(chat.context().botId(), true, 0, Permission.of(denied));
-        world.accept(new ChatEvent.ChannelUpdated(new Channel(
-                old.id(),
-                old.type(),
-                old.name(),
-                old.topic(),
-                old.nsfw(),
-                old.position(),
-                old.parentId(),
-                old.ownerId(),
-                List.of(overwrite),
-                old.recipientIds())));
+        world.accept(new ChatEvent.ChannelUpdated(old.withOverwrites(List.of(overwrite))));
     }
 }

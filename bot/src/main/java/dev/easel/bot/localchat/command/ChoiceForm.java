@@ -34,13 +34,7 @@ public final class ChoiceForm {
     private static void value(FormFields choice, OptionType type, ObjectNode copy) {
         long most = OptionValues.MOST_INTEGER;
         if (type == OptionType.STRING) {
-            if (choice.has("value") && !choice.get("value").isTextual()) {
-                choice.fault(
-                        "value",
-                        "STRING_TYPE_CONVERT",
-                        "Could not interpret \"" + choice.get("value") + "\" as string.");
-            }
-            choice.text("value", 0, OptionValues.MOST_LENGTH).ifPresent(value -> copy.put("value", value));
+            choice.plainText("value", 0, OptionValues.MOST_LENGTH).ifPresent(value -> copy.put("value", value));
         } else if (type == OptionType.INTEGER) {
             choice.integer("value", -most, most).ifPresent(value -> copy.put("value", value));
         } else {

@@ -1,9 +1,9 @@
 package dev.easel.bot.localchat.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.http.FormValue;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -103,15 +103,16 @@ final class CommandForm {
 
     private Set<Integer> numbers(String field, int most) {
         Set<Integer> numbers = new TreeSet<>();
-        int index = 0;
-        for (JsonNode element : fields.list(field, 1, most + 1)) {
-            String text = element.asText();
+        if (!fields.has(field)) {
+            return numbers;
+        }
+        for (FormValue element : fields.list(field, 1, most + 1)) {
+            String text = element.json().asText();
             if (text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '0' + most) {
-                fields.errors().choice(fields.path(field) + "." + index, text, most == 1 ? "0, 1" : "0, 1, 2");
+                fields.errors().choice(element.path(), text, most == 1 ? "0, 1" : "0, 1, 2");
             } else if (!numbers.add(text.charAt(0) - '0')) {
                 fields.fault(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
             }
-            index++;
         }
         return numbers;
     }

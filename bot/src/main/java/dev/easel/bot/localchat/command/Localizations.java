@@ -20,7 +20,7 @@ final class Localizations {
             to.putNull(field);
             return;
         }
-        FormFields texts = from.object(field);
+        FormFields texts = from.object(field).orElseThrow();
         ObjectNode copy = to.putObject(field);
         from.get(field).fieldNames().forEachRemaining(locale -> {
             if (!LOCALES.contains(locale)) {

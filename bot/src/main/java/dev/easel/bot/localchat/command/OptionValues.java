@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.http.FormValue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,8 +80,9 @@ public final class OptionValues {
 
     private static void channelTypes(FormFields fields, ObjectNode option) {
         Set<Integer> types = new TreeSet<>();
-        for (JsonNode type : fields.list("channel_types", 0, 32)) {
-            if (!type.canConvertToInt() || type.asInt() < 0 || type.asInt() > 16) {
+        for (FormValue element : fields.list("channel_types", 0, 32)) {
+            JsonNode type = element.json();
+            if (!type.isIntegralNumber() || !type.canConvertToInt() || type.asInt() < 0 || type.asInt() > 16) {
                 fields.errors()
                         .choice(
                                 fields.path("channel_types"),

@@ -7,6 +7,7 @@ import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.FormErrors;
 import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.world.ComponentType;
 import dev.easel.bot.localchat.world.InteractionOrigin;
 import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.Snowflakes;
@@ -47,7 +48,7 @@ final class ComponentActions {
         data.put("custom_id", customId);
         data.put("component_type", component.path("type").asInt());
         data.set("id", component.path("id"));
-        if (ComponentType.of(component.path("type").asInt()).select()) {
+        if (ComponentType.of(component).select()) {
             int least = component.path("min_values").asInt(1);
             int most = component.path("max_values").asInt(1);
             data.set("values", new SelectInput(resolved).read(component, given, least, most));

@@ -1,6 +1,5 @@
 package dev.easel.bot.localchat.interaction;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.ChatContext;
@@ -65,10 +64,8 @@ final class ModalActions {
             for (FormFields row : outer.objects("components", 0, 5)) {
                 all.put(row.get("custom_id").asText(), row);
             }
-            JsonNode inner = outer.get("component");
-            if (inner.isObject()) {
-                all.put(inner.path("custom_id").asText(), outer.object("component"));
-            }
+            outer.object("component")
+                    .ifPresent(inner -> all.put(inner.get("custom_id").asText(), inner));
         }
         return all;
     }

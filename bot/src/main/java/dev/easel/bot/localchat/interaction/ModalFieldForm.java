@@ -3,6 +3,7 @@ package dev.easel.bot.localchat.interaction;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.world.ComponentType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,16 @@ final class ModalFieldForm {
                 form.options(1, MOST_BOXES);
             }
             case CHECKBOX -> fields.flag("default").ifPresent(checked -> component.put("default", checked));
-            case ROW, BUTTON, TEXT_DISPLAY, LABEL -> throw new IllegalArgumentException(type + " is not filled in");
+            case ACTION_ROW,
+                    BUTTON,
+                    SECTION,
+                    TEXT_DISPLAY,
+                    THUMBNAIL,
+                    MEDIA_GALLERY,
+                    FILE,
+                    SEPARATOR,
+                    CONTAINER,
+                    LABEL -> throw new IllegalArgumentException(type + " is not filled in");
         }
     }
 
@@ -95,7 +105,6 @@ final class ModalFieldForm {
     }
 
     private void options(int least, int most) {
-        fields.require("options");
         ArrayNode options = component.putArray("options");
         Set<String> values = new HashSet<>();
         for (FormFields option : fields.objects("options", least, most)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.world.ComponentType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class ModalForm {
 
     private ObjectNode modal(FormFields data) {
         ObjectNode modal = JsonNodeFactory.instance.objectNode();
-        for (String field : List.of("custom_id", "title", "components")) {
+        for (String field : List.of("custom_id", "title")) {
             data.require(field);
         }
         data.text("custom_id", 1, MOST_CUSTOM_ID).ifPresent(id -> modal.put("custom_id", id));
@@ -53,7 +54,8 @@ final class ModalForm {
 
     private ObjectNode outer(FormFields fields) {
         ObjectNode component = JsonNodeFactory.instance.objectNode();
-        Optional<ComponentType> type = type(fields, ComponentType.ROW, ComponentType.TEXT_DISPLAY, ComponentType.LABEL);
+        Optional<ComponentType> type =
+                type(fields, ComponentType.ACTION_ROW, ComponentType.TEXT_DISPLAY, ComponentType.LABEL);
         if (type.isEmpty()) {
             return component;
         }
@@ -63,14 +65,13 @@ final class ModalForm {
                 fields.require("content");
                 fields.text("content", 1, MOST_CONTENT).ifPresent(text -> component.put("content", text));
             }
-            case ROW -> row(fields, component);
+            case ACTION_ROW -> row(fields, component);
             default -> label(fields, component);
         }
         return component;
     }
 
     private void row(FormFields fields, ObjectNode row) {
-        fields.require("components");
         ArrayNode inner = row.putArray("components");
         for (FormFields input : fields.objects("components", 1, 1)) {
             input.require("label");
@@ -83,22 +84,21 @@ final class ModalForm {
         fields.text("label", 1, MOST_TITLE).ifPresent(text -> label.put("label", text));
         fields.text("description", 1, MOST_DESCRIPTION).ifPresent(text -> label.put("description", text));
         fields.require("component");
-        if (fields.has("component")) {
-            label.set(
-                    "component",
-                    field(
-                            fields.object("component"),
-                            ComponentType.TEXT_INPUT,
-                            ComponentType.STRING_SELECT,
-                            ComponentType.USER_SELECT,
-                            ComponentType.ROLE_SELECT,
-                            ComponentType.MENTIONABLE_SELECT,
-                            ComponentType.CHANNEL_SELECT,
-                            ComponentType.FILE_UPLOAD,
-                            ComponentType.RADIO_GROUP,
-                            ComponentType.CHECKBOX_GROUP,
-                            ComponentType.CHECKBOX));
-        }
+        fields.object("component")
+                .ifPresent(component -> label.set(
+                        "component",
+                        field(
+                                component,
+                                ComponentType.TEXT_INPUT,
+                                ComponentType.STRING_SELECT,
+                                ComponentType.USER_SELECT,
+                                ComponentType.ROLE_SELECT,
+                                ComponentType.MENTIONABLE_SELECT,
+                                ComponentType.CHANNEL_SELECT,
+                                ComponentType.FILE_UPLOAD,
+                                ComponentType.RADIO_GROUP,
+                                ComponentType.CHECKBOX_GROUP,
+                                ComponentType.CHECKBOX)));
     }
 
     private ObjectNode field(FormFields fields, ComponentType... allowed) {

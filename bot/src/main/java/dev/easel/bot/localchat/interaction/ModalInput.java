@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.easel.bot.localchat.http.FormErrors;
 import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.http.FormValue;
 import dev.easel.bot.localchat.world.Attachment;
+import dev.easel.bot.localchat.world.ComponentType;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,7 @@ final class ModalInput {
         FormFields named = given.get(customId);
         FormFields input =
                 named == null ? new FormFields(JSON.objectNode(), path(customId), errors) : named.at(path(customId));
-        switch (ComponentType.of(component.path("type").asInt())) {
+        switch (ComponentType.of(component)) {
             case TEXT_INPUT -> node.set("value", text(component, input));
             case CHECKBOX -> node.put("value", input.flag("value").orElse(false));
             case RADIO_GROUP -> node.set("value", radio(component, input));
@@ -119,7 +121,7 @@ final class ModalInput {
         if (left(component, input)) {
             return JSON.arrayNode();
         }
-        boolean boxes = component.path("type").asInt() == ComponentType.CHECKBOX_GROUP.number();
+        boolean boxes = ComponentType.CHECKBOX_GROUP.is(component);
         int all = component.path("options").size();
         return new SelectInput(resolved)
                 .read(
@@ -136,16 +138,13 @@ final class ModalInput {
         }
         int least = least(component);
         int most = component.path("max_values").asInt(1);
-        for (JsonNode number : input.list("values", least, most)) {
-            Optional<Attachment> attachment = resolved.file(number.asText());
+        for (FormValue element : input.list("values", least, most)) {
+            String number = element.json().asText();
+            Optional<Attachment> attachment = resolved.file(number);
             if (attachment.isEmpty()) {
-                input.fault(
-                        "values", "COMPONENT_VALIDATION_FAILED", "There is no part files[" + number.asText() + "].");
+                input.fault("values", "COMPONENT_VALIDATION_FAILED", "There is no part files[" + number + "].");
             }
             attachment.ifPresent(kept -> ids.add(Long.toString(kept.id())));
-        }
-        if (!input.has("values")) {
-            errors.length(input.path("values"), least, most);
         }
         return ids;
     }

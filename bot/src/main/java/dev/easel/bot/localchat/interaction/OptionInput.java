@@ -55,14 +55,9 @@ final class OptionInput {
     }
 
     private Optional<JsonNode> text() {
-        if (!given.get("value").isTextual()) {
-            given.fault(
-                    "value", "STRING_TYPE_CONVERT", "Could not interpret \"" + given.get("value") + "\" as string.");
-            return Optional.empty();
-        }
         int least = definition.path("min_length").asInt(0);
         int most = definition.path("max_length").asInt(OptionValues.MOST_LENGTH);
-        return given.text("value", least, most).map(TextNode::valueOf);
+        return given.plainText("value", least, most).map(TextNode::valueOf);
     }
 
     private Optional<JsonNode> integer() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.world.ComponentType;
 import dev.easel.bot.localchat.world.Snowflakes;
 import java.util.HashSet;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class SelectInput {
 
     private boolean known(JsonNode component, String value) {
         long id = Snowflakes.parse(value);
-        return switch (ComponentType.of(component.path("type").asInt())) {
+        return switch (ComponentType.of(component)) {
             case USER_SELECT -> resolved.user(id);
             case ROLE_SELECT -> resolved.role(id);
             case MENTIONABLE_SELECT -> resolved.mentionable(id);

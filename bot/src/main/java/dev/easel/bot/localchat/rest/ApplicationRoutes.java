@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /** The bot's application and where its gateway is. */
 final class ApplicationRoutes {
     private static final int MOST_DESCRIPTION = 400;
+    private static final int MOST_TAGS = 5;
+    private static final int MOST_TAG = 20;
     private static final int STARTS_A_DAY = 1000;
 
     /**
@@ -64,20 +67,19 @@ final class ApplicationRoutes {
 
     private Reply change(HttpCall call) {
         FormErrors errors = new FormErrors();
-        FormNode form = new FormNode(call.json(), "", errors);
+        FormFields form = new FormFields(call.json(), "", errors);
         Profile old = profile;
         String description = description(call.json(), form).orElse(old.description());
-        List<String> tags = form.has("tags") ? form.texts("tags", 5) : old.tags();
-        if (tags.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > 20)) {
-            errors.length("tags", 1, 20);
-        }
+        List<String> tags = form.list("tags", 0, MOST_TAGS).stream()
+                .flatMap(tag -> tag.text(1, MOST_TAG).stream())
+                .toList();
         errors.refuse();
-        profile = new Profile(description, List.copyOf(tags));
+        profile = new Profile(description, form.has("tags") ? tags : old.tags());
         return Reply.json(application());
     }
 
     /** A text, or an object with the text as its {@code default}. */
-    private static Optional<String> description(JsonNode json, FormNode form) {
+    private static Optional<String> description(JsonNode json, FormFields form) {
         return json.path("description").isObject()
                 ? form.object("description").flatMap(node -> node.text("default", 0, MOST_DESCRIPTION))
                 : form.text("description", 0, MOST_DESCRIPTION);

@@ -1,6 +1,7 @@
 package dev.easel.bot.localchat.rest;
 
 import dev.easel.bot.localchat.http.ApiException;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.Upload;
 import dev.easel.bot.localchat.world.Attachment;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class AttachmentForm {
     }
 
     /** Reads them; an edit may keep old ones by their ids. */
-    static AttachmentForm read(FormNode message, List<Upload> files, List<Attachment> old) {
+    static AttachmentForm read(FormFields message, List<Upload> files, List<Attachment> old) {
         AttachmentForm form = new AttachmentForm(old, message.names("attachments"));
         Map<Long, Upload> sent = new LinkedHashMap<>();
         for (Upload upload : files) {
@@ -38,10 +39,10 @@ final class AttachmentForm {
             }
             sent.put(number(upload, sent.keySet()), upload);
         }
-        Map<Long, FormNode> said = form.said(message, sent);
+        Map<Long, FormFields> said = form.said(message, sent);
         sent.forEach((number, upload) -> form.uploads.add(upload(upload, said.get(number))));
         if (form.uploads.size() + form.remaining().size() > NewAttachment.MOST_FILES) {
-            message.errors().length(message.at("attachments"), 0, NewAttachment.MOST_FILES);
+            message.errors().length(message.path("attachments"), 0, NewAttachment.MOST_FILES);
         }
         return form;
     }
@@ -55,9 +56,9 @@ final class AttachmentForm {
         return number;
     }
 
-    private Map<Long, FormNode> said(FormNode message, Map<Long, Upload> sent) {
-        Map<Long, FormNode> said = new LinkedHashMap<>();
-        for (FormNode node : message.objects("attachments", 0, NewAttachment.MOST_FILES)) {
+    private Map<Long, FormFields> said(FormFields message, Map<Long, Upload> sent) {
+        Map<Long, FormFields> said = new LinkedHashMap<>();
+        for (FormFields node : message.objects("attachments", 0, NewAttachment.MOST_FILES)) {
             node.require("id");
             long id = node.snowflake("id");
             if (sent.containsKey(id)) {
@@ -66,18 +67,18 @@ final class AttachmentForm {
                 kept.add(
                         new KeptAttachment(id, node.text("description", 0, 1024).orElse(null)));
             } else if (node.has("id")) {
-                node.errors().add(node.at("id"), "ATTACHMENT_NOT_FOUND", "No file of the message has the id " + id);
+                node.fault("id", "ATTACHMENT_NOT_FOUND", "No file of the message has the id " + id);
             }
         }
         return said;
     }
 
-    private static NewAttachment upload(Upload upload, @Nullable FormNode said) {
+    private static NewAttachment upload(Upload upload, @Nullable FormFields said) {
         if (said == null) {
             return new NewAttachment(Filenames.clean(upload.filename()), null, upload.bytes());
         }
         String filename = Filenames.clean(said.text("filename", 1, 1024).orElse(upload.filename()));
-        boolean marked = said.yes("is_spoiler") && !filename.startsWith(SPOILER);
+        boolean marked = said.flag("is_spoiler").orElse(false) && !filename.startsWith(SPOILER);
         String description = said.text("description", 0, 1024)
                 .filter(text -> !text.isBlank())
                 .orElse(null);

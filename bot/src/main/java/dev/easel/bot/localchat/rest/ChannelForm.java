@@ -1,6 +1,7 @@
 package dev.easel.bot.localchat.rest;
 
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.world.Channel;
 import dev.easel.bot.localchat.world.ChannelType;
@@ -15,10 +16,10 @@ final class ChannelForm {
     private static final int MOST_POSITION = 10_000;
 
     private final FormErrors errors = new FormErrors();
-    private final FormNode form;
+    private final FormFields form;
 
     ChannelForm(HttpCall call) {
-        form = new FormNode(call.json(), "", errors);
+        form = new FormFields(call.json(), "", errors);
     }
 
     /** A name that must be there, of a thread. */
@@ -47,8 +48,10 @@ final class ChannelForm {
     Channel change(Channel old, OverwriteForm overwriteForm) {
         String name = form.text("name", 1, MOST_NAME).orElse(old.name());
         String topic = form.names("topic") ? form.text("topic", 0, MOST_TOPIC).orElse("") : old.topic();
-        boolean nsfw = form.yes("nsfw", old.nsfw());
-        int position = (int) form.integer("position", 0, MOST_POSITION).orElse(old.position());
+        boolean nsfw = form.flag("nsfw").orElse(old.nsfw());
+        int position = form.integer("position", 0, MOST_POSITION)
+                .orElse((long) old.position())
+                .intValue();
         List<Overwrite> overwrites = namesOverwrites() ? overwriteForm.list(form) : old.overwrites();
         boolean thread = old.type() == ChannelType.THREAD;
         String written = thread ? name : textName(name);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
@@ -137,7 +138,7 @@ final class ChannelRoutes {
 
     private Reply putOverwrite(HttpCall call) {
         FormErrors errors = new FormErrors();
-        Overwrite overwrite = overwrites.one(new FormNode(call.json(), "", errors), call.id("overwrite"));
+        Overwrite overwrite = overwrites.one(new FormFields(call.json(), "", errors), call.id("overwrite"));
         errors.refuse();
         changeOverwrites(call, overwrite.targetId(), List.of(overwrite));
         return Reply.noContent();
@@ -155,23 +156,10 @@ final class ChannelRoutes {
             access.require(Permission.MANAGE_ROLES, old, context.botId());
             overwrites.check(instead, context.permissions().in(old, context.botId()));
             Stream<Overwrite> others = old.overwrites().stream().filter(other -> other.targetId() != targetId);
-            Channel channel = with(old, Stream.concat(others, instead.stream()).toList());
+            Channel channel =
+                    old.withOverwrites(Stream.concat(others, instead.stream()).toList());
             world.accept(new ChatEvent.ChannelUpdated(channel));
             return channel;
         });
-    }
-
-    private static Channel with(Channel old, List<Overwrite> overwrites) {
-        return new Channel(
-                old.id(),
-                old.type(),
-                old.name(),
-                old.topic(),
-                old.nsfw(),
-                old.position(),
-                old.parentId(),
-                old.ownerId(),
-                overwrites,
-                old.recipientIds());
     }
 }

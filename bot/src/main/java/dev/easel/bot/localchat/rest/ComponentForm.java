@@ -2,8 +2,11 @@ package dev.easel.bot.localchat.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.world.ComponentType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,8 +14,8 @@ import java.util.stream.Collectors;
 final class ComponentForm {
     private static final int MOST_ROWS = 5;
     private static final int MOST_COMPONENTS = 40;
-    private static final Set<Integer> ROWS = Set.of(ComponentType.ACTION_ROW);
-    private static final Set<Integer> LAYOUT = Set.of(
+    private static final Set<ComponentType> ROWS = Set.of(ComponentType.ACTION_ROW);
+    private static final Set<ComponentType> LAYOUT = Set.of(
             ComponentType.ACTION_ROW,
             ComponentType.SECTION,
             ComponentType.TEXT_DISPLAY,
@@ -29,12 +32,10 @@ final class ComponentForm {
     }
 
     /** The components of a message, ids filled in. */
-    List<JsonNode> read(FormNode message, boolean version2) {
+    List<JsonNode> read(FormFields message, boolean version2) {
         List<JsonNode> components = new ArrayList<>();
-        for (FormNode node : message.objects("components", 0, version2 ? MOST_COMPONENTS : MOST_ROWS)) {
-            if (type(node, version2 ? LAYOUT : ROWS) != 0) {
-                components.add(layout.read(node));
-            }
+        for (FormFields node : message.objects("components", 0, version2 ? MOST_COMPONENTS : MOST_ROWS)) {
+            type(node, version2 ? LAYOUT : ROWS).ifPresent(type -> components.add(layout.read(node, type)));
         }
         tally.check(message);
         components.forEach(this::fillIds);
@@ -53,18 +54,19 @@ final class ComponentForm {
         }
     }
 
-    /** A component's type if it is one of those allowed there; otherwise 0, and the fault is noted. */
-    static int type(FormNode node, Set<Integer> allowed) {
+    /** A component's type if it is one of those allowed there; otherwise empty, and the fault is noted. */
+    static Optional<ComponentType> type(FormFields node, Set<ComponentType> allowed) {
         node.require("type");
-        int type = (int) node.integer("type", 0, Integer.MAX_VALUE).orElse(0);
-        if (node.has("type") && !allowed.contains(type)) {
-            String names = allowed.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-            node.errors()
-                    .add(
-                            node.at("type"),
-                            "UNION_TYPE_CHOICES",
-                            "Value of field \"type\" must be one of " + names + ".");
-            return 0;
+        Optional<Long> number = node.integer("type", 0, Integer.MAX_VALUE);
+        Optional<ComponentType> type = allowed.stream()
+                .filter(one -> number.isPresent() && number.get() == one.number())
+                .findFirst();
+        if (node.has("type") && type.isEmpty()) {
+            String names = allowed.stream()
+                    .sorted()
+                    .map(one -> Integer.toString(one.number()))
+                    .collect(Collectors.joining(", ", "(", ")"));
+            node.fault("type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of " + names + ".");
         }
         return type;
     }

@@ -2,6 +2,8 @@ package dev.easel.bot.localchat.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.world.ComponentType;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,26 +18,22 @@ final class ComponentTally {
     private int characters;
 
     /** Begins a component: its type and, where given, its id. */
-    ObjectNode begin(FormNode node, int type) {
+    ObjectNode begin(FormFields node, ComponentType type) {
         components++;
-        ObjectNode component = JsonNodeFactory.instance.objectNode().put("type", type);
-        long id = node.integer("id", 0, Integer.MAX_VALUE).orElse(0);
+        ObjectNode component = JsonNodeFactory.instance.objectNode().put("type", type.number());
+        long id = node.integer("id", 0, Integer.MAX_VALUE).orElse(0L);
         component.put("id", (int) id);
         if (id != 0 && !ids.add(id)) {
-            node.errors().add(node.at("id"), "COMPONENT_ID_DUPLICATED", "Component id cannot be duplicated");
+            node.fault("id", "COMPONENT_ID_DUPLICATED", "Component id cannot be duplicated");
         }
         return component;
     }
 
     /** Reads a custom id, which a message has only once. */
-    void customId(FormNode node, ObjectNode component) {
+    void customId(FormFields node, ObjectNode component) {
         String customId = node.requiredText("custom_id", 1, 100);
         if (!customId.isEmpty() && !customIds.add(customId)) {
-            node.errors()
-                    .add(
-                            node.at("custom_id"),
-                            "COMPONENT_CUSTOM_ID_DUPLICATED",
-                            "Component custom id cannot be duplicated");
+            node.fault("custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
         }
         component.put("custom_id", customId);
     }
@@ -46,8 +44,8 @@ final class ComponentTally {
     }
 
     /** Notes where the message has more than Components V2 allow. */
-    void check(FormNode message) {
-        String path = message.at("components");
+    void check(FormFields message) {
+        String path = message.path("components");
         if (components > MOST_COMPONENTS) {
             message.errors()
                     .add(

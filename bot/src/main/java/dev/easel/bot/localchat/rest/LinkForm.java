@@ -1,5 +1,6 @@
 package dev.easel.bot.localchat.rest;
 
+import dev.easel.bot.localchat.http.FormFields;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -19,17 +20,17 @@ record LinkForm(Set<String> filenames) {
     private static final int MOST_CHARACTERS = 2048;
 
     /** The address of a page. */
-    static Optional<String> page(FormNode node, String name) {
+    static Optional<String> page(FormFields node, String name) {
         return node.text(name, 0, MOST_CHARACTERS).filter(url -> checked(node, name, url, List.of("http", "https")));
     }
 
     /** The address that a button opens. */
-    static Optional<String> button(FormNode node, String name) {
+    static Optional<String> button(FormFields node, String name) {
         return node.text(name, 1, 512).filter(url -> checked(node, name, url, List.of("http", "https", "discord")));
     }
 
     /** The address of a picture or file, perhaps one that comes with the message. */
-    Optional<String> media(FormNode node, String name) {
+    Optional<String> media(FormFields node, String name) {
         Optional<String> text = node.text(name, 0, MOST_CHARACTERS);
         if (text.filter(url -> url.startsWith(ATTACHMENT)).isPresent()) {
             return attachment(node, name);
@@ -38,29 +39,28 @@ record LinkForm(Set<String> filenames) {
     }
 
     /** A file that comes with the message. */
-    Optional<String> attachment(FormNode node, String name) {
+    Optional<String> attachment(FormFields node, String name) {
         Optional<String> text = node.text(name, 1, MOST_CHARACTERS);
         if (text.isEmpty()) {
             return text;
         }
         String url = text.get();
         if (!url.startsWith(ATTACHMENT)) {
-            node.errors().add(node.at(name), "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('attachment').");
+            node.fault(name, "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('attachment').");
             return Optional.empty();
         }
         String filename = Filenames.clean(url.substring(ATTACHMENT.length()));
         if (!filenames.contains(filename)) {
-            node.errors()
-                    .add(
-                            node.at(name),
-                            "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
-                            "The specified attachment could not be found: " + url);
+            node.fault(
+                    name,
+                    "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+                    "The specified attachment could not be found: " + url);
             return Optional.empty();
         }
         return Optional.of(ATTACHMENT + filename);
     }
 
-    private static boolean checked(FormNode node, String name, String url, List<String> schemes) {
+    private static boolean checked(FormFields node, String name, String url, List<String> schemes) {
         if (url.isEmpty()) {
             return false;
         }
@@ -68,15 +68,11 @@ record LinkForm(Set<String> filenames) {
         String scheme = parsed.map(URI::getScheme).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.isEmpty() && !schemes.contains(scheme)) {
             String allowed = schemes.stream().collect(Collectors.joining("', '", "('", "')"));
-            node.errors()
-                    .add(
-                            node.at(name),
-                            "URL_TYPE_INVALID_SCHEME",
-                            "Scheme \"" + scheme + "\" must be one of " + allowed + ".");
+            node.fault(name, "URL_TYPE_INVALID_SCHEME", "Scheme \"" + scheme + "\" must be one of " + allowed + ".");
             return false;
         }
         if (scheme.isEmpty() || parsed.map(URI::getRawAuthority).isEmpty()) {
-            node.errors().add(node.at(name), "URL_TYPE_INVALID_URL", "Not a well formed URL.");
+            node.fault(name, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
             return false;
         }
         return true;

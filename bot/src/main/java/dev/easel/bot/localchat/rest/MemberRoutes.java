@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
@@ -85,7 +86,7 @@ final class MemberRoutes {
     private Reply edit(HttpCall call) {
         guilds.guild(call);
         FormErrors errors = new FormErrors();
-        FormNode form = new FormNode(call.json(), "", errors);
+        FormFields form = new FormFields(call.json(), "", errors);
         String nick =
                 form.text("nick", 0, MOST_NICK).filter(text -> !text.isBlank()).orElse(null);
         List<Long> roles = form.snowflakes("roles", 0, 350);

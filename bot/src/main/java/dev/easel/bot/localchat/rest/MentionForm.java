@@ -1,5 +1,7 @@
 package dev.easel.bot.localchat.rest;
 
+import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.http.FormValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +11,28 @@ import java.util.Set;
 final class MentionForm {
     private static final Set<String> KINDS = Set.of("roles", "users", "everyone");
 
+    private static final int MOST = 100;
+    private static final int MOST_KIND = 100;
+
     private MentionForm() {}
 
-    static AllowedMentions read(FormNode message) {
-        Optional<FormNode> object = message.object("allowed_mentions");
+    static AllowedMentions read(FormFields message) {
+        Optional<FormFields> object = message.object("allowed_mentions");
         return object.map(MentionForm::allowed).orElse(AllowedMentions.ALL);
     }
 
-    private static AllowedMentions allowed(FormNode node) {
-        Set<String> parse = new HashSet<>(node.texts("parse", 100));
+    private static AllowedMentions allowed(FormFields node) {
+        Set<String> parse = new HashSet<>();
+        for (FormValue element : node.list("parse", 0, MOST)) {
+            element.text(0, MOST_KIND).ifPresent(parse::add);
+        }
         for (String kind : parse) {
             if (!KINDS.contains(kind)) {
-                node.errors().choice(node.at("parse"), kind, "'roles', 'users', 'everyone'");
+                node.errors().choice(node.path("parse"), kind, "'roles', 'users', 'everyone'");
             }
         }
-        List<Long> users = node.snowflakes("users", 0, 100);
-        List<Long> roles = node.snowflakes("roles", 0, 100);
+        List<Long> users = node.snowflakes("users", 0, MOST);
+        List<Long> roles = node.snowflakes("roles", 0, MOST);
         exclusive(node, "users", parse, users);
         exclusive(node, "roles", parse, roles);
         return new AllowedMentions(
@@ -33,10 +41,10 @@ final class MentionForm {
                 parse.contains("roles"),
                 Set.copyOf(users),
                 Set.copyOf(roles),
-                node.yes("replied_user"));
+                node.flag("replied_user").orElse(false));
     }
 
-    private static void exclusive(FormNode node, String kind, Set<String> parse, List<Long> ids) {
+    private static void exclusive(FormFields node, String kind, Set<String> parse, List<Long> ids) {
         if (parse.contains(kind) && !ids.isEmpty()) {
             node.errors()
                     .add(

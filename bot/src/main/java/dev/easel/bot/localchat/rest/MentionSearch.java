@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.world.Channel;
 import dev.easel.bot.localchat.world.ChannelType;
+import dev.easel.bot.localchat.world.ComponentType;
 import dev.easel.bot.localchat.world.Mentions;
 import dev.easel.bot.localchat.world.Permission;
 import dev.easel.bot.localchat.world.Role;
@@ -39,7 +40,7 @@ record MentionSearch(ChatContext context, Channel channel, long authorId) {
     }
 
     private static void shown(JsonNode component, StringBuilder text) {
-        if (component.path("type").asInt() == ComponentType.TEXT_DISPLAY) {
+        if (ComponentType.TEXT_DISPLAY.is(component)) {
             text.append('\n').append(component.path("content").asText());
         }
         component.path("components").forEach(child -> shown(child, text));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.Form;
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.world.Attachment;
 import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.MessageFlag;
@@ -19,7 +20,7 @@ final class MessageReading {
     private static final int MOST_NONCE = 25;
 
     private final FormErrors errors = new FormErrors();
-    private final FormNode node;
+    private final FormFields node;
     private final MessageRules rules;
     private final @Nullable Message edited;
     private final AttachmentForm attachments;
@@ -28,7 +29,7 @@ final class MessageReading {
     MessageReading(Form form, MessageRules rules) {
         this.rules = rules;
         this.edited = rules.edited();
-        this.node = new FormNode(form.json(), rules.path(), errors);
+        this.node = new FormFields(form.json(), rules.path(), errors);
         List<Attachment> old = edited == null ? List.of() : edited.attachments();
         this.attachments = AttachmentForm.read(node, form.files(), old);
     }
@@ -48,7 +49,7 @@ final class MessageReading {
                 MentionForm.read(node),
                 reply(),
                 nonce(),
-                node.yes("enforce_nonce"),
+                node.flag("enforce_nonce").orElse(false),
                 present);
         refuseLegacyFields(draft);
         errors.refuse();
@@ -72,7 +73,7 @@ final class MessageReading {
     }
 
     private int flags() {
-        int flags = (int) node.integer("flags", 0, Integer.MAX_VALUE).orElse(0);
+        int flags = node.integer("flags", 0, Integer.MAX_VALUE).orElse(0L).intValue();
         int allowed = MessageFlag.SUPPRESS_EMBEDS.bit() | MessageFlag.IS_COMPONENTS_V2.bit();
         if (edited == null) {
             allowed |= MessageFlag.SUPPRESS_NOTIFICATIONS.bit();
@@ -91,17 +92,19 @@ final class MessageReading {
         if (edited != null || rules.source() == MessageRules.Source.INTERACTION) {
             return null;
         }
-        Optional<FormNode> reference = node.object("message_reference");
+        Optional<FormFields> reference = node.object("message_reference");
         if (reference.isEmpty()) {
             return null;
         }
-        FormNode fields = reference.get();
-        if (fields.integer("type", 0, 1).orElse(0) == 1) {
+        FormFields fields = reference.get();
+        if (fields.integer("type", 0, 1).orElse(0L) == 1) {
             errors.add(
-                    fields.at("type"), "BASE_TYPE_CHOICES", "Messages cannot be forwarded here; the type must be 0.");
+                    fields.path("type"), "BASE_TYPE_CHOICES", "Messages cannot be forwarded here; the type must be 0.");
         }
         fields.require("message_id");
-        return new ReplyTo(fields.snowflake("message_id"), fields.yes("fail_if_not_exists", true));
+        return new ReplyTo(
+                fields.snowflake("message_id"),
+                fields.flag("fail_if_not_exists").orElse(true));
     }
 
     private @Nullable String nonce() {
@@ -119,13 +122,13 @@ final class MessageReading {
             legacy("embeds");
         }
         if (components(draft).isEmpty()) {
-            errors.missing(node.at("components"));
+            errors.missing(node.path("components"));
         }
     }
 
     private void legacy(String field) {
         errors.add(
-                node.at(field),
+                node.path(field),
                 "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                 "The '" + field + "' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
@@ -79,7 +80,7 @@ final class MessageRoutes {
 
     private Reply deleteMany(HttpCall call) {
         FormErrors errors = new FormErrors();
-        List<Long> ids = new FormNode(call.json(), "", errors).snowflakes("messages", 2, MOST_LISTED);
+        List<Long> ids = new FormFields(call.json(), "", errors).snowflakes("messages", 2, MOST_LISTED);
         errors.refuse();
         Instant oldest = context.world().clock().instant().minus(BULK_DELETABLE);
         if (ids.stream().anyMatch(id -> Snowflakes.time(id).isBefore(oldest))) {

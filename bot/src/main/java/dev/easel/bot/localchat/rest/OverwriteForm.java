@@ -2,6 +2,7 @@ package dev.easel.bot.localchat.rest;
 
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.ApiException;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.world.Overwrite;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,9 @@ final class OverwriteForm {
     }
 
     /** Those of a channel's form. */
-    List<Overwrite> list(FormNode channel) {
+    List<Overwrite> list(FormFields channel) {
         List<Overwrite> overwrites = new ArrayList<>();
-        for (FormNode node : channel.objects("permission_overwrites", 0, MOST)) {
+        for (FormFields node : channel.objects("permission_overwrites", 0, MOST)) {
             node.require("id");
             overwrites.add(one(node, node.snowflake("id")));
         }
@@ -27,11 +28,11 @@ final class OverwriteForm {
     }
 
     /** One of a role or a member. */
-    Overwrite one(FormNode node, long targetId) {
+    Overwrite one(FormFields node, long targetId) {
         boolean role = context.world().role(targetId).isPresent();
-        boolean member = node.integer("type", 0, 1).orElse(role ? 0 : 1) == 1;
-        long allow = node.integer("allow", 0, Long.MAX_VALUE).orElse(0);
-        long deny = node.integer("deny", 0, Long.MAX_VALUE).orElse(0);
+        boolean member = node.integer("type", 0, 1).orElse(role ? 0L : 1L) == 1;
+        long allow = node.integer("allow", 0, Long.MAX_VALUE).orElse(0L);
+        long deny = node.integer("deny", 0, Long.MAX_VALUE).orElse(0L);
         return new Overwrite(targetId, member, allow, deny);
     }
 

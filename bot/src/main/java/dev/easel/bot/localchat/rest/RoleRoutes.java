@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
@@ -67,12 +68,13 @@ final class RoleRoutes {
 
     private Role read(HttpCall call, Role old) {
         FormErrors errors = new FormErrors();
-        FormNode form = new FormNode(call.json(), "", errors);
+        FormFields form = new FormFields(call.json(), "", errors);
         String name = form.text("name", 1, 100).orElse(old.name());
         long permissions = form.integer("permissions", 0, Long.MAX_VALUE).orElse(old.permissions());
         long color = form.object("colors")
-                .map(colors -> colors.integer("primary_color", 0, 0xFFFFFF).orElse(old.color()))
-                .orElse(form.integer("color", 0, 0xFFFFFF).orElse(old.color()));
+                .flatMap(colors -> colors.integer("primary_color", 0, 0xFFFFFF))
+                .or(() -> form.integer("color", 0, 0xFFFFFF))
+                .orElse((long) old.color());
         errors.refuse();
         long own = context.permissions().inGuild(context.botId());
         if ((permissions & ~old.permissions() & ~own) != 0) {

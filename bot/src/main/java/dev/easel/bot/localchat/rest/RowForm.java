@@ -3,6 +3,8 @@ package dev.easel.bot.localchat.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.bot.localchat.http.FormFields;
+import dev.easel.bot.localchat.world.ComponentType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.Set;
 /** Reads rows: up to five buttons, or one select. */
 final class RowForm {
     private static final int LINK = 5;
-    private static final Set<Integer> IN_ROW = Set.of(
+    private static final Set<ComponentType> IN_ROW = Set.of(
             ComponentType.BUTTON,
             ComponentType.STRING_SELECT,
             ComponentType.USER_SELECT,
@@ -26,38 +28,34 @@ final class RowForm {
         this.selects = new SelectForm(tally);
     }
 
-    ObjectNode read(FormNode node) {
+    ObjectNode read(FormFields node) {
         ObjectNode row = tally.begin(node, ComponentType.ACTION_ROW);
         ArrayNode components = row.putArray("components");
-        List<FormNode> children = node.objects("components", 1, 5);
+        List<FormFields> children = node.objects("components", 1, 5);
         boolean select = false;
-        for (FormNode child : children) {
-            int type = ComponentForm.type(child, IN_ROW);
-            if (type == ComponentType.BUTTON) {
-                components.add(button(child));
-            } else if (type != 0) {
-                components.add(selects.read(child, type));
-                select = true;
-            }
+        for (FormFields child : children) {
+            Optional<ComponentType> type = ComponentForm.type(child, IN_ROW);
+            type.map(one -> one.select() ? selects.read(child, one) : button(child))
+                    .ifPresent(components::add);
+            select |= type.filter(ComponentType::select).isPresent();
         }
         if (select && children.size() > 1) {
-            node.errors()
-                    .add(
-                            node.at("components"),
-                            "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
-                            "The specified component exceeds the maximum width");
+            node.fault(
+                    "components",
+                    "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+                    "The specified component exceeds the maximum width");
         }
         return row;
     }
 
-    ObjectNode button(FormNode node) {
+    ObjectNode button(FormFields node) {
         ObjectNode button = tally.begin(node, ComponentType.BUTTON);
         node.require("style");
-        int style = (int) node.integer("style", 1, LINK).orElse(0);
+        int style = node.integer("style", 1, LINK).orElse(0L).intValue();
         button.put("style", style);
         node.text("label", 1, 80).ifPresent(label -> button.put("label", label));
         emoji(node).ifPresent(emoji -> button.set("emoji", emoji));
-        button.put("disabled", node.yes("disabled"));
+        button.put("disabled", node.flag("disabled").orElse(false));
         if (!node.has("label") && !node.has("emoji")) {
             node.errors().add(node.path(), "BUTTON_COMPONENT_LABEL_REQUIRED", "A button needs a label or an emoji");
         }
@@ -69,7 +67,7 @@ final class RowForm {
         return button;
     }
 
-    private static void link(FormNode node, ObjectNode button) {
+    private static void link(FormFields node, ObjectNode button) {
         node.require("url");
         LinkForm.button(node, "url").ifPresent(url -> button.put("url", url));
         if (node.has("custom_id")) {
@@ -77,14 +75,14 @@ final class RowForm {
         }
     }
 
-    private void action(FormNode node, ObjectNode button) {
+    private void action(FormFields node, ObjectNode button) {
         tally.customId(node, button);
         if (node.has("url")) {
             both(node);
         }
     }
 
-    private static void both(FormNode node) {
+    private static void both(FormFields node) {
         node.errors()
                 .add(
                         node.path(),
@@ -93,7 +91,7 @@ final class RowForm {
     }
 
     /** An emoji, Unicode by its name or a custom one by its id. */
-    static Optional<ObjectNode> emoji(FormNode node) {
+    static Optional<ObjectNode> emoji(FormFields node) {
         return node.object("emoji").map(emoji -> {
             long id = emoji.snowflake("id");
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
@@ -105,7 +103,7 @@ final class RowForm {
                     id == 0
                             ? emoji.requiredText("name", 1, 32)
                             : emoji.text("name", 0, 32).orElse(""));
-            if (emoji.yes("animated")) {
+            if (emoji.flag("animated").orElse(false)) {
                 copy.put("animated", true);
             }
             return copy;

@@ -160,7 +160,7 @@ final class ThreadRoutes {
                 members.add(userId);
             }
             if (joins != thread.recipientIds().contains(userId)) {
-                world.accept(new ChatEvent.ChannelUpdated(with(thread, members)));
+                world.accept(new ChatEvent.ChannelUpdated(thread.withRecipients(members)));
             }
             return thread;
         });
@@ -173,19 +173,5 @@ final class ThreadRoutes {
         if (!manages && !(joins && context.permissions().maySend(thread, context.botId()))) {
             throw Access.missingPermissions();
         }
-    }
-
-    private static Channel with(Channel old, List<Long> members) {
-        return new Channel(
-                old.id(),
-                old.type(),
-                old.name(),
-                old.topic(),
-                old.nsfw(),
-                old.position(),
-                old.parentId(),
-                old.ownerId(),
-                old.overwrites(),
-                members);
     }
 }

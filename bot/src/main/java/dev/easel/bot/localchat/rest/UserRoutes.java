@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.FormErrors;
+import dev.easel.bot.localchat.http.FormFields;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
@@ -69,7 +70,7 @@ final class UserRoutes {
 
     private Reply openDirect(HttpCall call) {
         FormErrors errors = new FormErrors();
-        FormNode form = new FormNode(call.json(), "", errors);
+        FormFields form = new FormFields(call.json(), "", errors);
         form.require("recipient_id");
         long recipientId = form.snowflake("recipient_id");
         errors.refuse();

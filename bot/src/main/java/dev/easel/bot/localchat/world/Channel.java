@@ -32,6 +32,16 @@ public record Channel(
         recipientIds = List.copyOf(recipientIds);
     }
 
+    /** The same channel with other exceptions to the roles' permissions. */
+    public Channel withOverwrites(List<Overwrite> others) {
+        return new Channel(id, type, name, topic, nsfw, position, parentId, ownerId, others, recipientIds);
+    }
+
+    /** The same channel with other people in it. */
+    public Channel withRecipients(List<Long> otherIds) {
+        return new Channel(id, type, name, topic, nsfw, position, parentId, ownerId, overwrites, otherIds);
+    }
+
     /** Whether it lies in the guild. */
     public boolean inGuild() {
         return type != ChannelType.DIRECT;

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes embeds and components of one message with the addresses of the files that they name. */
 final class MediaJson {
-    private static final int FILE = 13;
-
     private final Message message;
     private final FileLinks links;
     private final Map<String, Attachment> files = new HashMap<>();
@@ -60,7 +58,7 @@ final class MediaJson {
         if (node instanceof ObjectNode component && component.path("file") instanceof ObjectNode file) {
             Attachment attachment = file(file.path("url").asText());
             unfurl(file);
-            if (component.path("type").asInt() == FILE && attachment != null) {
+            if (ComponentType.FILE.is(component) && attachment != null) {
                 component.put("name", attachment.filename()).put("size", attachment.size());
             }
         }

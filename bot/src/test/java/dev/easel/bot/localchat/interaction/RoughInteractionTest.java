@@ -87,7 +87,7 @@ class RoughInteractionTest {
     @Test
     void whatIsTypedIsNotLongerThanAnOption() {
         Scene.Answer answer = use(4, "{'name':'typed','type':3,'focused':true,'value':'" + "a".repeat(6001) + "'}");
-        assertThat(answer.fault("data.options.typed.value")).isEqualTo("BASE_TYPE_BAD_LENGTH");
+        assertThat(answer.fault("data.options.typed.value")).isEqualTo("BASE_TYPE_MAX_LENGTH");
     }
 
     @Test

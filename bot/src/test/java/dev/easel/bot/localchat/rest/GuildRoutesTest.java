@@ -46,6 +46,7 @@ class GuildRoutesTest {
         assertThat(rig.get("/applications/@me").fine().get("description").asText())
                 .isEqualTo("draws");
         rig.call("PATCH", "/applications/@me", "{\"tags\": [\"\"]}").refused(400, 50035);
+        rig.call("PATCH", "/applications/@me", "{\"tags\": [{}]}").refused(400, 50035);
     }
 
     @Test

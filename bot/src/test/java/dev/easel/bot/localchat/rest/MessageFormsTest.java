@@ -145,11 +145,22 @@ class MessageFormsTest {
                         "BASE_TYPE_CHOICES"),
                 fault("{'content': 'a', 'attachments': [{'id': 3}]}", "attachments.0.id", "ATTACHMENT_NOT_FOUND"),
                 fault("{'content': 'a', 'flags': 'many'}", "flags", "NUMBER_TYPE_COERCE"),
+                fault("{'content': 'a', 'flags': 64.0}", "flags", "NUMBER_TYPE_COERCE"),
+                fault("{'content': 'a', 'flags': true}", "flags", "NUMBER_TYPE_COERCE"),
+                mentions("'users': ['007']", "users.0", "NUMBER_TYPE_COERCE"),
+                mentions("'users': ['9999999999999999999']", "users.0", "NUMBER_TYPE_COERCE"),
+                mentions("'roles': ['7', true]", "roles.1", "NUMBER_TYPE_COERCE"),
+                mentions("'parse': [null]", "parse.0", "STRING_TYPE_CONVERT"),
+                mentions("'replied_user': 'yes'", "replied_user", "BOOLEAN_TYPE_CONVERT"),
                 fault("[]", "", "DICT_TYPE_CONVERT"));
     }
 
     private static Arguments fault(String json, String path, String code) {
         return Arguments.of(json, path, code);
+    }
+
+    private static Arguments mentions(String field, String path, String code) {
+        return fault("{'content': 'a', 'allowed_mentions': {" + field + "}}", "allowed_mentions." + path, code);
     }
 
     private static Arguments embed(String json, String path, String code) {
@@ -215,6 +226,21 @@ class MessageFormsTest {
                 "{'content': '" + "x".repeat(2001) + "'}",
                 MessageRules.fromInteraction().at("data"));
         assertThat(errors(refusal, "data.content")).containsExactly("BASE_TYPE_MAX_LENGTH");
+    }
+
+    @Test
+    void nullsAmongIdsAreLeftOut() {
+        String text = "{'content': 'a', 'allowed_mentions': {'users': [null, '7', 8]}}";
+        assertThat(read(text, MessageRules.fromBot()).allowedMentions().userIds())
+                .containsExactlyInAnyOrder(7L, 8L);
+    }
+
+    @Test
+    void onlyTheBeginningOfAWrongValueIsQuoted() {
+        ApiException refusal = refusal("{'content': ['" + "x".repeat(5000) + "']}", MessageRules.fromBot());
+        assertThat(new String(refusal.reply().body(), StandardCharsets.UTF_8))
+                .contains("Could not interpret")
+                .hasSizeLessThan(500);
     }
 
     @Test
