@@ -15,11 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers requests and answers with gradients that depend on nothing but prompt and seed. */
 public final class RecordingImageGenerator implements ImageGenerator {
-    public final List<GenerationRequest> requests = new ArrayList<>();
+    public final List<GenerationRequest> requests = new CopyOnWriteArrayList<>();
     public Optional<EngineException> failure = Optional.empty();
+    /** Nothing is finished before this. */
+    public volatile CompletableFuture<?> gate = CompletableFuture.completedFuture(null);
+
     public boolean closed;
     private Precision precision = Precision.FLOAT32;
 
@@ -40,7 +44,8 @@ public final class RecordingImageGenerator implements ImageGenerator {
         for (int step = 0; step <= request.steps(); step++) {
             listener.onProgress(new Progress(step, request.steps(), List.of()));
         }
-        failure.ifPresentOrElse(result::completeExceptionally, () -> result.complete(draw(request)));
+        gate.thenRun(() -> failure.ifPresentOrElse(result::completeExceptionally, () -> result.complete(draw(request))))
+                .exceptionally(cancelled -> null);
         return new Generation() {
             @Override
             public CompletableFuture<GeneratedImages> result() {

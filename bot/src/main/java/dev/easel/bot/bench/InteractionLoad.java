@@ -1,8 +1,8 @@
 package dev.easel.bot.bench;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
-import dev.easel.bot.discord.DiscordSettings;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -61,7 +61,7 @@ final class InteractionLoad {
                 Studio studio = studio();
                 ImagineDesk desk = desk(studio);
                 DiscordBot bot =
-                        DiscordBot.start(new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl()), desk)) {
+                        DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk)) {
             bot.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             awaitModel(studio);
             PagePeople people = PagePeople.at(chat.pageUrl());

@@ -17,8 +17,12 @@ import java.util.SplittableRandom;
 
 /** Where the program starts: wires the commands to the machine. */
 public final class EaselMain {
-    /** After an interrupt the process is gone by then, whatever hangs. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    /**
+     * After an interrupt the process is gone by then, whatever hangs: the desk, which takes
+     * {@link dev.easel.bot.imagine.ImagineDesk#LONGEST_CLOSE}, and the line to Discord, which takes
+     * {@link dev.easel.bot.discord.DiscordBot#FAREWELL} after it, end well before.
+     */
+    static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private EaselMain() {}
 

@@ -2,7 +2,6 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.IoReason;
-import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
@@ -40,8 +39,7 @@ final class LocalChatStarter implements ChatStarter {
 
         @Override
         public DiscordAccess access() {
-            return new DiscordAccess(
-                    URI.create(chat.apiUrl()), URI.create(chat.gatewayUrl()), Optional.of(new BotToken(chat.token())));
+            return DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token());
         }
 
         @Override

@@ -1,40 +1,47 @@
 package dev.easel.bot.config;
 
+import dev.easel.bot.RefusedInputException;
 import java.net.URI;
 import java.util.Set;
 
 /** The addresses a token may be sent to: Discord's own and those of this machine. */
 enum DiscordUrl {
-    API("http", DiscordAccess.API),
-    GATEWAY("ws", DiscordAccess.GATEWAY);
+    API(SettingKey.API_URL, "http", DiscordAccess.API),
+    GATEWAY(SettingKey.GATEWAY_URL, "ws", DiscordAccess.GATEWAY);
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    private final SettingKey key;
     private final String scheme;
     private final URI own;
 
-    DiscordUrl(String scheme, URI own) {
+    DiscordUrl(SettingKey key, String scheme, URI own) {
+        this.key = key;
         this.scheme = scheme;
         this.own = own;
     }
 
-    URI parse(String text, SettingEntry entry) {
+    /**
+     * The address, with or without a slash at its end as this kind has it.
+     *
+     * @throws RefusedInputException where it is any other
+     */
+    URI checked(String text) {
         try {
-            URI url = URI.create(text);
-            if (isOwn(url) || isLocal(url)) {
+            URI url = URI.create(trimmed(text));
+            if (url.equals(own) || isLocal(url)) {
                 return url;
             }
         } catch (IllegalArgumentException e) {
             // No URL at all: refused as the others.
         }
-        throw entry.refused("is " + own + " or an address of this machine such as " + scheme + "://127.0.0.1:8080"
-                + own.getPath() + ", not '" + text + "': a token is sent nowhere else");
+        throw new RefusedInputException(key.id() + " is " + own + " or an address of this machine such as " + scheme
+                + "://127.0.0.1:8080" + own.getPath() + ", not '" + text + "': a token is sent nowhere else");
     }
 
-    private boolean isOwn(URI url) {
-        return own.getScheme().equals(url.getScheme())
-                && own.getRawAuthority().equals(url.getRawAuthority())
-                && url.getRawQuery() == null;
+    private String trimmed(String text) {
+        String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return own.toString().endsWith("/") ? bare + "/" : bare;
     }
 
     private boolean isLocal(URI url) {
@@ -42,6 +49,7 @@ enum DiscordUrl {
                 && LOOPBACK.contains(url.getHost())
                 && scheme.equals(url.getScheme())
                 && url.getRawUserInfo() == null
-                && url.getRawQuery() == null;
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
     }
 }

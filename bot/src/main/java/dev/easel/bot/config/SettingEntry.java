@@ -40,6 +40,11 @@ record SettingEntry(SettingKey key, String text, boolean wholeNumber, boolean qu
         throw refused("is " + least + " to " + most + ", not " + text);
     }
 
+    /** A refusal with the place that it is about. */
+    RefusedInputException placed(RefusedInputException refusal) {
+        return new RefusedInputException(place + ": " + refusal.getMessage(), refusal);
+    }
+
     RefusedInputException refused(String why) {
         return new RefusedInputException(place + ": " + key.id() + " " + why);
     }

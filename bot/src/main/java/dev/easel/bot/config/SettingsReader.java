@@ -1,6 +1,7 @@
 package dev.easel.bot.config;
 
 import dev.easel.bot.NearestName;
+import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Precision;
@@ -43,28 +44,27 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     }
 
     private DiscordAccess access(Optional<BotToken> token) {
-        DiscordAccess access = new DiscordAccess(api(), gateway(), token);
-        if (access.apiUrl().equals(DiscordAccess.API) != access.gatewayUrl().equals(DiscordAccess.GATEWAY)) {
+        URI api = address(SettingKey.API_URL, DiscordUrl.API).orElse(DiscordAccess.API);
+        URI gateway = address(SettingKey.GATEWAY_URL, DiscordUrl.GATEWAY).orElse(DiscordAccess.GATEWAY);
+        try {
+            return new DiscordAccess(api, gateway, token);
+        } catch (RefusedInputException e) {
             throw entry(SettingKey.API_URL)
                     .or(() -> entry(SettingKey.GATEWAY_URL))
                     .orElseThrow()
-                    .refused("and " + SettingKey.GATEWAY_URL.id() + " belong to different servers, " + access.apiUrl()
-                            + " and " + access.gatewayUrl() + "; set both to one");
+                    .placed(e);
         }
-        return access;
     }
 
-    private URI api() {
-        return entry(SettingKey.API_URL)
-                .flatMap(entry -> entry.asOptionalText()
-                        .map(text -> DiscordUrl.API.parse(text.endsWith("/") ? text : text + "/", entry)))
-                .orElse(DiscordAccess.API);
-    }
-
-    private URI gateway() {
-        return entry(SettingKey.GATEWAY_URL)
-                .flatMap(entry -> entry.asOptionalText().map(text -> DiscordUrl.GATEWAY.parse(text, entry)))
-                .orElse(DiscordAccess.GATEWAY);
+    private Optional<URI> address(SettingKey key, DiscordUrl kind) {
+        return entry(key)
+                .flatMap(entry -> entry.asOptionalText().map(text -> {
+                    try {
+                        return kind.checked(text);
+                    } catch (RefusedInputException e) {
+                        throw entry.placed(e);
+                    }
+                }));
     }
 
     private EngineOptions engine() {

@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.HandedPicture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +20,15 @@ final class AttachmentFetcher {
     private static final Set<String> DISCORDS = Set.of("cdn.discordapp.com", "media.discordapp.net");
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final DiscordSettings settings;
+    private final DiscordAccess access;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    AttachmentFetcher(DiscordSettings settings) {
-        this.settings = settings;
+    AttachmentFetcher(DiscordAccess access) {
+        this.access = access;
     }
 
     HandedPicture picture(Message.Attachment attachment) {
@@ -46,7 +47,7 @@ final class AttachmentFetcher {
                 }
                 byte[] bytes = body.readNBytes((int) HandedPicture.LARGEST + 1);
                 if (bytes.length > HandedPicture.LARGEST) {
-                    throw new IOException("it has more than " + HandedPicture.LARGEST + " bytes");
+                    throw new IOException("it has more than " + HandedPicture.LARGEST + " bytes, which are 10 MiB");
                 }
                 return bytes;
             }
@@ -67,7 +68,7 @@ final class AttachmentFetcher {
                 && uri.getHost() != null
                 && DISCORDS.contains(uri.getHost())
                 && uri.getPort() == -1;
-        if (!discords && !(settings.local() && sameOrigin(uri, URI.create(settings.apiUrl())))) {
+        if (!discords && !(access.local() && sameOrigin(uri, access.apiUrl()))) {
             throw new IOException("it lies at " + uri.getHost() + ", from where nothing is fetched");
         }
         return uri;

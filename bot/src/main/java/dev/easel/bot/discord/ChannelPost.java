@@ -1,13 +1,14 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.FinishedDrawing;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class ChannelPost {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelPost.class);
     private static final int LOOKED_AT = 25;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(32);
 
     private final @Nullable MessageChannel channel;
 
@@ -26,14 +29,9 @@ final class ChannelPost {
         this.channel = channel;
     }
 
-    /** Sends; sent again under the same nonce, the server keeps one. */
+    /** Sends, for a while again where the server does not answer; the server keeps one of the same nonce. */
     CompletableFuture<Message> send(FinishedDrawing drawing) {
-        try {
-            MessageCreateAction action = channel().sendMessage(MessageText.created(drawing));
-            return action.setNonce(nonce(drawing)).submit();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return sendOnce(drawing).exceptionallyCompose(failure -> sendLater(drawing, failure, FIRST_PAUSE));
     }
 
     /**
@@ -42,12 +40,45 @@ final class ChannelPost {
      */
     CompletableFuture<Message> recover(FinishedDrawing drawing, Throwable failure) {
         LOG.info("drawing {} could not be delivered by its interaction: {}", drawing.id(), FailureLine.of(failure));
-        if (refused(failure)) {
+        if (!Doubt.remains(failure)) {
             return send(drawing);
         }
-        return latest(drawing)
+        return findOrSend(drawing).exceptionallyCompose(next -> sendLater(drawing, next, FIRST_PAUSE));
+    }
+
+    private CompletableFuture<Message> sendLater(FinishedDrawing drawing, Throwable failure, Duration pause) {
+        if (!Doubt.remains(failure) || pause.compareTo(LONGEST_PAUSE) > 0) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        LOG.info(
+                "drawing {} is posted in {} s, since that failed now: {}",
+                drawing.id(),
+                pause.toSeconds(),
+                FailureLine.of(failure));
+        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.runAsync(() -> {}, later)
+                .thenCompose(rested -> findOrSend(drawing))
+                .exceptionallyCompose(next -> sendLater(drawing, next, pause.multipliedBy(2)));
+    }
+
+    private CompletableFuture<Message> findOrSend(FinishedDrawing drawing) {
+        return latest(message -> shows(message, drawing))
                 .thenCompose(
-                        found -> found.map(CompletableFuture::completedFuture).orElseGet(() -> send(drawing)));
+                        found -> found.map(CompletableFuture::completedFuture).orElseGet(() -> sendOnce(drawing)));
+    }
+
+    private CompletableFuture<Message> sendOnce(FinishedDrawing drawing) {
+        try {
+            MessageCreateAction action = channel().sendMessage(MessageText.created(drawing));
+            return action.setNonce(nonce(drawing)).submit();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static boolean shows(Message message, FinishedDrawing drawing) {
+        return message.getAttachments().stream()
+                .anyMatch(file -> file.getFileName().equals(drawing.picture().name()));
     }
 
     CompletableFuture<Message> edit(Message message, MessageEditData edit) {
@@ -82,30 +113,24 @@ final class ChannelPost {
         }
     }
 
-    private CompletableFuture<Optional<Message>> latest(FinishedDrawing drawing) {
+    /** The newest of the bot's own latest messages that is meant; none where the history may not be read. */
+    CompletableFuture<Optional<Message>> latest(Predicate<Message> meant) {
         try {
-            return channel()
-                    .getHistory()
+            MessageChannel place = channel();
+            long self = place.getJDA().getSelfUser().getIdLong();
+            return place.getHistory()
                     .retrievePast(LOOKED_AT)
                     .submit()
                     .thenApply(messages -> messages.stream()
-                            .filter(message -> message.getAttachments().stream()
-                                    .anyMatch(file -> file.getFileName()
-                                            .equals(drawing.picture().name())))
+                            .filter(message -> message.getAuthor().getIdLong() == self && meant.test(message))
                             .findFirst())
-                    .exceptionally(unreadable -> Optional.empty());
+                    .exceptionallyCompose(failure -> Doubt.remains(failure)
+                            ? CompletableFuture.failedFuture(failure)
+                            : CompletableFuture.completedFuture(Optional.empty()));
         } catch (RuntimeException e) {
             // Without the permission to read the history, a second message is better than none.
             return CompletableFuture.completedFuture(Optional.empty());
         }
-    }
-
-    private static boolean refused(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof ErrorResponseException answered
-                && !answered.isServerError()
-                && answered.getErrorResponse() != ErrorResponse.SERVER_ERROR;
     }
 
     private static String nonce(FinishedDrawing drawing) {

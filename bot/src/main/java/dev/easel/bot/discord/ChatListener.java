@@ -21,11 +21,13 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +123,13 @@ final class ChatListener extends ListenerAdapter {
         if (reception instanceof Reception.Refused refused) {
             whisper(event, refused.sentence());
         } else if (reception instanceof Reception.Accepted accepted) {
-            acknowledgement.queue(begin(event, accepted.order(), ownReply), failure -> {
+            Consumer<InteractionHook> begin = begin(event, accepted.order(), ownReply);
+            acknowledgement.queue(begin, failure -> {
+                if (alreadyAcknowledged(failure)) {
+                    LOG.info("interaction {} was acknowledged, though the answer to that was lost", event.getId());
+                    begin.accept(InteractionHook.from(event.getJDA(), event.getToken()));
+                    return;
+                }
                 LOG.warn("a request came to nothing, since it could not be acknowledged: {}", FailureLine.of(failure));
                 accepted.order().abandon();
             });
@@ -129,7 +137,14 @@ final class ChatListener extends ListenerAdapter {
     }
 
     private Consumer<InteractionHook> begin(Interaction event, Order order, boolean ownReply) {
-        return hook -> order.begin(new HookDelivery(hook, ownReply, new ChannelPost(Place.channel(event)), clock));
+        return hook ->
+                order.begin(new HookDelivery(hook, event, ownReply, new ChannelPost(Place.channel(event)), clock));
+    }
+
+    /** The bot answers each interaction once, so it was this answer that came through. */
+    private static boolean alreadyAcknowledged(Throwable failure) {
+        return failure instanceof ErrorResponseException answered
+                && answered.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
     }
 
     private void recipe(MessageContextInteractionEvent event) {
@@ -137,10 +152,13 @@ final class ChatListener extends ListenerAdapter {
         Optional<HandedPicture> picture =
                 message.getAttachments().stream().findFirst().map(attachments::picture);
         CompletableFuture<String> recipe = desk.describe(ButtonRows.drawing(message), picture);
-        event.deferReply(true)
-                .queue(
-                        hook -> tell(hook, recipe),
-                        failure -> LOG.warn("a recipe could not be shown: {}", FailureLine.of(failure)));
+        event.deferReply(true).queue(hook -> tell(hook, recipe), failure -> {
+            if (alreadyAcknowledged(failure)) {
+                tell(InteractionHook.from(event.getJDA(), event.getToken()), recipe);
+            } else {
+                LOG.warn("a recipe could not be shown: {}", FailureLine.of(failure));
+            }
+        });
     }
 
     private static void tell(InteractionHook hook, CompletableFuture<String> recipe) {
@@ -164,7 +182,7 @@ final class ChatListener extends ListenerAdapter {
             return;
         }
         event.replyModal(RemixModal.of(form.get(), cell(event.getTarget())))
-                .queue(done -> {}, failure -> LOG.warn("a form could not be shown: {}", FailureLine.of(failure)));
+                .queue(done -> {}, failure -> untold("a form could not be shown", failure));
     }
 
     /** The picture that a message shows alone; 0 for a grid. */
@@ -179,7 +197,13 @@ final class ChatListener extends ListenerAdapter {
     private static void whisper(IReplyCallback event, String sentence) {
         event.reply(sentence)
                 .setEphemeral(true)
-                .queue(done -> {}, failure -> LOG.warn("a reply could not be sent: {}", FailureLine.of(failure)));
+                .queue(done -> {}, failure -> untold("a reply could not be sent", failure));
+    }
+
+    private static void untold(String what, Throwable failure) {
+        if (!alreadyAcknowledged(failure)) {
+            LOG.warn("{}: {}", what, FailureLine.of(failure));
+        }
     }
 
     private static void guarded(IReplyCallback event, Runnable handling) {

@@ -1,6 +1,8 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.config.BotToken;
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.ImagineDesk;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +20,16 @@ import org.slf4j.LoggerFactory;
 
 /** The bot, logged in or trying to. Thread-safe. */
 public final class DiscordBot implements AutoCloseable {
+    /** The time within which it goes offline once the desk is closed. */
+    public static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
     private static final int EVENT_THREADS = 4;
     private static final int MOST_EVENTS = 1000;
 
-    private final DiscordSettings settings;
+    private final DiscordAccess access;
     private final ImagineDesk desk;
     private final ExecutorService events = new ThreadPoolExecutor(
             EVENT_THREADS,
@@ -37,16 +41,22 @@ public final class DiscordBot implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private final CompletableFuture<String> lockedOut = new CompletableFuture<>();
     private @Nullable JDA jda;
 
-    private DiscordBot(DiscordSettings settings, ImagineDesk desk) {
-        this.settings = settings;
+    private DiscordBot(DiscordAccess access, ImagineDesk desk) {
+        this.access = access;
         this.desk = desk;
+        CompletableFuture<Void> unused =
+                lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence)));
     }
 
-    /** Begins to log in, in the background; tries again while the server does not answer. */
-    public static DiscordBot start(DiscordSettings settings, ImagineDesk desk) {
-        DiscordBot bot = new DiscordBot(settings, desk);
+    /** Begins to log in with the access's token, in the background; tries again while the server does not answer. */
+    public static DiscordBot start(DiscordAccess access, ImagineDesk desk) {
+        if (access.token().isEmpty()) {
+            throw new RefusedInputException(BotToken.VARIABLE + " is not set");
+        }
+        DiscordBot bot = new DiscordBot(access, desk);
         Thread login = new Thread(bot::logIn, "easel-login");
         login.setDaemon(true);
         login.start();
@@ -55,10 +65,15 @@ public final class DiscordBot implements AutoCloseable {
 
     /**
      * The application's id, once the bot is online and its commands are registered; a RefusedInputException where the
-     * server refuses the token.
+     * server turns the bot away for good before.
      */
     public CompletableFuture<String> ready() {
         return ready.copy();
+    }
+
+    /** A sentence, once the server turns the bot away for good, such as after its token was reset. */
+    public CompletableFuture<String> lockedOut() {
+        return lockedOut.copy();
     }
 
     private void logIn() {
@@ -77,18 +92,18 @@ public final class DiscordBot implements AutoCloseable {
         if (closing.getCount() == 0) {
             return true;
         }
+        Lockout lockout = new Lockout(access.apiUrl().toString(), lockedOut);
         try {
-            ChatListener chat = new ChatListener(desk, new AttachmentFetcher(settings), Clock.systemUTC());
+            ChatListener chat = new ChatListener(desk, new AttachmentFetcher(access), Clock.systemUTC());
             jda = Connection.open(
-                    settings, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready));
+                    access, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready), lockout);
             return true;
         } catch (InvalidTokenException e) {
-            LOG.error("{} refuses the bot's token", settings.apiUrl());
-            ready.completeExceptionally(new RefusedInputException(
-                    settings.apiUrl() + " refuses the bot's token; a new one is made where the application is", e));
+            LOG.debug("the login failed", e);
+            lockout.refuseToken();
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("{} does not let the bot in: {}", settings.apiUrl(), String.valueOf(e.getMessage()));
+            LOG.warn("{} does not let the bot in: {}", access.apiUrl(), String.valueOf(e.getMessage()));
             return false;
         }
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
@@ -20,27 +21,33 @@ import org.slf4j.LoggerFactory;
  */
 final class HookDelivery implements Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(HookDelivery.class);
+    private static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final InteractionHook hook;
+    private final Interaction interaction;
     private final boolean ownReply;
     private final ChannelPost channel;
     private final long fileLimit;
     private final Clock clock;
+    private final long expiry;
     private volatile @Nullable Message shown;
 
     /**
      * The delivery for one interaction.
      *
+     * @param hook its means
      * @param ownReply whether the interaction was acknowledged by a reply that is to be filled; else it was a click, and
      *     what it was on stays as it is
      */
-    HookDelivery(InteractionHook hook, boolean ownReply, ChannelPost channel, Clock clock) {
+    HookDelivery(InteractionHook hook, Interaction interaction, boolean ownReply, ChannelPost channel, Clock clock) {
         this.hook = hook;
+        this.interaction = interaction;
         this.ownReply = ownReply;
         this.channel = channel;
         this.clock = clock;
-        fileLimit = Place.fileLimit(hook.getInteraction());
+        fileLimit = Place.fileLimit(interaction);
+        expiry = interaction.getTimeCreated().plus(LIFE).toInstant().toEpochMilli();
     }
 
     @Override
@@ -64,7 +71,7 @@ final class HookDelivery implements Delivery {
         } else {
             told = hook.sendMessage(MessageText.created(report)).submit();
         }
-        return told.handle((message, failure) -> {
+        return told.exceptionallyCompose(this::perhapsTold).handle((message, failure) -> {
             if (failure != null) {
                 LOG.debug("progress could not be told: {}", FailureLine.of(failure));
             } else if (message != null) {
@@ -72,6 +79,21 @@ final class HookDelivery implements Delivery {
             }
             return null;
         });
+    }
+
+    /** What was told although its answer was lost, so that it is taken away in the end. */
+    private CompletableFuture<Message> perhapsTold(Throwable failure) {
+        if (shown != null || !Doubt.remains(failure)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        return channel.latest(this::isProgress).thenApply(found -> found.orElse(null));
+    }
+
+    private boolean isProgress(Message message) {
+        Message.InteractionMetadata origin = message.getInteractionMetadata();
+        return origin != null
+                && origin.getIdLong() == interaction.getIdLong()
+                && !message.getFlags().contains(Message.MessageFlag.LOADING);
     }
 
     @Override
@@ -82,7 +104,7 @@ final class HookDelivery implements Delivery {
                         .exceptionallyCompose(failure -> channel.recover(drawing, failure))
                 : channel.send(drawing);
         return sent.thenApply(message -> {
-            removeProgress();
+            removeProgress(message);
             return posted(message);
         });
     }
@@ -108,9 +130,9 @@ final class HookDelivery implements Delivery {
         });
     }
 
-    private void removeProgress() {
+    private void removeProgress(Message result) {
         Message before = shown;
-        if (before == null) {
+        if (before == null || before.getIdLong() == result.getIdLong()) {
             return;
         }
         if (!alive()) {
@@ -122,12 +144,10 @@ final class HookDelivery implements Delivery {
 
     private PostedMessage posted(Message message) {
         return new PostedMessage(
-                Place.asker(hook.getInteraction()).server(),
-                hook.getInteraction().getChannelIdLong(),
-                message.getIdLong());
+                Place.asker(interaction).server(), interaction.getChannelIdLong(), message.getIdLong());
     }
 
     private boolean alive() {
-        return clock.millis() < hook.getExpirationTimestamp() - MARGIN.toMillis();
+        return clock.millis() < expiry - MARGIN.toMillis();
     }
 }

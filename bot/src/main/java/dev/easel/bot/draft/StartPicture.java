@@ -12,45 +12,47 @@ import dev.easel.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A picture to start from, decoded, with the files it came from. */
+/** A picture to start from, with the files it came from; decoded anew where it is used, as it may wait for long. */
 public final class StartPicture {
     private final PictureFile pictureFile;
     private final Optional<PictureFile> maskFile;
-    private final RgbImage picture;
-    private final Optional<Mask> mask;
+    private final int width;
+    private final int height;
     private final double strength;
 
     private StartPicture(PictureFile pictureFile, Optional<PictureFile> maskFile, double strength) {
+        RgbImage picture = pictureFile.image();
         this.pictureFile = pictureFile;
         this.maskFile = maskFile;
-        this.picture = pictureFile.image();
-        this.mask = maskFile.map(PictureFile::mask);
+        this.width = picture.width();
+        this.height = picture.height();
         this.strength = strength;
     }
 
-    /** Refuses a mask of another size than the picture. */
+    /** Refuses what cannot be decoded, and a mask of another size than the picture. */
     public static StartPicture of(PictureFile pictureFile, Optional<PictureFile> maskFile, double strength) {
         if (!(strength >= 0 && strength <= 1)) {
             throw new RefusedInputException("strength is 0 to 1, not " + strength);
         }
         StartPicture start = new StartPicture(pictureFile, maskFile, strength);
-        start.mask.ifPresent(mask -> {
-            if (mask.width() != start.picture.width() || mask.height() != start.picture.height()) {
-                throw new RefusedInputException("the mask is " + mask.width() + "x" + mask.height()
-                        + " and the picture " + start.picture.width() + "x" + start.picture.height()
-                        + "; they must be of one size");
-            }
-        });
+        maskFile.map(PictureFile::mask).ifPresent(start::refuseOtherSize);
         return start;
+    }
+
+    private void refuseOtherSize(Mask mask) {
+        if (mask.width() != width || mask.height() != height) {
+            throw new RefusedInputException("the mask is " + mask.width() + "x" + mask.height() + " and the picture "
+                    + width + "x" + height + "; they must be of one size");
+        }
     }
 
     /** The size nearest to an area that loses little of the picture. */
     ImageSize sizeWithAreaOf(ImageSize area, int multiple) {
         try {
-            return new AspectRatio(picture.width(), picture.height()).withAreaOf(area, multiple);
+            return new AspectRatio(width, height).withAreaOf(area, multiple);
         } catch (RefusedInputException e) {
             throw new RefusedInputException(
-                    pictureFile.path() + " is " + picture.width() + "x" + picture.height()
+                    pictureFile.path() + " is " + width + "x" + height
                             + ", too thin to draw in its own shape; --size or --ar gives another",
                     e);
         }
@@ -58,7 +60,9 @@ public final class StartPicture {
 
     InitialImage scaledTo(ImageSize size) {
         return new InitialImage(
-                Resampling.cropToFill(picture, size), strength, mask.map(m -> Resampling.cropToFill(m, size)));
+                Resampling.cropToFill(pictureFile.image(), size),
+                strength,
+                maskFile.map(PictureFile::mask).map(mask -> Resampling.cropToFill(mask, size)));
     }
 
     RecipeStart seenFrom(Path folder) {

@@ -29,12 +29,11 @@ final class PictureDecoder {
 
     static PictureDecoder decode(byte[] bytes) {
         if (startsWith(bytes, PngChunkReader.SIGNATURE)) {
-            return new PictureDecoder(decode("png", PngPixels.only(bytes)), ExifOrientation.UPRIGHT);
+            BufferedImage png = read("png", PngPixels.only(bytes), PictureDecoder::decode);
+            return new PictureDecoder(png, ExifOrientation.UPRIGHT);
         }
-        if (startsWith(bytes, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})) {
-            return new PictureDecoder(decode("jpeg", bytes), ExifOrientation.ofJpeg(bytes));
-        }
-        throw new RefusedInputException("neither a PNG nor a JPEG picture");
+        BufferedImage jpeg = read("jpeg", jpeg(bytes), PictureDecoder::decode);
+        return new PictureDecoder(jpeg, ExifOrientation.ofJpeg(bytes));
     }
 
     /** Pixels over a plain gray background. */
@@ -50,19 +49,43 @@ final class PictureDecoder {
         return orientation.applyTo(new RgbImage(width, height, rgb));
     }
 
-    private static BufferedImage decode(String format, byte[] bytes) {
+    /** How many pixels a picture has, by its header alone. */
+    static long pixels(byte[] bytes) {
+        return startsWith(bytes, PngChunkReader.SIGNATURE)
+                ? read("png", PngPixels.only(bytes), PictureDecoder::pixels)
+                : read("jpeg", jpeg(bytes), PictureDecoder::pixels);
+    }
+
+    private static long pixels(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
+    private static byte[] jpeg(byte[] bytes) {
+        if (startsWith(bytes, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})) {
+            return bytes;
+        }
+        throw new RefusedInputException("neither a PNG nor a JPEG picture");
+    }
+
+    private static BufferedImage decode(ImageReader reader) throws IOException {
+        if (pixels(reader) > MOST_PIXELS) {
+            throw new RefusedInputException(reader.getWidth(0) + "x" + reader.getHeight(0)
+                    + " pixels are too many; at most 64 million are read");
+        }
+        refuseUnlessGrayOrRgb(reader.getImageTypes(0));
+        return reader.read(0);
+    }
+
+    private interface Reading<T> {
+        T from(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T read(String format, byte[] bytes, Reading<T> reading) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         ImageIO.setUseCache(false);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            long width = reader.getWidth(0);
-            long height = reader.getHeight(0);
-            if (width * height > MOST_PIXELS) {
-                throw new RefusedInputException(
-                        width + "x" + height + " pixels are too many; at most 64 million are read");
-            }
-            refuseUnlessGrayOrRgb(reader.getImageTypes(0));
-            return reader.read(0);
+            return reading.from(reader);
         } catch (IOException | RuntimeException e) {
             // The platform's decoders meet damaged files with unchecked exceptions of many kinds.
             throw e instanceof RefusedInputException refused

@@ -41,6 +41,15 @@ public record PictureFile(Path path, byte[] bytes) {
         return Sha256.of(bytes);
     }
 
+    /** How many pixels it has, by its header alone. */
+    public long pixels() {
+        try {
+            return PictureDecoder.pixels(bytes);
+        } catch (RefusedInputException e) {
+            throw named(e);
+        }
+    }
+
     /** The pixels, upright; what is transparent shows white. */
     public RgbImage image() {
         try {

@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.Grid;
+import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.engine.generate.ModelProfile;
 
@@ -10,6 +11,7 @@ import dev.easel.engine.generate.ModelProfile;
 final class ChatLimits {
     static final int MOST_PICTURES = 4;
     private static final int MOST_AREAS = 4;
+    private static final long MOST_HANDED_PIXELS = 16_000_000;
 
     private ChatLimits() {}
 
@@ -17,6 +19,23 @@ final class ChatLimits {
         Integer count = wishes.count();
         if (count != null && (count < 1 || count > MOST_PICTURES)) {
             throw new RefusedInputException("count is 1 to " + MOST_PICTURES + ", not " + count);
+        }
+    }
+
+    /** By its announced size, before it is fetched. */
+    static void refuseTooLarge(HandedPicture picture) {
+        if (picture.bytes() > HandedPicture.LARGEST) {
+            throw new RefusedInputException("a picture of " + picture.bytes() + " bytes is too large here; it may have "
+                    + HandedPicture.LARGEST + ", which is 10 MiB");
+        }
+    }
+
+    /** By its header, before it is decoded. */
+    static void refuseTooManyPixels(PictureFile picture) {
+        long pixels = picture.pixels();
+        if (pixels > MOST_HANDED_PIXELS) {
+            throw new RefusedInputException(picture.path() + ": " + pixels
+                    + " pixels are too many here; a picture may have " + MOST_HANDED_PIXELS);
         }
     }
 

@@ -1,13 +1,8 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.Ingredients;
 import dev.easel.bot.draft.RecipeDraft;
-import dev.easel.bot.gallery.ModelReference;
-import dev.easel.bot.gallery.PictureFile;
-import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.Recipe;
-import dev.easel.bot.gallery.SizeLadder;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.Progress;
@@ -15,7 +10,6 @@ import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -54,17 +48,17 @@ final class DrawingRun implements Runnable {
 
     @Override
     public void run() {
-        MDC.put("drawing", id().hex());
+        MDC.put(Sentence.DRAWING, id().hex());
         try {
             long start = workshop.tools().nanoTime().getAsLong();
-            FinishedDrawing finished = draw();
+            Drawn drawn = draw();
             await(throttle.end());
-            await(delivery.finished(finished));
-            LOG.info("drawing {} took {} ms", id(), (workshop.tools().nanoTime().getAsLong() - start) / 1_000_000);
+            await(delivery.finished(drawn.message()));
+            log(drawn.recipe(), workshop.tools().nanoTime().getAsLong() - start);
         } catch (RuntimeException | Error e) {
             fail(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
         } finally {
-            MDC.remove("drawing");
+            MDC.remove(Sentence.DRAWING);
         }
     }
 
@@ -85,13 +79,26 @@ final class DrawingRun implements Runnable {
                 prepared.draft().prompt(), plan.kind(), plan.asker().user(), sentence));
     }
 
+    private void log(Recipe recipe, long nanos) {
+        LOG.info(
+                "{}, {} of {}, seed {}, {} steps, {} ms",
+                recipe.model().name(),
+                recipe.count(),
+                recipe.size(),
+                recipe.seed(),
+                recipe.steps(),
+                TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
     private DrawingId id() {
         return prepared.plan().id();
     }
 
-    private FinishedDrawing draw() {
+    private record Drawn(Recipe recipe, FinishedDrawing message) {}
+
+    private Drawn draw() {
         try (LentModel model = workshop.studio().lend(prepared.model())) {
-            refuseOtherModel(model.reference());
+            prepared.refuseOtherModel(model.reference());
             Ingredients ingredients = new Ingredients(
                     model.path(),
                     model.reference(),
@@ -102,22 +109,8 @@ final class DrawingRun implements Runnable {
             Recipe recipe = prepared.draft().recipe(model.generator().model(), ingredients, Path.of(""));
             ChatLimits.refuseTooLarge(recipe, model.generator().model());
             submit(model, recipe, ingredients);
-            return finished(recipe, generationResult());
-        }
-    }
-
-    private void refuseOtherModel(ModelReference here) {
-        if (prepared.plan().basis() instanceof Basis.Handed
-                && prepared.plan().model().isEmpty()) {
-            prepared.base()
-                    .map(Recipe::model)
-                    .filter(then -> !then.fingerprint().equals(here.fingerprint()))
-                    .ifPresent(then -> {
-                        throw new RefusedInputException("the model '" + here.name()
-                                + "' is no longer the one that this picture was drawn with: its fingerprint is "
-                                + here.fingerprint() + ", not " + then.fingerprint() + " (--model " + here.name()
-                                + " draws with it all the same)");
-                    });
+            GeneratedImages images = generationResult();
+            return new Drawn(recipe, new GridPost(prepared, workshop, delivery.fileLimit()).of(recipe, images));
         }
     }
 
@@ -125,15 +118,7 @@ final class DrawingRun implements Runnable {
         if (cancelled) {
             throw new CancellationException("cancelled before it was drawn");
         }
-        LOG.info(
-                "drawing {} starts: model {}, {} of {}, seed {}, {} steps",
-                id(),
-                recipe.model().name(),
-                recipe.count(),
-                recipe.size(),
-                recipe.seed(),
-                recipe.steps());
-        LOG.debug("drawing {} is of: {}", id(), recipe.prompt());
+        LOG.debug("draws: {}", recipe.prompt());
         generation = model.generator().submit(RecipeDraft.request(recipe, ingredients), listener(recipe));
     }
 
@@ -173,27 +158,6 @@ final class DrawingRun implements Runnable {
                 Captions.progress(
                         prepared.draft().prompt(), plan.kind(), plan.asker().user(), state),
                 preview));
-    }
-
-    private FinishedDrawing finished(Recipe recipe, GeneratedImages images) {
-        DrawingPlan plan = prepared.plan();
-        ArchivedDrawing about =
-                new ArchivedDrawing(id(), plan.asker(), workshop.tools().clock().instant(), recipe.count(), Map.of());
-        byte[] grid = workshop.archive().keep(about, recipe, images.images(), prepared.kept());
-        PostedPicture picture = SizeLadder.fit(
-                "easel-" + id(),
-                grid,
-                () -> new PictureFile(Path.of("grid.png"), grid).image(),
-                recipe.prompt(),
-                delivery.fileLimit());
-        String caption =
-                Captions.finished(recipe.prompt(), plan.kind(), plan.asker().user());
-        return new FinishedDrawing(
-                picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
-                plan.asker().user(),
-                picture,
-                ButtonFace.ofGrid(id(), recipe.count()),
-                id());
     }
 
     private static void await(CompletableFuture<?> told) {

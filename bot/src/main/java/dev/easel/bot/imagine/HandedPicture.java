@@ -7,6 +7,6 @@ package dev.easel.bot.imagine;
  * @param source fetches it
  */
 public record HandedPicture(long bytes, PictureSource source) {
-    /** Larger ones are not fetched. */
-    public static final long LARGEST = 32L << 20;
+    /** Larger ones are not fetched: 10 MiB. */
+    public static final long LARGEST = 10L << 20;
 }

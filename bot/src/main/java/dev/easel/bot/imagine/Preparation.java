@@ -75,8 +75,8 @@ final class Preparation {
 
     private Optional<StartPicture> start(Optional<Recipe> base) {
         if (plan.start() instanceof StartWish.Handed handed) {
-            PictureFile init = keep("init", fetch("init", handed.init()));
-            Optional<PictureFile> mask = handed.mask().map(picture -> keep("mask", fetch("mask", picture)));
+            PictureFile init = fetched("init", handed.init());
+            Optional<PictureFile> mask = handed.mask().map(picture -> fetched("mask", picture));
             return Optional.of(StartPicture.of(init, mask, strength(base, STRENGTH)));
         }
         if (plan.start() instanceof StartWish.Cell cell && plan.basis() instanceof Basis.Archived archived) {
@@ -99,6 +99,12 @@ final class Preparation {
         PictureFile init = keep("init", archive.start(drawing, start.picture().path()));
         Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.start(drawing, file.path())));
         return StartPicture.of(init, mask, plan.strength().orElse(start.strength()));
+    }
+
+    private PictureFile fetched(String what, HandedPicture picture) {
+        PictureFile file = keep(what, fetch(what, picture));
+        ChatLimits.refuseTooManyPixels(file);
+        return file;
     }
 
     private PictureFile keep(String what, byte[] bytes) {

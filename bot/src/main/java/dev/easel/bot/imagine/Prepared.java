@@ -1,7 +1,9 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.StartPicture;
+import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
 import java.util.List;
 import java.util.Optional;
@@ -22,4 +24,21 @@ record Prepared(
         RecipeDraft draft,
         Optional<StartPicture> start,
         List<KeptFile> kept,
-        String model) {}
+        String model) {
+    /**
+     * Refuses a model of the right name that is another one than the handed picture was drawn with, unless the person chose
+     * it.
+     */
+    void refuseOtherModel(ModelReference here) {
+        if (plan.basis() instanceof Basis.Handed && plan.model().isEmpty()) {
+            base.map(Recipe::model)
+                    .filter(then -> !then.fingerprint().equals(here.fingerprint()))
+                    .ifPresent(then -> {
+                        throw new RefusedInputException("the model '" + here.name()
+                                + "' is no longer the one that this picture was drawn with: its fingerprint is "
+                                + here.fingerprint() + ", not " + then.fingerprint() + " (--model " + here.name()
+                                + " draws with it all the same)");
+                    });
+        }
+    }
+}

@@ -38,7 +38,7 @@ final class RequestReader {
                 id, DrawingKind.IMAGINE, asker, wishes, model(texts), strength(texts), basis, start(request, texts));
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
-                .forEach(RequestReader::refuseTooLarge);
+                .forEach(ChatLimits::refuseTooLarge);
         refuseOutOfRange(plan);
         return plan;
     }
@@ -52,7 +52,7 @@ final class RequestReader {
         if (prompt.text().isBlank()) {
             throw new RefusedInputException("say what to draw before the parameters");
         }
-        answer.init().ifPresent(RequestReader::refuseTooLarge);
+        answer.init().ifPresent(ChatLimits::refuseTooLarge);
         DrawingPlan plan = new DrawingPlan(
                 id,
                 DrawingKind.REMIX,
@@ -64,6 +64,35 @@ final class RequestReader {
                 answer.start());
         refuseOutOfRange(plan);
         return plan;
+    }
+
+    /** Pictures like one of an older drawing. */
+    static DrawingPlan variation(ButtonId button, DrawingId id, Asker asker, long randomSeed) {
+        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
+        texts.put(Parameter.SEED, Long.toString(randomSeed));
+        texts.put(Parameter.COUNT, Integer.toString(ChatLimits.MOST_PICTURES));
+        StartWish cell = new StartWish.Cell(button.cell());
+        return fromOlder(button, id, asker, new DrawnAnew(DrawingKind.VARIATIONS, texts, cell));
+    }
+
+    /** An older drawing from other seeds. */
+    static DrawingPlan again(ButtonId button, DrawingId id, Asker asker, long randomSeed) {
+        Map<Parameter, String> texts = Map.of(Parameter.SEED, Long.toString(randomSeed));
+        return fromOlder(button, id, asker, new DrawnAnew(DrawingKind.IMAGINE, texts, new StartWish.AsRecipe()));
+    }
+
+    private record DrawnAnew(DrawingKind kind, Map<Parameter, String> texts, StartWish start) {}
+
+    private static DrawingPlan fromOlder(ButtonId button, DrawingId id, Asker asker, DrawnAnew anew) {
+        return new DrawingPlan(
+                id,
+                anew.kind(),
+                asker,
+                Wishes.parse(null, anew.texts()),
+                Optional.empty(),
+                Optional.empty(),
+                new Basis.Archived(button.drawing()),
+                anew.start());
     }
 
     private static Map<Parameter, String> merged(Map<Parameter, String> options, Map<Parameter, String> trailing) {
@@ -112,13 +141,6 @@ final class RequestReader {
             throw new RefusedInputException("--strength needs a picture to start from, given as init");
         }
         return new StartWish.AsRecipe();
-    }
-
-    private static void refuseTooLarge(HandedPicture picture) {
-        if (picture.bytes() > HandedPicture.LARGEST) {
-            throw new RefusedInputException(
-                    "a picture of " + picture.bytes() + " bytes is too large; it may have " + HandedPicture.LARGEST);
-        }
     }
 
     /** Ranges, and what the model has to say where it is known by now. */

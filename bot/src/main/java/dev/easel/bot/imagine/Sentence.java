@@ -7,9 +7,13 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** What a person is told of a failure. */
 final class Sentence {
+    /** Under which the log names the drawing that a line is about. */
+    static final String DRAWING = "drawing";
+
     static final String STOPPING = "Easel is about to stop; ask again in a minute.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sentence.class);
@@ -32,11 +36,20 @@ final class Sentence {
         if (failure instanceof CancellationException) {
             return STOPPING;
         }
+        MDC.put(DRAWING, id.hex());
+        try {
+            return logged(id, failure);
+        } finally {
+            MDC.remove(DRAWING);
+        }
+    }
+
+    private static String logged(DrawingId id, Throwable failure) {
         if (failure instanceof RefusedInputException || failure instanceof EngineException) {
-            LOG.info("drawing {} refused: {}", id, failure.getMessage());
+            LOG.info("refused: {}", failure.getMessage());
             return of(String.valueOf(failure.getMessage()));
         }
-        LOG.error("drawing {} failed", id, failure);
+        LOG.error("failed", failure);
         return "Something failed inside Easel; its log tells more, under drawing " + id + ".";
     }
 }

@@ -133,6 +133,11 @@ public final class LocalChat implements AutoCloseable {
         return control.orElseThrow().port();
     }
 
+    /** What the parts work with; for tests of this package. */
+    ChatContext context() {
+        return context;
+    }
+
     /** What goes wrong on demand. */
     public Faults faults() {
         return faults;

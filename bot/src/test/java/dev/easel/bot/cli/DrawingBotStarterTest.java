@@ -7,6 +7,7 @@ import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.config.Settings;
+import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.ModelLoadException;
@@ -15,6 +16,7 @@ import dev.easel.engine.generate.ImageGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,13 @@ class DrawingBotStarterTest {
 
     private String next() throws InterruptedException {
         return String.valueOf(heard.poll(1, TimeUnit.MINUTES));
+    }
+
+    @Test
+    void theBotHasEndedWellBeforeTheProcessIsCutOff() {
+        Duration longest = ImagineDesk.LONGEST_CLOSE.plus(DiscordBot.FAREWELL);
+
+        assertThat(longest).isLessThanOrEqualTo(EaselMain.LONGEST_STOP.minusSeconds(5));
     }
 
     @Test

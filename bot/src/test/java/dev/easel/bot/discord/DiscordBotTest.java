@@ -3,10 +3,12 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
+import dev.easel.bot.localchat.oracle.OracleRecorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ class DiscordBotTest {
     @TempDir
     Path folder;
 
+    private final OracleRecorder oracle = OracleRecorder.ofAll();
     private LocalChat chat;
     private DeskRig rig;
     private DiscordBot bot;
@@ -29,9 +32,9 @@ class DiscordBotTest {
 
     @BeforeEach
     void start() throws IOException {
-        chat = LocalChat.start(LocalChatOptions.ephemeral());
+        chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(oracle));
         rig = new DeskRig(folder);
-        bot = DiscordBot.start(new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl()), rig.desk);
+        bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), rig.desk);
         bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
         ada = new PagePerson(chat);
     }
@@ -41,6 +44,7 @@ class DiscordBotTest {
         bot.close();
         rig.close();
         chat.close();
+        oracle.assertClean();
     }
 
     private JsonNode grid(String prompt) {

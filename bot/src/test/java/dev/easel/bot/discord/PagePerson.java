@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.LocalChat;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,13 +13,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** Ada at the page of a local chat server, in its channel #art. */
+/** Ada at the page of a local chat server, in its channel #art or another. */
 final class PagePerson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BOUNDARY = "between-the-parts";
     private static final int TRIES = 600;
     private static final long PAUSE_NANOS = 50_000_000;
 
@@ -31,7 +36,31 @@ final class PagePerson {
     PagePerson(LocalChat chat) {
         origin = chat.pageUrl();
         user = named(get("page/people"), "username", "ada");
-        channel = named(get("page/state?user=" + user).path("channels"), "name", "art");
+        channel = named(channels(), "name", "art");
+    }
+
+    private PagePerson(PagePerson same, String channel) {
+        origin = same.origin;
+        user = same.user;
+        this.channel = channel;
+    }
+
+    /** The same person in another channel. */
+    PagePerson in(String name) {
+        return new PagePerson(this, named(channels(), "name", name));
+    }
+
+    /** The same person in the direct channel with the bot. */
+    PagePerson inDirect() {
+        return new PagePerson(this, named(channels(), "type", "1"));
+    }
+
+    private JsonNode channels() {
+        return get("page/state?user=" + user).path("channels");
+    }
+
+    boolean botIsOnline() {
+        return get("page/state?user=" + user).path("bot").path("online").asBoolean();
     }
 
     private static String named(JsonNode list, String field, String name) {
@@ -51,20 +80,61 @@ final class PagePerson {
         post(body);
     }
 
-    void menu(String command, JsonNode message) {
+    /** With files as options. */
+    void imagine(String prompt, Map<String, byte[]> files) {
+        ObjectNode body = interaction(2);
+        ArrayNode options = command(body, "imagine", 1).putArray("options");
+        options.addObject().put("name", "prompt").put("type", 3).put("value", prompt);
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            options.addObject().put("name", name).put("type", 11).put("value", parts.size());
+            parts.add(bytes);
+        });
+        post(body, parts);
+    }
+
+    /** The interaction's id. */
+    String menu(String command, JsonNode message) {
         ObjectNode body = interaction(2);
         command(body, command, 3).put("target_id", message.path("id").asText());
-        post(body);
+        return post(body);
+    }
+
+    /** Fills in the form that an interaction opened. */
+    void remix(String interaction, String form, String prompt, byte[] picture) {
+        ObjectNode body = interaction(5).put("interaction_id", interaction);
+        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
+        field(fields, 4, "prompt").put("value", prompt);
+        field(fields, 3, "start").putArray("values").add("0");
+        field(fields, 19, "init").putArray("values").add(0);
+        post(body, List.of(picture));
+    }
+
+    private static ObjectNode field(ArrayNode fields, int type, String id) {
+        return fields.addObject()
+                .put("type", 18)
+                .putObject("component")
+                .put("type", type)
+                .put("custom_id", id);
     }
 
     void click(JsonNode message, int row, int button) {
+        post(pressing(message, row, button));
+    }
+
+    /** What a click is answered with. */
+    int clickStatus(JsonNode message, int row, int button) {
+        return sent(json(pressing(message, row, button))).statusCode();
+    }
+
+    private ObjectNode pressing(JsonNode message, int row, int button) {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
         JsonNode pressed =
                 message.path("components").path(row).path("components").path(button);
         body.putObject("data")
                 .put("component_type", 2)
                 .put("custom_id", pressed.path("custom_id").asText());
-        post(body);
+        return body;
     }
 
     /** The newest message of this kind, once there is one. */
@@ -82,6 +152,17 @@ final class PagePerson {
 
     JsonNode messages() {
         return get("page/channels/" + channel + "/messages?limit=50&user=" + user);
+    }
+
+    /** The texts of messages with a file, in the order in which they came. */
+    List<String> pictures() {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode message : messages()) {
+            if (!message.path("attachments").isEmpty()) {
+                texts.add(0, message.path("content").asText());
+            }
+        }
+        return texts;
     }
 
     byte[] file(JsonNode message) {
@@ -103,14 +184,47 @@ final class PagePerson {
                 .put("type", type);
     }
 
-    private void post(ObjectNode body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(origin + "page/interactions?user=" + user))
+    private String post(ObjectNode body) {
+        return accepted(json(body));
+    }
+
+    private HttpRequest json(ObjectNode body) {
+        return HttpRequest.newBuilder(URI.create(origin + "page/interactions?user=" + user))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
+    }
+
+    private void post(ObjectNode body, List<byte[]> files) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        part(form, "name=\"payload_json\"", body.toString().getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < files.size(); i++) {
+            part(form, "name=\"files[" + i + "]\"; filename=\"file" + i + ".png\"", files.get(i));
+        }
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        accepted(HttpRequest.newBuilder(URI.create(origin + "page/interactions?user=" + user))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream form, String disposition, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String accepted(HttpRequest request) {
         HttpResponse<byte[]> response = sent(request);
+        String text = new String(response.body(), StandardCharsets.UTF_8);
         if (response.statusCode() != 200) {
-            throw new AssertionError(response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+            throw new AssertionError(response.statusCode() + " " + text);
+        }
+        try {
+            return JSON.readTree(text).path("id").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

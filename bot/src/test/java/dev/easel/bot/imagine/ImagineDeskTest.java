@@ -10,12 +10,14 @@ import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.image.ImageSize;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,31 @@ class ImagineDeskTest {
                 Optional.empty());
         assertThat(DeskRig.failed(rig.desk.imagine(request, DeskRig.ADA)))
                 .isEqualTo("init.png: neither a PNG nor a JPEG picture.");
+    }
+
+    /** A header is enough: what it announces is never decoded. */
+    @Test
+    void handedPictureOfTooManyPixelsIsRefusedByItsHeader() throws IOException {
+        byte[] png = rig.drawn("start --count 1").picture().bytes();
+        ByteBuffer.wrap(png).putInt(16, 4000).putInt(20, 4001);
+        CRC32 checksum = new CRC32();
+        checksum.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) checksum.getValue());
+        ImagineRequest request = new ImagineRequest(
+                "fox", Map.of(), Optional.of(DeskRig.picture(png)), Optional.empty(), Optional.empty());
+        assertThat(DeskRig.failed(rig.desk.imagine(request, DeskRig.ADA)))
+                .isEqualTo("init.png: 16004000 pixels are too many here; a picture may have 16000000.");
+    }
+
+    @Test
+    void handedPictureOfTooManyBytesIsNotFetched() {
+        HandedPicture large = new HandedPicture(10_485_761, () -> {
+            throw new IOException("it was fetched");
+        });
+        ImagineRequest request =
+                new ImagineRequest("fox", Map.of(), Optional.of(large), Optional.empty(), Optional.empty());
+        assertThat(DeskRig.refused(rig.desk.imagine(request, DeskRig.ADA)))
+                .isEqualTo("A picture of 10485761 bytes is too large here; it may have 10485760, which is 10 MiB.");
     }
 
     @Test

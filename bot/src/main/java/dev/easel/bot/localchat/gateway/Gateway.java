@@ -26,6 +26,7 @@ public final class Gateway implements AutoCloseable {
     private static final long TICK_MILLIS = 250;
 
     private final GatewaySessions sessions;
+    private final SessionEvents events;
     private final ConnectionFaults faults;
     private final ScheduledThreadPoolExecutor executor;
     private final ScheduledFuture<?> ticking;
@@ -38,15 +39,17 @@ public final class Gateway implements AutoCloseable {
             return thread;
         });
         executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        sessions = new GatewaySessions(context, options);
+        SessionList list = new SessionList();
+        sessions = new GatewaySessions(context, options, list);
+        events = new SessionEvents(context, list);
         faults = new ConnectionFaults(sessions);
-        context.world().listen(sessions);
+        context.world().listen(events);
         ticking = executor.scheduleWithFixedDelay(sessions::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** How interactions reach the bot. */
     public BotLine line() {
-        return sessions;
+        return events;
     }
 
     /** What tests may do to connections. */

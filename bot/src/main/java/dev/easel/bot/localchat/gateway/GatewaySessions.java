@@ -1,57 +1,43 @@
 package dev.easel.bot.localchat.gateway;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.GatewayOptions;
-import dev.easel.bot.localchat.interaction.BotLine;
 import dev.easel.bot.localchat.world.ChatEvent;
-import dev.easel.bot.localchat.world.ChatListener;
 import dev.easel.bot.localchat.world.Presence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every bot's session and connection. Thread-safe. */
-public final class GatewaySessions implements BotLine, ChatListener {
-    /** How long a session waits for its bot to resume. */
-    private static final Duration RESUMABLE = Duration.ofMinutes(5);
-    /** How long a bot without connection counts as online, and is told of interactions when it resumes. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
+/** Where sessions begin, are resumed and end, and every connection. Thread-safe. */
+final class GatewaySessions {
     private static final Logger LOG = LoggerFactory.getLogger(GatewaySessions.class);
-    private static final int MOST_WAITING = 16;
     private static final int ID_BYTES = 16;
 
     private final ChatContext context;
     private final GatewayOptions options;
     private final Welcome welcome;
     private final MemberChunks members;
-    private final EventWriter writer;
     private final SecureRandom random = new SecureRandom();
-    private final List<BotSession> sessions = new CopyOnWriteArrayList<>();
+    private final SessionList sessions;
     private final Set<GatewayConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean ignoringHeartbeats;
 
-    /** Nobody is connected yet; what happens in the world is told from now on. */
-    GatewaySessions(ChatContext context, GatewayOptions options) {
+    /** @param sessions empty */
+    GatewaySessions(ChatContext context, GatewayOptions options, SessionList sessions) {
+        this.sessions = sessions;
         this.context = context;
         this.options = options;
         this.welcome = new Welcome(context);
         this.members = new MemberChunks(context);
-        this.writer = new EventWriter(context);
     }
 
     Clock clock() {
@@ -100,7 +86,7 @@ public final class GatewaySessions implements BotLine, ChatListener {
 
     /** The sessions, oldest first. */
     List<BotSession> sessions() {
-        return List.copyOf(sessions);
+        return sessions.all();
     }
 
     /**
@@ -135,10 +121,8 @@ public final class GatewaySessions implements BotLine, ChatListener {
      * @throws Refusal where the session never told so much
      */
     Optional<BotSession> resume(GatewayConnection connection, String id, long seen) throws Refusal {
-        expire();
-        Optional<BotSession> found =
-                sessions.stream().filter(session -> session.id().equals(id)).findFirst();
-        if (found.isEmpty() || found.get().forgotten()) {
+        Optional<BotSession> found = sessions.resumable(id, clock().instant());
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         BotSession session = found.get();
@@ -182,28 +166,17 @@ public final class GatewaySessions implements BotLine, ChatListener {
     void tick() {
         try {
             connections.forEach(GatewayConnection::check);
-            expire();
+            sessions.expire(clock().instant());
             refreshPresence();
         } catch (RuntimeException e) {
             LOG.error("looking after gateway sessions failed", e);
         }
     }
 
-    private void expire() {
-        Instant now = clock().instant();
-        sessions.removeIf(session -> session.detachedBefore(now.minus(RESUMABLE)));
-        List<BotSession> waiting = sessions.stream()
-                .filter(session -> session.detachedBefore(Instant.MAX))
-                .toList();
-        sessions.removeAll(waiting.subList(0, Math.max(0, waiting.size() - MOST_WAITING)));
-    }
-
     /** The newest session that lives speaks for the bot. */
     private void refreshPresence() {
-        Instant grace = clock().instant().minus(GRACE);
         context.world().together(() -> {
-            Presence presence = newestFirst().stream()
-                    .filter(session -> !session.detachedBefore(grace))
+            Presence presence = sessions.online(clock().instant()).stream()
                     .findFirst()
                     .map(BotSession::presence)
                     .orElse(Presence.OFFLINE);
@@ -212,42 +185,5 @@ public final class GatewaySessions implements BotLine, ChatListener {
             }
             return presence;
         });
-    }
-
-    private List<BotSession> newestFirst() {
-        List<BotSession> reversed = new ArrayList<>(sessions);
-        Collections.reverse(reversed);
-        return reversed;
-    }
-
-    @Override
-    public void onEvent(ChatEvent event) {
-        if (sessions.isEmpty() && !(event instanceof ChatEvent.MemberUpdated)) {
-            return;
-        }
-        long guildId = context.world().guild().id();
-        writer.write(event).ifPresent(dispatch -> {
-            for (BotSession session : sessions) {
-                if (dispatch.wanted(session.intents()) && session.shard().owns(guildId, dispatch.direct())) {
-                    session.dispatch(dispatch);
-                }
-            }
-        });
-    }
-
-    @Override
-    public boolean dispatch(String event, ObjectNode data) {
-        long guildId = data.path("guild_id").asLong(0);
-        Instant grace = clock().instant().minus(GRACE);
-        List<BotSession> able = newestFirst().stream()
-                .filter(session -> session.shard().owns(guildId, guildId == 0))
-                .filter(session -> !session.detachedBefore(grace))
-                .toList();
-        Optional<BotSession> due = able.stream()
-                .filter(session -> session.connection().isPresent())
-                .findFirst()
-                .or(() -> able.stream().findFirst());
-        due.ifPresent(session -> session.dispatch(event, data.toString()));
-        return due.isPresent();
     }
 }

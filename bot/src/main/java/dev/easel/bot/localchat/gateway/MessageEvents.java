@@ -1,6 +1,7 @@
 package dev.easel.bot.localchat.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.ChatContext;
@@ -10,6 +11,7 @@ import dev.easel.bot.localchat.world.ChatEvent;
 import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.Permission;
 import dev.easel.bot.localchat.world.WireJson;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,13 +34,10 @@ final class MessageEvents {
             return message("MESSAGE_UPDATE", updated.message());
         }
         if (event instanceof ChatEvent.MessageDeleted deleted) {
-            return seen(deleted.message())
-                    .map(channel -> dispatch(
-                            "MESSAGE_DELETE",
-                            channel,
-                            Kind.MESSAGE,
-                            in(channel)
-                                    .put("id", Long.toString(deleted.message().id()))));
+            return deleted(deleted.message());
+        }
+        if (event instanceof ChatEvent.MessagesDeleted deleted) {
+            return seen(deleted.channelId()).map(channel -> deleted(channel, deleted.messages()));
         }
         if (event instanceof ChatEvent.ReactionAdded added) {
             return reaction("MESSAGE_REACTION_ADD", added.message(), added.userId(), added.emoji());
@@ -62,6 +61,19 @@ final class MessageEvents {
             }
             return new Dispatch(name, direct, Kind.MESSAGE.intents(direct), full, direct ? full : node.toString());
         });
+    }
+
+    private Optional<Dispatch> deleted(Message message) {
+        return seen(message)
+                .map(channel -> dispatch(
+                        "MESSAGE_DELETE", channel, Kind.MESSAGE, in(channel).put("id", Long.toString(message.id()))));
+    }
+
+    private Dispatch deleted(Channel channel, List<Message> messages) {
+        ObjectNode node = in(channel);
+        ArrayNode ids = node.putArray("ids");
+        messages.forEach(message -> ids.add(Long.toString(message.id())));
+        return dispatch("MESSAGE_DELETE_BULK", channel, Kind.MESSAGE, node);
     }
 
     /** What mentions the bot, or is its own, it may read in any case. */

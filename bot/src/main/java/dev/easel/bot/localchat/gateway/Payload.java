@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.easel.bot.localchat.http.UnicodeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -36,7 +37,7 @@ record Payload(int op, JsonNode data) {
         }
         JsonNode node = parsed(frame);
         JsonNode op = node.path("op");
-        if (!node.isObject() || !op.isInt()) {
+        if (!node.isObject() || !op.isInt() || !UnicodeText.isWhole(node)) {
             throw new Refusal(CloseCode.DECODE_ERROR);
         }
         return new Payload(op.intValue(), node.path("d"));

@@ -1,6 +1,7 @@
 package dev.easel.bot.localchat.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.localchat.http.UnicodeText;
 import dev.easel.bot.localchat.world.Presence;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,6 @@ final class PresenceReader {
         if (text.isEmpty() || text.equals("null")) {
             return null;
         }
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+        return UnicodeText.beginning(text, MOST_CHARACTERS);
     }
 }

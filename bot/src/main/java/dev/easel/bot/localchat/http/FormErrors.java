@@ -9,15 +9,25 @@ import java.util.Locale;
  * numbers for list elements: {@code embeds.0.title}.
  */
 public final class FormErrors {
+    /** What was sent is quoted, but not 25 MiB of it. */
+    private static final int MOST_MESSAGE = 4000;
+
+    private static final int MOST_NAME = 100;
+    private static final String FAULTS = "_errors";
+
     private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
 
     /** Notes one fault. */
     public FormErrors add(String path, String code, String message) {
         ObjectNode node = tree;
         for (String part : path.isEmpty() ? new String[0] : path.split("\\.")) {
-            node = node.withObjectProperty(part);
+            // A field that somebody called like the list of faults must not take its place.
+            node = node.withObjectProperty(part.equals(FAULTS) ? "_" + FAULTS : UnicodeText.beginning(part, MOST_NAME));
         }
-        node.withArrayProperty("_errors").addObject().put("code", code).put("message", message);
+        node.withArrayProperty(FAULTS)
+                .addObject()
+                .put("code", code)
+                .put("message", UnicodeText.beginning(message, MOST_MESSAGE));
         return this;
     }
 

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The fields of one JSON object of a form. What is wrong with a field is noted and the field then counts as absent; so does
  * one that is null. Confined to one thread.
  */
 public final class FormFields {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,300}(\\.[0-9]{1,300})?([eE][+-]?[0-9]{1,3})?");
+
     private final JsonNode object;
     private final String path;
     private final FormErrors errors;
@@ -111,8 +115,10 @@ public final class FormFields {
             return Optional.empty();
         }
         JsonNode value = object.get(field);
-        double number = value.isNumber() ? value.asDouble() : value.asDouble(Double.NaN);
-        if (Double.isNaN(number) || Double.isInfinite(number) || value.isBoolean()) {
+        boolean plain = value.isNumber()
+                || (value.isTextual() && DECIMAL.matcher(value.asText()).matches());
+        double number = plain ? value.asDouble(Double.NaN) : Double.NaN;
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
             fault(field, "NUMBER_TYPE_COERCE", "Value \"" + brief(value) + "\" is not float.");
             return Optional.empty();
         }
@@ -128,11 +134,8 @@ public final class FormFields {
                 && value.canConvertToLong()) {
             return Optional.of(value.asLong());
         }
-        try {
-            return value.isTextual() ? Optional.of(Long.parseLong(value.asText())) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        boolean plain = value.isTextual() && WHOLE.matcher(value.asText()).matches();
+        return plain ? Optional.of(Long.valueOf(value.asText())) : Optional.empty();
     }
 
     private <T extends Number> boolean within(String field, T value, T least, T most, String type) {
@@ -201,6 +204,6 @@ public final class FormFields {
 
     private static String brief(JsonNode value) {
         String text = value.isValueNode() ? value.asText() : value.toString();
-        return text.length() > 100 ? text.substring(0, 100) : text;
+        return UnicodeText.beginning(text, 100);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,28 +41,52 @@ final class FormReader {
 
     private static JsonNode json(byte[] body) {
         try {
-            return MAPPER.readTree(body);
+            // Jackson alone takes other encodings, and some bytes that are no UTF-8.
+            JsonNode json = MAPPER.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+            if (UnicodeText.isWhole(json)) {
+                return json;
+            }
         } catch (IOException e) {
-            throw new ApiException(400, 50109, "The request body contains invalid JSON.");
+            throw invalid();
         }
+        throw invalid();
+    }
+
+    private static ApiException invalid() {
+        return new ApiException(400, 50109, "The request body contains invalid JSON.");
     }
 
     private static Form multipart(String contentType, byte[] body) {
-        String boundary = MultiPart.extractBoundary(contentType);
+        MultiPartFormData.Parser parser = parser(contentType);
+        try (Blocker.Promise<MultiPartFormData.Parts> parts = Blocker.promise()) {
+            parser.parse(Content.Source.from(ByteBuffer.wrap(body)), parts);
+            try (MultiPartFormData.Parts read = parts.block()) {
+                return form(read);
+            }
+        } catch (ApiException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw broken();
+        }
+    }
+
+    private static MultiPartFormData.Parser parser(String contentType) {
+        String boundary;
+        try {
+            boundary = MultiPart.extractBoundary(contentType);
+        } catch (RuntimeException e) {
+            throw broken();
+        }
         if (boundary == null || boundary.isEmpty()) {
             throw broken();
         }
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
         parser.setMaxMemoryFileSize(-1);
         parser.setMaxParts(MOST_PARTS);
-        try (Blocker.Promise<MultiPartFormData.Parts> parts = Blocker.promise()) {
-            parser.parse(Content.Source.from(ByteBuffer.wrap(body)), parts);
-            try (MultiPartFormData.Parts read = parts.block()) {
-                return form(read);
-            }
-        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-            throw broken();
-        }
+        return parser;
     }
 
     private static Form form(MultiPartFormData.Parts parts) throws IOException {

@@ -61,7 +61,7 @@ public final class LoopbackServer implements AutoCloseable {
             container.setIdleTimeout(Duration.ZERO);
             sockets.accept(container);
         });
-        upgrades.setHandler(sequence);
+        upgrades.setHandler(new BodyHandler(sequence));
         server.setHandler(upgrades);
         server.setErrorHandler(new PlainErrors());
         server.addConnector(connector);

@@ -1,7 +1,5 @@
 package dev.easel.bot.localchat.http;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.io.EofException;
@@ -9,7 +7,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,13 +67,11 @@ public final class RouterHandler extends Handler.Abstract {
 
     private Reply answer(Request request, String path) {
         try {
-            Body body = body(request);
+            Body body = Body.of(request);
             Router.Match match = body.refusal() == null ? match(request, path) : refusing(body.refusal());
             return filter.around(new JettyCall(request, path, match.parameters(), body.bytes()), match);
         } catch (ApiException e) {
             return e.reply();
-        } catch (IOException e) {
-            return new ApiException(400, 0, "400: Bad Request").reply();
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", request.getMethod(), path, e);
             return new ApiException(500, 0, "500: Internal Server Error").reply();
@@ -96,21 +91,5 @@ public final class RouterHandler extends Handler.Abstract {
         return new Router.Match("", Map.of(), call -> {
             throw refusal;
         });
-    }
-
-    private record Body(byte[] bytes, @Nullable ApiException refusal) {}
-
-    private static Body body(Request request) throws IOException {
-        if (request.getLength() > MOST_BYTES) {
-            return tooLarge();
-        }
-        try (InputStream stream = Request.asInputStream(request)) {
-            byte[] body = stream.readNBytes(MOST_BYTES + 1);
-            return body.length > MOST_BYTES ? tooLarge() : new Body(body, null);
-        }
-    }
-
-    private static Body tooLarge() {
-        return new Body(new byte[0], new ApiException(413, 40005, "Request entity too large"));
     }
 }

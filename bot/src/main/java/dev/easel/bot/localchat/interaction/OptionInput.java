@@ -36,6 +36,10 @@ final class OptionInput {
 
     /** The value as the bot is told; empty where it is refused, which is noted. */
     Optional<JsonNode> read(OptionType type) {
+        if (!given.has("value")) {
+            given.require("value");
+            return Optional.empty();
+        }
         return switch (type) {
             case STRING -> text().filter(this::isChoice);
             case INTEGER -> integer().filter(this::isChoice);

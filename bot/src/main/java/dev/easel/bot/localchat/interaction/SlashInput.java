@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.command.OptionType;
+import dev.easel.bot.localchat.command.OptionValues;
 import dev.easel.bot.localchat.http.FormErrors;
 import dev.easel.bot.localchat.http.FormFields;
 import java.util.ArrayList;
@@ -89,8 +90,8 @@ final class SlashInput {
             options.add(option);
         } else if (completing && given.get("focused").asBoolean()) {
             focus(defined, type, given);
-            option.put("value", given.get("value").asText());
-            options.add(option.put("focused", true));
+            String typed = given.text("value", 0, OptionValues.MOST_LENGTH).orElse("");
+            options.add(option.put("value", typed).put("focused", true));
         } else if (!(completing && type == OptionType.ATTACHMENT)) {
             new OptionInput(defined, given, resolved).read(type).ifPresent(value -> {
                 option.set("value", value);

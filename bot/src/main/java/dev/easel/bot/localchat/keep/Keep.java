@@ -85,6 +85,14 @@ public final class Keep implements ChatListener, AutoCloseable {
 
     @Override
     public void onEvent(ChatEvent event) {
+        if (event instanceof ChatEvent.MessagesDeleted deleted) {
+            deleted.each().forEach(this::write);
+        } else {
+            write(event);
+        }
+    }
+
+    private void write(ChatEvent event) {
         write(() -> EventJson.write(event).map(Entry::event), place -> {}, 0);
     }
 

@@ -119,6 +119,7 @@ public final class RateLimits {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("message", "You are being rate limited.")
+                                .put("code", 0)
                                 .put("retry_after", seconds)
                                 .put("global", everywhere))
                 .with("Retry-After", Long.toString((long) Math.ceil(seconds)));

@@ -54,9 +54,9 @@ final class PageEvents {
         } else if (event instanceof ChatEvent.MessageUpdated updated) {
             message("MESSAGE_UPDATE", updated.message());
         } else if (event instanceof ChatEvent.MessageDeleted deleted) {
-            Message message = deleted.message();
-            ObjectNode data = inChannel(message.channelId()).put("id", Long.toString(message.id()));
-            append(readers(message), "MESSAGE_DELETE", data);
+            deleted(deleted.message());
+        } else if (event instanceof ChatEvent.MessagesDeleted deleted) {
+            deleted.messages().forEach(this::deleted);
         } else if (event instanceof ChatEvent.ReactionAdded added) {
             reaction("MESSAGE_REACTION_ADD", added.message(), added.userId(), added.emoji());
         } else if (event instanceof ChatEvent.ReactionRemoved removed) {
@@ -131,6 +131,11 @@ final class PageEvents {
         } else {
             append(readers, name, message.ephemeral() ? own(message) : wire.messageEvent(message, 0));
         }
+    }
+
+    private void deleted(Message message) {
+        ObjectNode data = inChannel(message.channelId()).put("id", Long.toString(message.id()));
+        append(readers(message), "MESSAGE_DELETE", data);
     }
 
     private ObjectNode own(Message message) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lets only this server's own page in. A browser tells who calls by the headers Host, Origin and Sec-Fetch-Site; programs
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
 public final class PageGuard implements CallFilter {
     private static final Pattern LOOPBACK =
             Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final String origin;
@@ -63,17 +60,10 @@ public final class PageGuard implements CallFilter {
     public Reply around(HttpCall call, Router.Match match) {
         refuseForeign(call::header);
         if (match.template().equals("/") && call.header("Host").orElse("").equalsIgnoreCase(otherHost)) {
-            return new Reply(307, Map.of("Location", origin + "/" + query(call)), new byte[0]);
+            String query = call.rawQuery().isEmpty() ? "" : "?" + call.rawQuery();
+            return new Reply(307, Map.of("Location", origin + "/" + query), new byte[0]);
         }
         return match.endpoint().answer(call);
-    }
-
-    /** What the page's address may say, see docs/local-chat.md. */
-    private static String query(HttpCall call) {
-        String query = Stream.of("user", "channel")
-                .flatMap(name -> call.query(name).filter(ID.asMatchPredicate()).map(id -> name + "=" + id).stream())
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.easel.bot.localchat.fault.LoggedRequest;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.CallFilter;
 import dev.easel.bot.localchat.http.HttpCall;
+import dev.easel.bot.localchat.http.LoopbackNames;
 import dev.easel.bot.localchat.http.Reply;
 import dev.easel.bot.localchat.http.Router;
 import dev.easel.bot.localchat.limit.InvalidRequests;
@@ -56,6 +57,10 @@ public final class ApiFilter implements CallFilter {
 
     @Override
     public Reply around(HttpCall call, Router.Match match) {
+        if (!LoopbackNames.allow(call::header)) {
+            // Nobody hears of it, and it is not counted: a foreign web page could have the bot shut out.
+            return via(new ApiException(403, 0, "403: Forbidden").reply());
+        }
         long start = System.nanoTime();
         Reply reply = struck(call, match);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

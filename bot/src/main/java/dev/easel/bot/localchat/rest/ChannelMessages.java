@@ -94,9 +94,7 @@ public final class ChannelMessages {
             Channel channel = access.channel(channelId, userId);
             refuseDirect(channel);
             access.require(Permission.MANAGE_MESSAGES, channel, userId);
-            messageIds.forEach(id -> world.message(channelId, id)
-                    .filter(message -> !message.ephemeral())
-                    .ifPresent(message -> world.delete(channelId, id)));
+            world.delete(channelId, messageIds, message -> !message.ephemeral());
             return messageIds;
         });
     }

@@ -107,6 +107,23 @@ public sealed interface ChatEvent {
         }
     }
 
+    /** Messages of one channel are gone, all at once. */
+    record MessagesDeleted(long channelId, List<Message> messages) implements ChatEvent {
+        public MessagesDeleted {
+            messages = List.copyOf(messages);
+        }
+
+        /** The same, one after the other. */
+        public List<MessageDeleted> each() {
+            return messages.stream().map(MessageDeleted::new).toList();
+        }
+
+        @Override
+        public void change(WorldState state) {
+            messages.forEach(message -> state.messagesOf(channelId).remove(message.id()));
+        }
+    }
+
     /** Somebody reacted; the message holds it already. */
     record ReactionAdded(Message message, long userId, String emoji) implements ChatEvent {
         @Override

@@ -2,11 +2,13 @@ package dev.easel.bot.localchat.world;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Hands out Discord's ids: milliseconds since 2015 above 22 bits that count. Thread-safe. */
 public final class Snowflakes {
     private static final long EPOCH = 1_420_070_400_000L;
     private static final int SHIFT = 22;
+    private static final Pattern DECIMAL = Pattern.compile("[1-9][0-9]{0,18}");
 
     private final Clock clock;
     private long last;
@@ -33,8 +35,11 @@ public final class Snowflakes {
 
     /** An id from its decimal text; 0, which nothing has, for a text that is none. */
     public static long parse(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            return 0;
+        }
         try {
-            return Math.max(0, Long.parseLong(text));
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             return 0;
         }

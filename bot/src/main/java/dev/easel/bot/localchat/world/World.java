@@ -196,6 +196,21 @@ public final class World {
         return message.isPresent();
     }
 
+    /** Deletes messages of a channel with their files, and tells of it once; those that are gone are passed over. */
+    public synchronized void delete(long channelId, List<Long> messageIds, Predicate<Message> wanted) {
+        List<Message> gone = messageIds.stream()
+                .distinct()
+                .flatMap(id -> message(channelId, id).stream())
+                .filter(wanted)
+                .toList();
+        gone.stream()
+                .flatMap(message -> message.attachments().stream())
+                .forEach(attachment -> files.remove(attachment.id()));
+        if (!gone.isEmpty()) {
+            accept(new ChatEvent.MessagesDeleted(channelId, gone));
+        }
+    }
+
     /** Adds somebody's reaction, once. */
     public synchronized void react(Message message, long userId, String emoji) {
         List<Reaction> reactions = new ArrayList<>(message.reactions());

@@ -1,7 +1,7 @@
 package dev.easel.bot.localchat.clients;
 
+import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
-import dev.easel.bot.discord.DiscordSettings;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -50,7 +50,7 @@ final class EaselStack implements AutoCloseable {
                 new StudioSettings(InstalledModels.DEFAULT, EngineOptions.automatic(), 1));
         ImagineDesk desk =
                 new ImagineDesk(studio, new DrawingArchive(folder), DeskSettings.usual(), DeskTools.ofMachine("test"));
-        DiscordBot bot = DiscordBot.start(new DiscordSettings(chat.token(), chat.apiUrl(), chat.gatewayUrl()), desk);
+        DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);
         EaselStack stack = new EaselStack(chat, studio, bot);
         try {
             bot.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -113,6 +113,34 @@ class GatewayEventsTest {
     }
 
     @Test
+    void messagesDeletedAtOnceAreToldAtOnce() {
+        try (GatewayClient bot = rig.ready(MESSAGES)) {
+            Channel general = rig.channel("general");
+            Message first = rig.say(general, max, "one");
+            Message second = rig.say(general, max, "two");
+            Message kept = rig.say(general, max, "three");
+            rig.world.delete(
+                    general.id(),
+                    List.of(second.id(), first.id(), first.id(), 5L, kept.id()),
+                    one -> one.id() != kept.id());
+            JsonNode event = bot.awaitEvent("MESSAGE_DELETE_BULK");
+            assertThat(event.path("ids").valueStream().map(JsonNode::asLong)).containsExactly(second.id(), first.id());
+            assertThat(event.path("channel_id").asLong()).isEqualTo(general.id());
+            assertThat(event.path("guild_id").asLong())
+                    .isEqualTo(rig.world.guild().id());
+            assertThat(heardUntilMark(bot)).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNothingWasLeftToDeleteNothingIsTold() {
+        try (GatewayClient bot = rig.ready(MESSAGES)) {
+            rig.world.delete(rig.channel("general").id(), List.of(5L, 6L), any -> true);
+            assertThat(heardUntilMark(bot)).isEmpty();
+        }
+    }
+
+    @Test
     void channelsThatTheBotDoesNotSeeAreSilent() {
         try (GatewayClient bot = rig.ready(MESSAGES)) {
             Channel art = rig.channel("art");

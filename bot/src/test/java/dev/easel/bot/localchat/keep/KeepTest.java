@@ -8,6 +8,13 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.localchat.page.PageClient;
+import dev.easel.bot.localchat.world.ChatEvent;
+import dev.easel.bot.localchat.world.Founding;
+import dev.easel.bot.localchat.world.MemoryFileStore;
+import dev.easel.bot.localchat.world.Mentions;
+import dev.easel.bot.localchat.world.Message;
+import dev.easel.bot.localchat.world.MessageQuery;
+import dev.easel.bot.localchat.world.World;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +130,54 @@ class KeepTest {
                             .body())
                     .isEqualTo(bytes);
         }
+    }
+
+    @Test
+    void messagesDeletedAtOnceStayDeleted() {
+        World world = new World(Clock.systemUTC(), new MemoryFileStore());
+        List<Long> ids;
+        try (Keep keep = Keep.open(file)) {
+            keep.begin(world, Founding::of);
+            ids = Stream.of("one", "two", "three")
+                    .map(content -> said(world, content))
+                    .toList();
+            world.delete(general(world), ids, message -> !message.content().equals("two"));
+        }
+        World again = new World(Clock.systemUTC(), new MemoryFileStore());
+        try (Keep keep = Keep.open(file)) {
+            keep.begin(again, Founding::of);
+            assertThat(again.messages(general(again), MessageQuery.newest(9), any -> true))
+                    .extracting(Message::id)
+                    .containsExactly(ids.get(1));
+        }
+    }
+
+    private static long general(World world) {
+        return world.channels().get(0).id();
+    }
+
+    private static long said(World world, String content) {
+        long id = world.ids().next();
+        long author = world.users().get(0).id();
+        world.accept(new ChatEvent.MessageCreated(new Message(
+                id,
+                general(world),
+                author,
+                0,
+                content,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Mentions.NONE,
+                0,
+                null,
+                0,
+                0,
+                null)));
+        return id;
     }
 
     private static void upload(LocalChat chat, byte[] bytes) throws IOException, InterruptedException {

@@ -116,12 +116,4 @@ class PageFilesTest {
         assertThat(response.headers().firstValue("Cross-Origin-Resource-Policy"))
                 .hasValue("same-origin");
     }
-
-    @Test
-    void pageUnderItsOtherNameLeadsToTheOneThatFilesAreUnder() throws IOException {
-        String answer = RawCall.get(chat.port(), "/?user=12&channel=x", "localhost:" + chat.port());
-        assertThat(answer)
-                .startsWith("HTTP/1.1 307 ")
-                .contains("Location: http://127.0.0.1:" + chat.port() + "/?user=12\r\n");
-    }
 }

@@ -72,6 +72,15 @@ class PageGuardTest {
                 .startsWith("HTTP/1.1 400 ");
     }
 
+    /** Files lie at the server's own address, so the page has to lie there too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?user=ada&channel=late-night", "?a=%0d%0aX:%20y"})
+    void theOtherNameOfThisMachineLeadsToTheOwnOneWithAllThatItSays(String query) throws IOException {
+        assertThat(RawCall.get(chat.port(), "/" + query, "localhost:" + chat.port()))
+                .startsWith("HTTP/1.1 307 ")
+                .contains("\r\nLocation: http://" + own + "/" + query + "\r\n");
+    }
+
     @Test
     void nobodyCanActAsTheBot() throws IOException {
         String bot = PageClient.of(chat, "ada").state().at("/bot/user/id").asText();

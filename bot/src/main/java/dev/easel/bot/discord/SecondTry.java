@@ -9,12 +9,15 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the HTTP client from sending a follow-up message again by itself where a connection breaks: the server may have
- * posted it, and knows no nonce there. Everything else may be sent again. Thread-safe.
+ * Sends a request again, once, where its connection breaks. Follow-up messages alone are never sent twice: the server may
+ * have posted them, and knows no nonce there. Thread-safe.
  */
-final class FollowUpsOnce implements Interceptor {
+final class SecondTry implements Interceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondTry.class);
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/[0-9]+/[^/]+");
 
     @Override
@@ -23,10 +26,18 @@ final class FollowUpsOnce implements Interceptor {
         RequestBody body = request.body();
         boolean followUp = request.method().equals("POST")
                 && FOLLOW_UP.matcher(request.url().encodedPath()).matches();
-        return chain.proceed(
-                followUp && body != null
-                        ? request.newBuilder().post(new OneShot(body)).build()
-                        : request);
+        if (followUp && body != null) {
+            return chain.proceed(request.newBuilder().post(new OneShot(body)).build());
+        }
+        try {
+            return chain.proceed(request);
+        } catch (IOException e) {
+            if (chain.call().isCanceled() || (body != null && body.isOneShot())) {
+                throw e;
+            }
+            LOG.debug("{} is sent again: {}", request.method(), String.valueOf(e.getMessage()));
+            return chain.proceed(request);
+        }
     }
 
     /** The same body, of which the client believes that it cannot be read twice. */

@@ -1,0 +1,21 @@
+package dev.easel.bot.discord;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+
+/** Tells a request that was refused from one that may have been carried out. */
+final class Doubt {
+    private Doubt() {}
+
+    /** Whether a request may have been carried out although it failed; it can be made again later. */
+    static boolean remains(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof ErrorResponseException answered) {
+            return answered.isServerError() || answered.getErrorResponse() == ErrorResponse.SERVER_ERROR;
+        }
+        return cause instanceof IOException;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.easel.bot.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.RecordingImageGenerator;
+import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.imagine.DeskRig;
+import dev.easel.bot.localchat.LocalChat;
+import dev.easel.bot.localchat.LocalChatOptions;
+import dev.easel.bot.localchat.fault.Fault;
+import dev.easel.bot.localchat.oracle.OracleRecorder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/** The bot with a fake engine on a chat server of its own, every call of which is held against Discord's description. */
+final class BotRig implements AutoCloseable {
+    static final int SECONDS = 60;
+    private static final int TRIES = 3000;
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    final OracleRecorder oracle = OracleRecorder.ofAll();
+    final DeskRig desk;
+    final RecordingImageGenerator generator;
+    final DiscordBot bot;
+    private CompletableFuture<Void> gate = new CompletableFuture<>();
+    LocalChat chat;
+    PagePerson ada;
+
+    BotRig(Path folder) throws IOException {
+        this(folder, LocalChatOptions.ephemeral());
+    }
+
+    /** Waits until the bot is online. */
+    BotRig(Path folder, LocalChatOptions options) throws IOException {
+        chat = LocalChat.start(options.withExchanges(oracle));
+        desk = new DeskRig(folder);
+        generator = desk.generator;
+        bot = DiscordBot.start(access(chat), desk.desk);
+        bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        ada = new PagePerson(chat);
+    }
+
+    static DiscordAccess access(LocalChat chat) {
+        return DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token());
+    }
+
+    void fault(Fault fault) {
+        chat.faults().add(fault);
+    }
+
+    /** A prompt's pictures, once they are there. */
+    JsonNode grid(String prompt) {
+        ada.slash("imagine", "prompt", prompt);
+        return ada.message(gridOf(prompt));
+    }
+
+    Predicate<JsonNode> gridOf(String prompt) {
+        return PagePerson.saying(gridText(prompt));
+    }
+
+    String gridText(String prompt) {
+        return "**" + prompt + "** - <@" + ada.user + ">";
+    }
+
+    String singleText(String prompt, int number) {
+        return "**" + prompt + "** - Image #" + number + " <@" + ada.user + ">";
+    }
+
+    String variationsText(String prompt) {
+        return "**" + prompt + "** - Variations by <@" + ada.user + ">";
+    }
+
+    /** Lets drawings begin, but not end. */
+    void hold() {
+        gate = new CompletableFuture<>();
+        generator.gate = gate;
+    }
+
+    /** Lets them end. */
+    void release() {
+        gate.complete(null);
+    }
+
+    /** Lets the bot do what it has begun, and go offline; then tells which pictures were posted. */
+    List<String> picturesInTheEnd() {
+        bot.close();
+        return ada.pictures();
+    }
+
+    /** Whether nothing tells of progress, or thinks, any more. */
+    boolean nothingLeftBehind() {
+        for (JsonNode message : ada.messages()) {
+            if (message.path("attachments").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void await(String what, BooleanSupplier come) {
+        for (int i = 0; i < TRIES && !come.getAsBoolean(); i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        if (!come.getAsBoolean()) {
+            throw new AssertionError(what + " did not come");
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        bot.close();
+        desk.close();
+        chat.close();
+        oracle.assertClean();
+    }
+}

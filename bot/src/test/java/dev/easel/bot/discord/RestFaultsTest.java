@@ -1,0 +1,142 @@
+package dev.easel.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.localchat.fault.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers of the server that are late, lost or wrong: no result is lost, none comes twice. */
+class RestFaultsTest {
+    private static final String CALLBACK = "/interactions/*/*/callback";
+    private static final String FOLLOW_UP = "/webhooks/*/*";
+    private static final String EDIT = "/webhooks/*/*/messages/*";
+
+    @TempDir
+    Path folder;
+
+    private BotRig rig;
+
+    /** What goes wrong with one request. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private enum Trouble {
+        RATE_LIMITED((method, path) -> Fault.rateLimit(method, path, 1)),
+        BAD_GATEWAY((method, path) -> Fault.status(method, path, 502)),
+        UNAVAILABLE((method, path) -> Fault.status(method, path, 503)),
+        CUT_BEFORE(Fault::drop),
+        CUT_AFTER(Fault::dropAfter);
+
+        private final BiFunction<String, String, Fault> fault;
+
+        Trouble(BiFunction<String, String, Fault> fault) {
+            this.fault = fault;
+        }
+    }
+
+    private static Stream<Arguments> troubles() {
+        return Stream.of(Trouble.values())
+                .flatMap(trouble -> Stream.of(
+                        Arguments.of(trouble, "POST", CALLBACK),
+                        Arguments.of(trouble, "PATCH", EDIT),
+                        Arguments.of(trouble, "POST", FOLLOW_UP)));
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new BotRig(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    private void expect(String... pictures) {
+        assertThat(rig.picturesInTheEnd()).containsExactlyInAnyOrder(pictures);
+        BotRig.await("the end of all progress", rig::nothingLeftBehind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void everyResultArrivesOnce(Trouble trouble, String method, String path) {
+        rig.fault(trouble.fault.apply(method, path));
+        JsonNode grid = rig.grid("fox");
+        rig.chat.faults().clear();
+        rig.fault(trouble.fault.apply(method, path).after(1));
+        rig.ada.click(grid, 0, 1);
+        rig.ada.click(grid, 1, 2);
+        rig.ada.message(PagePerson.saying(rig.singleText("fox", 2)));
+        rig.ada.message(PagePerson.saying(rig.variationsText("fox")));
+        expect(rig.gridText("fox"), rig.singleText("fox", 2), rig.variationsText("fox"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"CUT_BEFORE", "CUT_AFTER"})
+    void buttonsFirstMessageThatIsLostLeavesNothingBehind(Trouble trouble) {
+        JsonNode grid = rig.grid("fox");
+        rig.fault(trouble.fault.apply("POST", FOLLOW_UP));
+        rig.ada.click(grid, 1, 0);
+        rig.ada.message(PagePerson.saying(rig.variationsText("fox")));
+        expect(rig.gridText("fox"), rig.variationsText("fox"));
+    }
+
+    @Test
+    void pictureIsPostedByTheBotWhereTheInteractionsMeansFail() {
+        rig.fault(Fault.status("POST", FOLLOW_UP, 500));
+        rig.grid("fox");
+        assertThat(rig.chat.faults().requests())
+                .anyMatch(request -> request.path().matches("/channels/[0-9]+/messages") && request.status() == 200);
+        expect(rig.gridText("fox"));
+    }
+
+    @Test
+    void pictureIsPostedLaterWhereNobodyAnswers() {
+        rig.fault(Fault.drop("POST", FOLLOW_UP));
+        rig.fault(Fault.drop("GET", "/channels/*/messages").times(2));
+        rig.grid("fox");
+        expect(rig.gridText("fox"));
+    }
+
+    @Test
+    void requestAcknowledgedTooLateIsNotDrawnAndTakesNoPlace() {
+        rig.fault(Fault.delay("POST", CALLBACK, Duration.ofMillis(3100)));
+        rig.ada.slash("imagine", "prompt", "late");
+        BotRig.await(
+                "the refusal",
+                () -> rig.chat.faults().requests().stream()
+                        .anyMatch(request -> request.path().endsWith("/callback") && request.status() == 404));
+        assertThat(rig.grid("fox")).isNotNull();
+        assertThat(rig.generator.requests).hasSize(1);
+        expect(rig.gridText("fox"));
+    }
+
+    @Test
+    void pictureWhoseTokenExpiredIsPostedByTheBotOnce() {
+        rig.hold();
+        rig.ada.slash("imagine", "prompt", "fox");
+        BotRig.await("the drawing", () -> rig.generator.requests.size() == 1);
+        rig.chat.faults().clock().advance(Duration.ofMinutes(15));
+        rig.release();
+        rig.ada.message(rig.gridOf("fox"));
+        expect(rig.gridText("fox"));
+        assertThat(List.copyOf(rig.chat.faults().requests()))
+                .filteredOn(request -> request.method().equals("POST"))
+                .filteredOn(request -> request.path().matches("/channels/[0-9]+/messages"))
+                .hasSize(1);
+    }
+}
