@@ -8,8 +8,8 @@ import static dev.easel.bot.prompt.ValueForm.Kind.RATIO;
 import static dev.easel.bot.prompt.ValueForm.Kind.SIZE;
 import static dev.easel.bot.prompt.ValueForm.Kind.WORD;
 import static dev.easel.bot.prompt.ValueForm.decimal;
-import static dev.easel.bot.prompt.ValueForm.of;
 import static dev.easel.bot.prompt.ValueForm.oneOf;
+import static dev.easel.bot.prompt.ValueForm.plain;
 import static dev.easel.bot.prompt.ValueForm.whole;
 
 import java.util.Arrays;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 
 /** Every parameter that a prompt may end in. What help, the documentation and suggestions say of them comes from here. */
 public enum PromptParameter {
-    AR("ar aspect", of(RATIO), "the model's own", "16:9", "the shape; the area stays the model's own"),
-    EXACT_SIZE("size", of(SIZE), "the model's own", "512x768", "the exact size; not along with `--ar`"),
+    AR("ar aspect", plain(RATIO), "the model's own", "16:9", "the shape; the area stays the model's own"),
+    EXACT_SIZE("size", plain(SIZE), "the model's own", "512x768", "the exact size; not along with `--ar`"),
     SEED("seed", whole(0, 4_294_967_295L), "random", "7", "same seed, same picture; picture i has seed + i - 1"),
-    NO("no", of(ITEMS), "nothing", "mud, rain", "the negative prompt; counts -0.5 where weights are added up"),
+    NO("no", plain(ITEMS), "nothing", "mud, rain", "the negative prompt; counts -0.5 where weights are added up"),
     COUNT("count", whole(1, 4), "4", "2", "pictures in the grid"),
     QUALITY(
             "quality q",
@@ -47,9 +47,9 @@ public enum PromptParameter {
             "7.5",
             "the guidance scale itself; 1 is off; not along with `--stylize`"),
     GUIDANCE_RESCALE("guidance-rescale", decimal(0, 1), "the model's own", "0.7", "against overexposure; 0 is off"),
-    SAMPLER("sampler", of(WORD), "the model's own", "euler-a", "the sampling algorithm"),
+    SAMPLER("sampler", plain(WORD), "the model's own", "euler-a", "the sampling algorithm"),
     CLIP_SKIP("clip-skip", whole(0, 8), "0", "1", "text-encoder layers left out"),
-    MODEL("model", of(ITEMS), "the bot's own", "easel-mini", "the installed model to draw with"),
+    MODEL("model", plain(ITEMS), "the bot's own", "easel-mini", "the installed model to draw with"),
     IW(
             "iw",
             decimal(0, 3),
@@ -60,22 +60,28 @@ public enum PromptParameter {
     REPEAT("repeat r", whole(1, Permutations.MOST), "1", "3", "so many drawings; with `--seed` they are equal"),
     CHAOS("chaos c", whole(0, 100), "0", "20", Effect.NONE, "how much the pictures of a grid differ"),
     WEIRD("weird w", whole(0, 3000), "0", "250", Effect.NONE, "how odd the pictures are"),
-    TILE("tile", of(FLAG), "off", "", Effect.NONE, "a picture that joins itself on all sides"),
+    TILE("tile", plain(FLAG), "off", "", Effect.NONE, "a picture that joins itself on all sides"),
     STOP("stop", whole(10, 100), "100", "80", Effect.NONE, "ends early, at so many per cent"),
     SAMESEED("sameseed", whole(0, 4_294_967_295L), "off", "7", Effect.NONE, "one noise for all pictures of a grid"),
-    VIDEO("video", of(FLAG), "off", "", Effect.NONE, "an animation of the previews"),
-    SREF("sref", of(LINKS), "none", "https://example.org/style.png", Effect.NONE, "pictures whose style to take"),
+    VIDEO("video", plain(FLAG), "off", "", Effect.NONE, "an animation of the previews"),
+    SREF("sref", plain(LINKS), "none", "https://example.org/style.png", Effect.NONE, "pictures whose style to take"),
     SW("sw", whole(0, 1000), "100", "200", Effect.NONE, "how much of that style"),
-    CREF("cref", of(LINKS), "none", "https://example.org/face.png", Effect.NONE, "pictures whose person to take"),
+    CREF("cref", plain(LINKS), "none", "https://example.org/face.png", Effect.NONE, "pictures whose person to take"),
     CW("cw", whole(0, 100), "100", "50", Effect.NONE, "how much of that person: 0 the face, 100 hair and clothes too"),
-    OREF("oref", of(LINKS), "none", "https://example.org/thing.png", Effect.NONE, "a picture whose thing to take"),
+    OREF("oref", plain(LINKS), "none", "https://example.org/thing.png", Effect.NONE, "a picture whose thing to take"),
     OW("ow", whole(1, 1000), "100", "400", Effect.NONE, "how much of that thing"),
-    STYLE("style", of(WORD), "none", "raw", Effect.NONE, "a style of the model"),
-    VERSION("v version", of(WORD), "none", "6.1", Effect.NONE, "a version of Midjourney; `--model` names models here"),
-    NIJI("niji", of(OPTIONAL), "off", "6", Effect.NONE, "Midjourney's model for anime; `--model` names models here"),
-    FAST("fast", of(FLAG), "off", "", Effect.NONE, "a queue of its own; there is one for all here"),
-    RELAX("relax", of(FLAG), "off", "", Effect.NONE, "likewise"),
-    TURBO("turbo", of(FLAG), "off", "", Effect.NONE, "likewise"),
+    STYLE("style", plain(WORD), "none", "raw", Effect.NONE, "a style of the model"),
+    VERSION(
+            "v version",
+            plain(WORD),
+            "none",
+            "6.1",
+            Effect.NONE,
+            "a version of Midjourney; `--model` names models here"),
+    NIJI("niji", plain(OPTIONAL), "off", "6", Effect.NONE, "Midjourney's model for anime; `--model` names models here"),
+    FAST("fast", plain(FLAG), "off", "", Effect.NONE, "a queue of its own; there is one for all here"),
+    RELAX("relax", plain(FLAG), "off", "", Effect.NONE, "likewise"),
+    TURBO("turbo", plain(FLAG), "off", "", Effect.NONE, "likewise"),
     ZOOM("zoom", decimal(1, 2), "1", "1.5", Effect.NONE, "draws what is around a picture");
 
     /** Whether the engine does something about it. */
@@ -92,8 +98,12 @@ public enum PromptParameter {
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<String> names;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers and such a list
     private final ValueForm form;
+
     private final String unsaid;
     private final String example;
     private final Effect effect;

@@ -37,12 +37,12 @@ record ValueForm(Kind kind, double least, double most, List<Double> only) {
         LINKS
     }
 
-    static ValueForm of(Kind kind) {
+    static ValueForm plain(Kind kind) {
         return new ValueForm(kind, 0, 0, List.of());
     }
 
     static ValueForm whole(long least, long most) {
-        return new ValueForm(Kind.WHOLE, least, most, List.of());
+        return new ValueForm(Kind.WHOLE, (double) least, (double) most, List.of());
     }
 
     static ValueForm decimal(double least, double most) {
@@ -88,7 +88,7 @@ record ValueForm(Kind kind, double least, double most, List<Double> only) {
         String first = words.isEmpty() ? "" : words.get(0);
         return switch (kind) {
             case FLAG -> new ParameterValue.Flag();
-            case WHOLE -> new ParameterValue.Whole((long) inRange(Numbers.whole(first), first));
+            case WHOLE -> new ParameterValue.Whole((long) inRange((double) Numbers.whole(first), first));
             case OPTIONAL ->
                 first.isEmpty() ? new ParameterValue.Flag() : new ParameterValue.Whole(Numbers.whole(first));
             case DECIMAL -> new ParameterValue.Decimal(inRange(Numbers.decimal(first), first));

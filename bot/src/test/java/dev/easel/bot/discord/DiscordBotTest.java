@@ -79,7 +79,7 @@ class DiscordBotTest {
     void mistakeIsToldToWhoMadeItAlone() {
         ada.slash("imagine", "prompt", "fox --sed 5");
         JsonNode refusal = ada.message(message -> PagePerson.ephemeral(message).isPresent());
-        assertThat(PagePerson.ephemeral(refusal).orElseThrow()).contains("did you mean '--seed'?");
+        assertThat(PagePerson.ephemeral(refusal).orElseThrow()).contains("did you mean '--seed 5'?");
         assertThat(rig.generator.requests).isEmpty();
     }
 
