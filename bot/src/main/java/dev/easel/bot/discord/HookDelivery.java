@@ -124,9 +124,11 @@ final class HookDelivery implements Delivery {
     }
 
     private void told(RestAction<?> action, String text) {
-        action.queue(done -> {}, failure -> {
-            LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
-            channel.tell(text, shown);
+        CompletableFuture<?> unused = action.submit().whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
+                channel.tell(text, shown);
+            }
         });
     }
 

@@ -10,19 +10,22 @@ import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.localchat.oracle.OracleRecorder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The bot with a fake engine on a chat server of its own, every call of which is held against Discord's description. */
 final class BotRig implements AutoCloseable {
     static final int SECONDS = 60;
-    private static final int TRIES = 3000;
+    private static final int TRIES = 1000;
     private static final long PAUSE_NANOS = 20_000_000;
 
+    private final LocalChatOptions options;
     final OracleRecorder oracle = OracleRecorder.ofAll();
     final DeskRig desk;
     final RecordingImageGenerator generator;
@@ -30,6 +33,7 @@ final class BotRig implements AutoCloseable {
     private CompletableFuture<Void> gate = new CompletableFuture<>();
     LocalChat chat;
     PagePerson ada;
+    private final int port;
 
     BotRig(Path folder) throws IOException {
         this(folder, LocalChatOptions.ephemeral());
@@ -37,7 +41,9 @@ final class BotRig implements AutoCloseable {
 
     /** Waits until the bot is online. */
     BotRig(Path folder, LocalChatOptions options) throws IOException {
+        this.options = options;
         chat = LocalChat.start(options.withExchanges(oracle));
+        port = chat.port();
         desk = new DeskRig(folder);
         generator = desk.generator;
         bot = DiscordBot.start(access(chat), desk.desk);
@@ -47,6 +53,15 @@ final class BotRig implements AutoCloseable {
 
     static DiscordAccess access(LocalChat chat) {
         return DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token());
+    }
+
+    void stopChat() {
+        chat.close();
+    }
+
+    /** At the same address. */
+    void startChat() throws IOException {
+        chat = LocalChat.start(options.withExchanges(oracle).withPort(port));
     }
 
     void fault(Fault fault) {
@@ -92,23 +107,33 @@ final class BotRig implements AutoCloseable {
         return ada.pictures();
     }
 
-    /** Whether nothing tells of progress, or thinks, any more. */
-    boolean nothingLeftBehind() {
+    /** Waits until nothing tells of progress, or thinks, any more. */
+    void awaitNothingLeftBehind() {
+        await("the end of all but pictures", () -> leftBehind().isEmpty(), this::leftBehind);
+    }
+
+    private List<String> leftBehind() {
+        List<String> texts = new ArrayList<>();
         for (JsonNode message : ada.messages()) {
             if (message.path("attachments").isEmpty()) {
-                return false;
+                texts.add(message.path("content").asText());
             }
         }
-        return true;
+        return texts;
     }
 
     static void await(String what, BooleanSupplier come) {
-        for (int i = 0; i < TRIES && !come.getAsBoolean(); i++) {
+        await(what, come, () -> "nothing");
+    }
+
+    private static void await(String what, BooleanSupplier come, Supplier<?> instead) {
+        for (int i = 0; i < TRIES; i++) {
+            if (come.getAsBoolean()) {
+                return;
+            }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        if (!come.getAsBoolean()) {
-            throw new AssertionError(what + " did not come");
-        }
+        throw new AssertionError(what + " did not come but " + instead.get());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,16 +32,20 @@ class RestFaultsTest {
     /** What goes wrong with one request. */
     @SuppressWarnings("ImmutableEnumChecker")
     private enum Trouble {
-        RATE_LIMITED((method, path) -> Fault.rateLimit(method, path, 1)),
-        BAD_GATEWAY((method, path) -> Fault.status(method, path, 502)),
-        UNAVAILABLE((method, path) -> Fault.status(method, path, 503)),
-        CUT_BEFORE(Fault::drop),
-        CUT_AFTER(Fault::dropAfter);
+        RATE_LIMITED,
+        BAD_GATEWAY,
+        UNAVAILABLE,
+        CUT_BEFORE,
+        CUT_AFTER;
 
-        private final BiFunction<String, String, Fault> fault;
-
-        Trouble(BiFunction<String, String, Fault> fault) {
-            this.fault = fault;
+        Fault with(String method, String path) {
+            return switch (this) {
+                case RATE_LIMITED -> Fault.rateLimit(method, path, 1);
+                case BAD_GATEWAY -> Fault.status(method, path, 502);
+                case UNAVAILABLE -> Fault.status(method, path, 503);
+                case CUT_BEFORE -> Fault.drop(method, path);
+                case CUT_AFTER -> Fault.dropAfter(method, path);
+            };
         }
     }
 
@@ -66,16 +69,16 @@ class RestFaultsTest {
 
     private void expect(String... pictures) {
         assertThat(rig.picturesInTheEnd()).containsExactlyInAnyOrder(pictures);
-        BotRig.await("the end of all progress", rig::nothingLeftBehind);
+        rig.awaitNothingLeftBehind();
     }
 
     @ParameterizedTest
     @MethodSource("troubles")
     void everyResultArrivesOnce(Trouble trouble, String method, String path) {
-        rig.fault(trouble.fault.apply(method, path));
+        rig.fault(trouble.with(method, path));
         JsonNode grid = rig.grid("fox");
         rig.chat.faults().clear();
-        rig.fault(trouble.fault.apply(method, path).after(1));
+        rig.fault(trouble.with(method, path).after(1));
         rig.ada.click(grid, 0, 1);
         rig.ada.click(grid, 1, 2);
         rig.ada.message(PagePerson.saying(rig.singleText("fox", 2)));
@@ -89,7 +92,7 @@ class RestFaultsTest {
             names = {"CUT_BEFORE", "CUT_AFTER"})
     void buttonsFirstMessageThatIsLostLeavesNothingBehind(Trouble trouble) {
         JsonNode grid = rig.grid("fox");
-        rig.fault(trouble.fault.apply("POST", FOLLOW_UP));
+        rig.fault(trouble.with("POST", FOLLOW_UP));
         rig.ada.click(grid, 1, 0);
         rig.ada.message(PagePerson.saying(rig.variationsText("fox")));
         expect(rig.gridText("fox"), rig.variationsText("fox"));

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that tests set ahead of the one it follows. Thread-safe. */
 public final class ShiftedClock extends Clock {
+    private static final Duration FURTHEST = Duration.ofDays(3650);
+
     private final Clock base;
     private final AtomicReference<Duration> ahead;
 
@@ -21,12 +23,24 @@ public final class ShiftedClock extends Clock {
         this.ahead = ahead;
     }
 
-    /** Jumps ahead, never back. */
+    /**
+     * Jumps ahead, never back.
+     *
+     * @throws IllegalArgumentException where that would be back, or further than ids and dates can say
+     */
     public void advance(Duration by) {
         if (by.isNegative()) {
-            throw new IllegalArgumentException("time does not go back by " + by.negated());
+            throw new IllegalArgumentException("time does not go back by " + by.abs());
         }
-        ahead.accumulateAndGet(by, Duration::plus);
+        ahead.accumulateAndGet(by, ShiftedClock::sum);
+    }
+
+    private static Duration sum(Duration ahead, Duration by) {
+        Duration sum = ahead.plus(by);
+        if (sum.compareTo(FURTHEST) > 0) {
+            throw new IllegalArgumentException("time goes no further ahead than " + FURTHEST.toDays() + " days");
+        }
+        return sum;
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.eclipse.jetty.util.Callback;
  * nobody, and all bodies together are held in bounded memory. What a foreign web page sends is not read at all.
  */
 final class BodyHandler extends Handler.Wrapper {
-    /** All bodies that are there at one time. */
-    private static final long MOST_HELD = 128L * 1024 * 1024;
+    /** All bodies that are there at one time, in bytes: a part of the memory, as each is copied and read while it is there. */
+    private static final long MOST_HELD =
+            Math.max(2L * RouterHandler.MOST_BYTES, Runtime.getRuntime().maxMemory() / 8);
 
     private final AtomicLong held = new AtomicLong();
 

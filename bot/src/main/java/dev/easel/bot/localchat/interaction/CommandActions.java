@@ -61,7 +61,15 @@ final class CommandActions {
         return new Question(
                 data,
                 null,
-                new InteractionOrigin(id, InteractionType.COMMAND.number(), submission.userId(), name, 0, 0, null),
+                new InteractionOrigin(
+                        id,
+                        InteractionType.COMMAND.number(),
+                        submission.userId(),
+                        name,
+                        0,
+                        0,
+                        data.path("target_id").asLong(0),
+                        null),
                 command.type() == SLASH ? SLASH_ANSWER : MENU_ANSWER,
                 input.focused(),
                 null);

@@ -58,7 +58,7 @@ final class ComponentActions {
                 data,
                 message,
                 new InteractionOrigin(
-                        id, InteractionType.COMPONENT.number(), submission.userId(), "", 0, message.id(), null),
+                        id, InteractionType.COMPONENT.number(), submission.userId(), "", 0, message.id(), 0, null),
                 PLAIN_ANSWER,
                 null,
                 null);

@@ -54,7 +54,7 @@ final class ModalActions {
         Message message =
                 context.world().message(ticket.channelId(), ticket.messageId()).orElse(null);
         InteractionOrigin origin = new InteractionOrigin(
-                id, InteractionType.MODAL.number(), submission.userId(), "", 0, 0, ticket.origin());
+                id, InteractionType.MODAL.number(), submission.userId(), "", 0, 0, 0, ticket.origin());
         return new Question(data, message, origin, ticket.answerType(), null, opener);
     }
 

@@ -158,6 +158,7 @@ final class OpenInteraction {
                 origin.name(),
                 originalId(),
                 origin.interactedMessageId(),
+                origin.targetId(),
                 origin.triggering());
     }
 }

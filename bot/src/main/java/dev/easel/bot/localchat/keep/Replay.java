@@ -63,12 +63,11 @@ final class Replay implements JournalScan.Visitor {
         switch (kind) {
             case EVENT -> event(place, payload);
             case FILE -> {
-                long id = ByteBuffer.wrap(payload).getLong();
+                long id = id(place, payload);
                 latest.put(new Subject("file", id, 0), place);
                 world.ids().advancePast(id);
             }
-            case FILE_REMOVED ->
-                latest.remove(new Subject("file", ByteBuffer.wrap(payload).getLong(), 0));
+            case FILE_REMOVED -> latest.remove(new Subject("file", id(place, payload), 0));
             case FOUNDED -> {
                 founded = true;
                 founding.forEach(world::restore);
@@ -77,15 +76,26 @@ final class Replay implements JournalScan.Visitor {
         }
     }
 
+    private long id(Place place, byte[] payload) {
+        if (payload.length < Long.BYTES) {
+            throw unknown(place, new IOException("an id of " + payload.length + " bytes"));
+        }
+        return ByteBuffer.wrap(payload).getLong();
+    }
+
+    private RefusedInputException unknown(Place place, IOException cause) {
+        return new RefusedInputException(
+                file.path() + " holds at byte " + place.offset()
+                        + " what this program does not know; keep the chat in another file",
+                cause);
+    }
+
     private void event(Place place, byte[] payload) {
         EventJson.Read read;
         try {
             read = EventJson.read(payload);
         } catch (IOException e) {
-            throw new RefusedInputException(
-                    file.path() + " holds at byte " + place.offset()
-                            + " what this program does not know; keep the chat in another file",
-                    e);
+            throw unknown(place, e);
         }
         world.ids().advancePast(read.largestId());
         Subject subject = subject(read.event(), place);

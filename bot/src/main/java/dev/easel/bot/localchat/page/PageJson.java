@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.ChatContext;
 import dev.easel.bot.localchat.world.Channel;
+import dev.easel.bot.localchat.world.ChannelType;
 import dev.easel.bot.localchat.world.Guild;
 import dev.easel.bot.localchat.world.Message;
 import dev.easel.bot.localchat.world.Permission;
@@ -46,9 +47,15 @@ final class PageJson {
 
     /** A channel with what somebody may do there. */
     ObjectNode channel(Channel channel, long userId) {
-        return context.wire()
-                .channel(channel)
-                .put("permissions", Long.toString(context.permissions().in(channel, userId)));
+        ObjectNode node = context.wire().channel(channel);
+        node.put("permissions", Long.toString(context.permissions().in(channel, userId)));
+        if (channel.type() == ChannelType.DIRECT) {
+            ArrayNode recipients = node.putArray("recipients");
+            channel.recipientIds().stream()
+                    .filter(id -> id != userId)
+                    .forEach(id -> recipients.add(context.wire().user(id)));
+        }
+        return node;
     }
 
     /** The bot and how it shows itself. */

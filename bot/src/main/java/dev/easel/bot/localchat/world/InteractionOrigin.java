@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the command; empty where none was used
  * @param originalMessageId of a follow-up, the first answer; 0 for none
  * @param interactedMessageId of a component's, the message it is on; 0 for none
+ * @param targetId of a menu command's, the message or the user it was chosen on; 0 for none
  * @param triggering of a modal's, the interaction that opened it
  */
 public record InteractionOrigin(
@@ -20,4 +21,5 @@ public record InteractionOrigin(
         String name,
         long originalMessageId,
         long interactedMessageId,
+        long targetId,
         @Nullable InteractionOrigin triggering) {}

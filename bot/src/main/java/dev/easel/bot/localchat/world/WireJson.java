@@ -113,7 +113,9 @@ public final class WireJson {
                 lastMessageId(channel).map(id -> Long.toString(id)).orElse(null));
         if (channel.type() == ChannelType.DIRECT) {
             ArrayNode recipients = node.putArray("recipients");
-            channel.recipientIds().forEach(id -> recipients.add(user(id)));
+            channel.recipientIds().stream()
+                    .filter(id -> world.user(id).filter(User::bot).isEmpty())
+                    .forEach(id -> recipients.add(user(id)));
             return node;
         }
         node.put("guild_id", Long.toString(world.guild().id()));
@@ -301,9 +303,20 @@ public final class WireJson {
         if (origin.interactedMessageId() != 0) {
             metadata.put("interacted_message_id", Long.toString(origin.interactedMessageId()));
         }
+        if (origin.targetId() != 0) {
+            target(origin.targetId(), metadata);
+        }
         if (origin.triggering() != null) {
             metadata.set("triggering_interaction_metadata", metadata(origin.triggering()));
         }
         return metadata;
+    }
+
+    private void target(long id, ObjectNode metadata) {
+        if (world.user(id).isPresent()) {
+            metadata.set("target_user", user(id));
+        } else {
+            metadata.put("target_message_id", Long.toString(id));
+        }
     }
 }

@@ -86,6 +86,7 @@ class ControlPortTest {
                 "/gateway|{\"op\":8}|one of op (7 or 9)",
                 "/gateway|{\"close\":1006}|not 1006",
                 "/clock|{\"advance_ms\":-5}|does not go back",
+                "/clock|{\"advance_ms\":9223372036854775807}|no further ahead than 3650 days",
                 "/clock|{}|must be a whole number",
             })
     void whatMakesNoSenseIsRefusedByName(String path, String body, String reason) {

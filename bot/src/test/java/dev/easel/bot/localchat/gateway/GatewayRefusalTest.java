@@ -37,6 +37,7 @@ class GatewayRefusalTest {
                 "{\"op\":\"2\"}|4002",
                 "{\"op\":1,\"d\":null} trailing|4002",
                 "{\"op\":2}|4002",
+                "{\"op\":1,\"d\":\"\\ud800 half of a character\"}|4002",
                 "{\"op\":2,\"d\":{\"token\":5}}|4002",
                 "{\"op\":99,\"d\":null}|4001",
                 "{\"op\":0,\"d\":null}|4001",

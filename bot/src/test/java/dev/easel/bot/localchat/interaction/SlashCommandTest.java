@@ -210,6 +210,24 @@ class SlashCommandTest {
         assertThat(scene.act(target(channel, wave, 2, "7")).code()).isEqualTo(10013);
     }
 
+    @Test
+    void answersToMenuCommandsNameTheMessageTheyWereChosenOn() {
+        scene.register("[{'name':'Recipe','type':3}]");
+        String channel = scene.max().channel("general");
+        JsonNode message = scene.rest("POST", "channels/" + channel + "/messages", "{'content':'look'}")
+                .json();
+        String recipe = scene.rest("GET", "applications/" + scene.application() + "/commands", "")
+                .json()
+                .at("/0/id")
+                .asText();
+        scene.act(target(channel, recipe, 3, message.get("id").asText()));
+        JsonNode answer = scene.callback(
+                        scene.bot().awaitEvent("INTERACTION_CREATE"), "{'type':4,'data':{'content':'ok'}}")
+                .json();
+        assertThat(answer.at("/resource/message/interaction_metadata/target_message_id"))
+                .isEqualTo(message.get("id"));
+    }
+
     private static String target(String channel, String command, int type, String target) {
         return "{'type':2,'channel_id':'" + channel + "','data':{'id':'" + command + "','type':" + type
                 + ",'target_id':'" + target + "'}}";

@@ -30,10 +30,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeepTest {
@@ -244,6 +246,36 @@ class KeepTest {
                 .isInstanceOf(RefusedInputException.class)
                 .hasMessageContaining(file + " is damaged at byte 12 of " + bytes.length);
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    /** The checksums are right: this is no accident. */
+    @ParameterizedTest
+    @CsvSource({"1, {\"x\":1}", "1, {", "1, []", "2, short", "3, short", "3, ''"})
+    void entriesThatMakeNoSenseAreRefusedAndTheFileLeftAlone(int kind, String payload) throws IOException {
+        threeMessages();
+        Files.write(file, entry(kind, payload), StandardOpenOption.APPEND);
+        byte[] bytes = Files.readAllBytes(file);
+        assertThatThrownBy(this::start)
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("what this program does not know");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    private static byte[] entry(int kind, String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        byte[] length = ByteBuffer.allocate(4).putInt(payload.length).array();
+        CRC32C head = new CRC32C();
+        head.update(length);
+        head.update(kind);
+        CRC32C content = new CRC32C();
+        content.update(payload);
+        return ByteBuffer.allocate(13 + payload.length)
+                .put(length)
+                .putInt((int) head.getValue())
+                .putInt((int) content.getValue())
+                .put((byte) kind)
+                .put(payload)
+                .array();
     }
 
     @Test

@@ -65,6 +65,10 @@ class PageCallsTest {
     void directChannelsOfOthersAreUnknown() {
         String direct = ada.channel("");
         assertThat(nia.channel("")).isNotEqualTo(direct);
+        assertThat(nia.state().at("/channels").findValues("recipients"))
+                .singleElement()
+                .satisfies(recipients ->
+                        assertThat(recipients.findValuesAsText("username")).containsExactly("Easel"));
         HttpResponse<String> response = nia.call("GET", "/channels/" + direct + "/messages", "");
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("50001");

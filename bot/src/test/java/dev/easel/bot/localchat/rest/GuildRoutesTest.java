@@ -56,6 +56,7 @@ class GuildRoutesTest {
         JsonNode direct = rig.post("/users/@me/channels", "{\"recipient_id\": \"" + nia + "\"}")
                 .fine();
         assertThat(direct.get("id").asLong()).isEqualTo(rig.directChannel("nia").id());
+        assertThat(direct.path("recipients").findValuesAsText("username")).containsExactly("nia");
         rig.say(rig.directChannel("nia"), "{\"content\": \"hello\"}");
         rig.post("/users/@me/channels", "{\"recipient_id\": \"5\"}").refused(403, 50007);
         rig.post("/users/@me/channels", "{\"recipient_id\": \"" + rig.context.botId() + "\"}")

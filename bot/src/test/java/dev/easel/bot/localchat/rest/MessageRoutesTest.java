@@ -227,7 +227,7 @@ class MessageRoutesTest {
 
     @Test
     void ephemeralAnswersAreNotInTheChannelForTheBot() {
-        InteractionOrigin origin = new InteractionOrigin(5, 2, rig.user("nia").id(), "imagine", 0, 0, null);
+        InteractionOrigin origin = new InteractionOrigin(5, 2, rig.user("nia").id(), "imagine", 0, 0, 0, null);
         Sender sender = Sender.interaction(rig.context.botId(), general, 20, origin);
         Message waiting = rig.posts.defer(sender, true);
         assertThat(waiting.flags()).isEqualTo(128 | 64);
@@ -238,7 +238,7 @@ class MessageRoutesTest {
 
     @Test
     void aDeferredAnswerThatIsGivenIsNotMarkedAsEdited() {
-        InteractionOrigin origin = new InteractionOrigin(5, 2, rig.user("nia").id(), "imagine", 0, 0, null);
+        InteractionOrigin origin = new InteractionOrigin(5, 2, rig.user("nia").id(), "imagine", 0, 0, 0, null);
         Message waiting = rig.posts.defer(Sender.interaction(rig.context.botId(), general, 20, origin), false);
         JsonNode answered = rig.call("PATCH", rig.messages(general) + "/" + waiting.id(), "{\"content\": \"done\"}")
                 .fine();

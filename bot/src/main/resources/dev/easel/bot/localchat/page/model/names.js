@@ -33,8 +33,8 @@ export function nameColor(userId) {
 
 export const roleColor = role => hexColor(colorOf(role));
 
-/** With whom one talks in a direct-message channel; the recipients may name oneself as well. */
-export const partnersIn = channel => (channel.recipients ?? []).filter(user => user.id !== state.me?.id);
+/** With whom one talks in a direct-message channel. */
+export const partnersIn = channel => channel.recipients ?? [];
 
 export function channelName(channel) {
   if (isDirect(channel)) return partnersIn(channel).map(displayName).join(', ') || 'Direct message';

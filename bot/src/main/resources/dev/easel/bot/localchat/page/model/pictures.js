@@ -4,6 +4,9 @@ import {ownFile} from './links.js';
 
 const WIDEST = 520;
 const HIGHEST = 420;
+/** Small pictures are drawn larger, up to this width and this many times. */
+const SMALL = 320;
+const MOST_ENLARGED = 2;
 
 export const isImage = attachment => /^image\/(png|jpe?g|gif|webp|avif)/.test(attachment.content_type ?? '')
   || (!attachment.content_type?.startsWith('image/') && /\.(png|jpe?g|gif|webp|avif)$/i.test(attachment.filename ?? ''));
@@ -31,7 +34,8 @@ const nameIn = address => decodeURIComponent(address.split(/[?#]/)[0].split('/')
 /** The size a picture takes on the page before it has come. */
 export function shownSize({width, height}) {
   if (!width || !height) return null;
-  const scale = Math.min(1, WIDEST / width, HIGHEST / height);
+  const enlarged = Math.min(MOST_ENLARGED, Math.max(1, SMALL / width));
+  const scale = Math.min(enlarged, WIDEST / width, HIGHEST / height);
   return {width: Math.round(width * scale), height: Math.round(height * scale)};
 }
 

@@ -36,9 +36,15 @@ function joins(previous, message) {
 const startsAnew = message => ALONE.has(message.type) || message.type === MessageType.reply || commandOf(message) !== null
   || Boolean(message.message_reference);
 
-/** The command whose answer a message is: `{user, name}`, or null. */
+/**
+ * The command whose answer a message is, by way of a form or not: `{user, name, targetId}`, or null. A slash command's name
+ * comes with the slash; `targetId` is the message that a menu command was chosen on.
+ */
 export function commandOf(message) {
   const metadata = message.interaction_metadata;
-  const command = message.interaction ?? (metadata?.type === 2 ? metadata : null);
-  return command?.user ? {user: command.user, name: command.name ?? null} : null;
+  const command = [metadata, metadata?.triggering_interaction_metadata].find(one => one?.type === 2 && one.user);
+  if (!command) return null;
+  const isMenu = Boolean(command.target_message_id || command.target_user);
+  const name = command.name ? (isMenu ? '' : '/') + command.name : null;
+  return {user: command.user, name, targetId: command.target_message_id ?? null};
 }

@@ -3,10 +3,10 @@ import {html} from '../lit.js';
 import {displayName} from '../model/names.js';
 import {icons} from './icons.js';
 
-const COLORS = 6;
+const COLORS = 6n;
 
 export function avatar(user, size = '') {
-  const color = Number(BigInt(user.id) >> 22n) % COLORS;
+  const color = BigInt(user.id) % COLORS;
   const content = user.bot ? icons.easel : initials(displayName(user));
   return html`<span class="avatar ${size} ${user.bot ? 'avatar-bot' : `avatar-${color}`}" aria-hidden="true">${content}</span>`;
 }

@@ -45,8 +45,11 @@ export function message(data, follows, isLast) {
 function above(data) {
   const command = commandOf(data);
   if (command) {
-    return html`<p class="message-above"><span class="elbow"></span>${avatar(command.user, 'tiny')}<strong>${displayName(command.user)}</strong>
-      ${command.name ? html`used <span class="command-name">/${command.name}</span>` : 'used a command'}</p>`;
+    const used = html`<span class="elbow"></span>${avatar(command.user, 'tiny')}<strong>${displayName(command.user)}</strong>
+      ${command.name ? html`used <span class="command-name">${command.name}</span>` : 'used a command'}`;
+    return command.targetId
+      ? html`<button type="button" class="message-above" title="Show the message it was used on" @click=${() => jumpTo(data.channel_id, command.targetId)}>${used}</button>`
+      : html`<p class="message-above">${used}</p>`;
   }
   return data.type === MessageType.reply || data.referenced_message ? replyPreview(data) : nothing;
 }

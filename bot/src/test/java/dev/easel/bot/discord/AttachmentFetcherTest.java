@@ -1,0 +1,110 @@
+package dev.easel.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.imagine.HandedPicture;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.dv8tion.jda.api.entities.Message;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttachmentFetcherTest {
+    private final AtomicInteger asked = new AtomicInteger();
+    private HttpServer server;
+    private HttpServer other;
+
+    private HttpServer server() throws IOException {
+        HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        made.start();
+        return made;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = server();
+        other = server();
+        other.createContext("/", exchange -> {
+            try (exchange) {
+                asked.incrementAndGet();
+                exchange.sendResponseHeaders(200, -1);
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        other.stop(0);
+    }
+
+    private static String origin(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private HandedPicture picture(String url) {
+        String gateway = origin(server).replace("http", "ws") + "/gateway";
+        DiscordAccess access = DiscordAccess.of(origin(server) + "/api/v10/", gateway, "t");
+        return new AttachmentFetcher(access)
+                .picture(new Message.Attachment(
+                        1, url, url, "a.png", "image/png", null, 3, 1, 1, 0, false, null, 0, null, null));
+    }
+
+    @Test
+    void fileIsFetchedFromTheServerItself() throws IOException {
+        server.createContext("/attachments", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 3);
+                exchange.getResponseBody().write(new byte[] {1, 2, 3});
+            }
+        });
+        assertThat(picture(origin(server) + "/attachments/1/2/a.png").source().read())
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void nothingIsFetchedFromAnotherPortOfThisMachine() {
+        assertThatThrownBy(() -> picture(origin(other) + "/a.png").source().read())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("from where nothing is fetched");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void serverCannotSendTheBotElsewhere() {
+        server.createContext("/attachments", exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().set("Location", origin(other) + "/a.png");
+                exchange.sendResponseHeaders(302, -1);
+            }
+        });
+        assertThatThrownBy(() -> picture(origin(server) + "/attachments/1/2/a.png")
+                        .source()
+                        .read())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("302");
+        assertThat(asked).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://cdn.discordapp.com/a.png",
+                "https://cdn.discordapp.com:8443/a.png",
+                "https://cdn.discordapp.com.example.com/a.png",
+                "https://example.com/a.png",
+                "file:///etc/passwd",
+                "not an address"
+            })
+    void nothingIsFetchedFromElsewhere(String url) {
+        assertThatThrownBy(() -> picture(url).source().read()).isInstanceOf(IOException.class);
+    }
+}

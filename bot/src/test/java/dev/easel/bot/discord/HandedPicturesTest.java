@@ -1,0 +1,94 @@
+package dev.easel.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.easel.bot.RecordingImageGenerator;
+import dev.easel.bot.gallery.PlainPng;
+import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.localchat.Exchange;
+import dev.easel.engine.generate.GenerationRequest;
+import dev.easel.engine.image.ImageSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures that people hand in with a command or a form, fetched from the server. */
+class HandedPicturesTest {
+    private static final byte[] PICTURE =
+            PlainPng.encode(RecordingImageGenerator.gradient("handed", 3, new ImageSize(64, 64)));
+
+    @TempDir
+    Path folder;
+
+    private BotRig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new BotRig(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    private GenerationRequest latest() {
+        return rig.generator.requests.get(rig.generator.requests.size() - 1);
+    }
+
+    private Optional<String> form() {
+        return rig.oracle.exchanges().stream()
+                .filter(exchange -> exchange.path().endsWith("/callback"))
+                .map(HandedPicturesTest::body)
+                .filter(body -> body.path("type").asInt() == 9)
+                .map(body -> body.path("data").path("custom_id").asText())
+                .findFirst();
+    }
+
+    private static JsonNode body(Exchange exchange) {
+        try {
+            return JsonMapper.builder().build().readTree(exchange.requestBody());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void drawingStartsFromThePictureWithinItsMask() {
+        rig.ada.imagine("fox", Map.of("init", PICTURE, "mask", PICTURE));
+        rig.ada.message(rig.gridOf("fox"));
+        assertThat(latest().initialImage()).isPresent();
+        assertThat(latest().initialImage().orElseThrow().mask()).isPresent();
+    }
+
+    @Test
+    void settingsComeFromAPictureOfEasels() {
+        rig.ada.slash("imagine", "prompt", "fox --seed 77 --steps 5");
+        JsonNode grid = rig.ada.message(rig.gridOf("fox"));
+        rig.ada.imagine("owl", Map.of("from", rig.ada.file(grid)));
+        JsonNode second = rig.ada.message(rig.gridOf("owl"));
+        assertThat(RecipePng.read(rig.ada.file(second)).seed()).isEqualTo(77);
+        assertThat(latest().steps()).isEqualTo(5);
+    }
+
+    @Test
+    void remixTakesAnotherPromptAndAPictureByItsForm() {
+        JsonNode grid = rig.grid("fox");
+        String menu = rig.ada.menu("Remix", grid);
+        BotRig.await("the form", () -> form().isPresent());
+        rig.ada.remix(menu, form().orElseThrow(), "lynx", PICTURE);
+        String remixed = "**lynx** - Remix by <@" + rig.ada.user + ">";
+        rig.ada.message(PagePerson.saying(remixed));
+        assertThat(latest().prompt()).isEqualTo("lynx");
+        assertThat(latest().initialImage()).isPresent();
+        assertThat(rig.picturesInTheEnd()).containsExactly(rig.gridText("fox"), remixed);
+    }
+}
