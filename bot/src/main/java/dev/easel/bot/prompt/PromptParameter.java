@@ -47,9 +47,9 @@ public enum PromptParameter {
             "7.5",
             "the guidance scale itself; 1 is off; not along with `--stylize`"),
     GUIDANCE_RESCALE("guidance-rescale", decimal(0, 1), "the model's own", "0.7", "against overexposure; 0 is off"),
-    SAMPLER("sampler", plain(WORD), "the model's own", "euler-a", "the sampling algorithm"),
+    SAMPLER("sampler", plain(WORD), "the model's own", "euler-a", "the sampling algorithm, by its name"),
     CLIP_SKIP("clip-skip", whole(0, 8), "0", "1", "text-encoder layers left out"),
-    MODEL("model", plain(ITEMS), "the bot's own", "easel-mini", "the installed model to draw with"),
+    MODEL("model", plain(ITEMS), "the bot's own", "easel-mini", "the installed model to draw with, by its name"),
     IW(
             "iw",
             decimal(0, 3),
