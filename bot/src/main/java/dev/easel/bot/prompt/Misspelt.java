@@ -32,7 +32,11 @@ final class Misspelt {
                 .filter(known -> name.startsWith(known) && name.length() > known.length())
                 .filter(known -> !separated(name, known).isEmpty())
                 .max(Comparator.comparingInt(String::length))
-                .map(known -> "--" + known + " " + Quoted.of(separated(name, known)));
+                .map(known -> {
+                    PromptParameter parameter = PromptParameter.named(known).orElseThrow();
+                    String value = separated(name, known);
+                    return fits(parameter, List.of(value)) ? "--" + known + " " + value : parameter.example();
+                });
     }
 
     private static String separated(String name, String known) {
@@ -54,13 +58,15 @@ final class Misspelt {
 
     /** The value that was typed where it fits, or else the example. */
     private static String withValue(PromptParameter known, List<String> words) {
+        boolean fits = words.size() == 1 && fits(known, words);
+        return fits ? known.option() + " " + Quoted.of(words.get(0)) : known.example();
+    }
+
+    private static boolean fits(PromptParameter parameter, List<String> words) {
         try {
-            boolean fits = words.size() == 1 && known.form().kind() != ValueForm.Kind.FLAG;
-            return fits
-                    ? known.option() + " " + Quoted.of(known.form().parse(words).format())
-                    : known.example();
+            return !parameter.form().parse(words).equals(new ParameterValue.Flag());
         } catch (RefusedInputException e) {
-            return known.example();
+            return false;
         }
     }
 

@@ -115,6 +115,7 @@ class PromptParserTest {
                     a —ar16:9           | there is no parameter '--ar16:9'; did you mean '--ar 16:9'?
                     a --steps=30        | there is no parameter '--steps=30'; did you mean '--steps 30'?
                     a --s250            | there is no parameter '--s250'; did you mean '--s 250'?
+                    a --chaos500        | there is no parameter '--chaos500'; did you mean '--chaos 20'?
                     a --zzz             | there is no parameter '--zzz'; some that there are: --ar 16:9, --seed 7, --no mud, rain
                     a -- ar 16:9        | '-- ar' has a space too many; did you mean '--ar 16:9'?
                     a — ar 16:9         | '— ar' has a space too many; did you mean '--ar 16:9'?
