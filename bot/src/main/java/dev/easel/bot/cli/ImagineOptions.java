@@ -1,6 +1,7 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.draft.AspectRatio;
+import dev.easel.bot.draft.Tuning;
 import dev.easel.bot.draft.Wishes;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
@@ -128,6 +129,7 @@ final class ImagineOptions {
                 guidance,
                 guidanceRescale,
                 count,
-                clipSkip);
+                clipSkip,
+                Tuning.NONE);
     }
 }

@@ -1,5 +1,7 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.IoReason;
+import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.HandedPicture;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import net.dv8tion.jda.api.entities.Message;
  */
 final class AttachmentFetcher {
     private static final Set<String> DISCORDS = Set.of("cdn.discordapp.com", "media.discordapp.net");
+    private static final int LONGEST_SHOWN = 100;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final DiscordAccess access;
@@ -34,6 +37,29 @@ final class AttachmentFetcher {
     HandedPicture picture(Message.Attachment attachment) {
         String url = attachment.getUrl();
         return new HandedPicture(attachment.getSize(), () -> fetch(url));
+    }
+
+    /**
+     * A picture that was posted somewhere, by its address.
+     *
+     * @throws RefusedInputException where it lies elsewhere
+     */
+    HandedPicture link(String address) {
+        try {
+            URI uri = allowed(address);
+            String path = String.valueOf(uri.getRawPath());
+            boolean posted = path.startsWith("/attachments/") || path.startsWith("/ephemeral-attachments/");
+            if (!posted || path.contains("..") || path.contains("%")) {
+                throw new IOException("it is no attachment of a message");
+            }
+        } catch (IOException e) {
+            throw new RefusedInputException(
+                    "a picture's address in a prompt must be one that was posted in this chat, not "
+                            + (address.length() > LONGEST_SHOWN ? address.substring(0, LONGEST_SHOWN) + "…" : address)
+                            + " (" + IoReason.of(e) + "); or attach the picture as init",
+                    e);
+        }
+        return new HandedPicture(0, () -> fetch(address));
     }
 
     private byte[] fetch(String url) throws IOException {

@@ -66,7 +66,12 @@ final class ChatListener extends ListenerAdapter {
                 return;
             }
             Reception reception = checked(event).orElseGet(() -> desk.press(button.get(), Place.asker(event)));
-            answer(event, reception, event.deferEdit(), false);
+            if (reception instanceof Reception.Settled settled) {
+                closed(event, settled.sentence()).queue(done -> {}, ChatListener::unsent);
+                return;
+            }
+            boolean question = button.get().action() == ButtonAction.CONFIRM;
+            answer(event, reception, question ? closed(event, ChatTexts.CONFIRMED) : event.deferEdit(), false);
         });
     }
 
@@ -84,7 +89,7 @@ final class ChatListener extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         guarded(event, () -> {
-            Optional<RemixAnswer> answer = RemixModal.read(event, attachments::picture);
+            Optional<RemixAnswer> answer = RemixModal.read(event, attachments);
             if (answer.isEmpty()) {
                 whisper(event, ChatTexts.UNKNOWN_FORM);
                 return;
@@ -105,8 +110,12 @@ final class ChatListener extends ListenerAdapter {
     }
 
     private Reception imagine(SlashCommandInteractionEvent event) {
-        return checked(event)
-                .orElseGet(() -> desk.imagine(SlashRequest.read(event, attachments::picture), Place.asker(event)));
+        return checked(event).orElseGet(() -> desk.imagine(SlashRequest.read(event, attachments), Place.asker(event)));
+    }
+
+    /** A question with its answer in its place. */
+    private static RestAction<InteractionHook> closed(ButtonInteractionEvent event, String sentence) {
+        return event.editMessage(sentence).setComponents(List.of());
     }
 
     /** Nothing is drawn where it could not be posted. */
@@ -122,8 +131,13 @@ final class ChatListener extends ListenerAdapter {
             IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement, boolean ownReply) {
         if (reception instanceof Reception.Refused refused) {
             whisper(event, refused.sentence());
+        } else if (reception instanceof Reception.Questioned questioned) {
+            event.reply(questioned.sentence())
+                    .setEphemeral(true)
+                    .setComponents(ButtonRows.of(questioned.rows()))
+                    .queue(done -> {}, ChatListener::unsent);
         } else if (reception instanceof Reception.Accepted accepted) {
-            Consumer<InteractionHook> begin = begin(event, accepted.order(), ownReply);
+            Consumer<InteractionHook> begin = begin(event, accepted.orders(), ownReply);
             acknowledgement.queue(begin, failure -> {
                 if (alreadyAcknowledged(failure)) {
                     LOG.info("interaction {} was acknowledged, though the answer to that was lost", event.getId());
@@ -131,14 +145,18 @@ final class ChatListener extends ListenerAdapter {
                     return;
                 }
                 LOG.warn("a request came to nothing, since it could not be acknowledged: {}", FailureLine.of(failure));
-                accepted.order().abandon();
+                accepted.orders().forEach(Order::abandon);
             });
         }
     }
 
-    private Consumer<InteractionHook> begin(Interaction event, Order order, boolean ownReply) {
-        return hook ->
-                order.begin(new HookDelivery(hook, event, ownReply, new ChannelPost(Place.channel(event)), clock));
+    private Consumer<InteractionHook> begin(Interaction event, List<Order> orders, boolean ownReply) {
+        ChannelPost channel = new ChannelPost(Place.channel(event));
+        return hook -> {
+            for (int i = 0; i < orders.size(); i++) {
+                orders.get(i).begin(new HookDelivery(hook, event, ownReply && i == 0, channel, clock));
+            }
+        };
     }
 
     /** The bot answers each interaction once, so it was this answer that came through. */
@@ -195,9 +213,11 @@ final class ChatListener extends ListenerAdapter {
     }
 
     private static void whisper(IReplyCallback event, String sentence) {
-        event.reply(sentence)
-                .setEphemeral(true)
-                .queue(done -> {}, failure -> untold("a reply could not be sent", failure));
+        event.reply(sentence).setEphemeral(true).queue(done -> {}, ChatListener::unsent);
+    }
+
+    private static void unsent(Throwable failure) {
+        untold("a reply could not be sent", failure);
     }
 
     private static void untold(String what, Throwable failure) {

@@ -1,11 +1,9 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.DrawingId;
-import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.RemixAnswer;
 import dev.easel.bot.imagine.RemixForm;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
@@ -13,7 +11,6 @@ import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
@@ -56,7 +53,7 @@ final class RemixModal {
     }
 
     /** What was filled in; empty for a form of another kind. */
-    static Optional<RemixAnswer> read(ModalInteraction modal, Function<Message.Attachment, HandedPicture> pictures) {
+    static Optional<RemixAnswer> read(ModalInteraction modal, AttachmentFetcher attachments) {
         Matcher id = ID.matcher(modal.getModalId());
         if (!id.matches()) {
             return Optional.empty();
@@ -68,7 +65,8 @@ final class RemixModal {
                 cell(modal.getValue(START)),
                 Optional.ofNullable(modal.getValue(INIT))
                         .flatMap(files -> files.getAsAttachmentList().stream().findFirst())
-                        .map(pictures)));
+                        .map(attachments::picture),
+                attachments::link));
     }
 
     private static int cell(@Nullable ModalMapping start) {

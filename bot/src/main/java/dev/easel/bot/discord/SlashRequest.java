@@ -1,12 +1,10 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.draft.Parameter;
-import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.ImagineRequest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
@@ -15,7 +13,7 @@ import net.dv8tion.jda.api.interactions.commands.SlashCommandInteraction;
 final class SlashRequest {
     private SlashRequest() {}
 
-    static ImagineRequest read(SlashCommandInteraction command, Function<Message.Attachment, HandedPicture> pictures) {
+    static ImagineRequest read(SlashCommandInteraction command, AttachmentFetcher attachments) {
         Map<Parameter, String> options = new EnumMap<>(Parameter.class);
         for (OptionMapping option : command.getOptions()) {
             Parameter.parse(option.getName()).ifPresent(parameter -> options.put(parameter, option.getAsString()));
@@ -24,9 +22,10 @@ final class SlashRequest {
         return new ImagineRequest(
                 prompt == null ? "" : prompt.getAsString(),
                 options,
-                picture(command, CommandNames.INIT).map(pictures),
-                picture(command, CommandNames.MASK).map(pictures),
-                picture(command, CommandNames.FROM).map(pictures));
+                picture(command, CommandNames.INIT).map(attachments::picture),
+                picture(command, CommandNames.MASK).map(attachments::picture),
+                picture(command, CommandNames.FROM).map(attachments::picture),
+                attachments::link);
     }
 
     private static Optional<Message.Attachment> picture(SlashCommandInteraction command, String name) {

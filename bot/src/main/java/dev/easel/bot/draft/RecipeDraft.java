@@ -77,8 +77,8 @@ public final class RecipeDraft {
                 prompt(),
                 or(wishes.negativePrompt(), Recipe::negativePrompt, ""),
                 size(model, ingredients.start()),
-                or(wishes.steps(), Recipe::steps, model.steps()),
-                or(wishes.guidance(), Recipe::guidanceScale, model.guidanceScale()),
+                or(steps(model), Recipe::steps, model.steps()),
+                or(guidance(model), Recipe::guidanceScale, model.guidanceScale()),
                 or(wishes.guidanceRescale(), Recipe::guidanceRescale, model.guidanceRescale()),
                 wishes.sampler() == null ? base.flatMap(Recipe::sampler) : Optional.of(wishes.sampler()),
                 seed,
@@ -105,6 +105,16 @@ public final class RecipeDraft {
                 ingredients.start().map(start -> start.scaledTo(recipe.size())),
                 ingredients.loras(),
                 Optional.empty());
+    }
+
+    private @Nullable Integer steps(ModelProfile model) {
+        Integer exact = wishes.steps();
+        return exact == null ? wishes.tuning().steps(model) : exact;
+    }
+
+    private @Nullable Double guidance(ModelProfile model) {
+        Double exact = wishes.guidance();
+        return exact == null ? wishes.tuning().guidance(model) : exact;
     }
 
     private ImageSize size(ModelProfile model, Optional<StartPicture> start) {

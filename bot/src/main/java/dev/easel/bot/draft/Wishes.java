@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param guidanceRescale 0 is off
  * @param count pictures
  * @param clipSkip text-encoder layers left out
+ * @param tuning what is said beside the model's own settings; not along with steps or guidance
  */
 public record Wishes(
         @Nullable String prompt,
@@ -35,10 +36,17 @@ public record Wishes(
         @Nullable Double guidance,
         @Nullable Double guidanceRescale,
         @Nullable Integer count,
-        @Nullable Integer clipSkip) {
+        @Nullable Integer clipSkip,
+        Tuning tuning) {
     public Wishes {
         if (ratio != null && size != null) {
             throw new RefusedInputException("--ar and --size exclude each other; give one");
+        }
+        if (steps != null && tuning.quality() != null) {
+            throw new RefusedInputException("--quality and --steps exclude each other; give one");
+        }
+        if (guidance != null && tuning.stylize() != null) {
+            throw new RefusedInputException("--stylize and --guidance exclude each other; give one");
         }
     }
 
@@ -59,7 +67,8 @@ public record Wishes(
                 value(texts, Parameter.GUIDANCE, ValueText::decimal),
                 value(texts, Parameter.GUIDANCE_RESCALE, ValueText::decimal),
                 value(texts, Parameter.COUNT, ValueText::integer),
-                value(texts, Parameter.CLIP_SKIP, ValueText::integer));
+                value(texts, Parameter.CLIP_SKIP, ValueText::integer),
+                Tuning.NONE);
     }
 
     private static <T> @Nullable T value(Map<Parameter, String> texts, Parameter parameter, Function<String, T> parse) {
@@ -76,7 +85,27 @@ public record Wishes(
 
     /** The same with another prompt. */
     public Wishes withPrompt(String other) {
+        return with(other, tuning);
+    }
+
+    /** The same, tuned. */
+    public Wishes tuned(Tuning other) {
+        return with(prompt, other);
+    }
+
+    private Wishes with(@Nullable String otherPrompt, Tuning otherTuning) {
         return new Wishes(
-                other, negativePrompt, ratio, size, seed, steps, sampler, guidance, guidanceRescale, count, clipSkip);
+                otherPrompt,
+                negativePrompt,
+                ratio,
+                size,
+                seed,
+                steps,
+                sampler,
+                guidance,
+                guidanceRescale,
+                count,
+                clipSkip,
+                otherTuning);
     }
 }

@@ -10,7 +10,11 @@ public enum ButtonAction {
     /** Draws pictures near one. */
     VARY("v", true),
     /** Draws the same recipe with another seed. */
-    AGAIN("r", false);
+    AGAIN("r", false),
+    /** Draws what was asked about; the id is the question's. */
+    CONFIRM("y", false),
+    /** Drops what was asked about. */
+    CANCEL("n", false);
 
     private final String code;
     private final boolean ofCell;

@@ -22,6 +22,13 @@ public record ButtonFace(ButtonId id, String label) {
         return List.of(first, second);
     }
 
+    /** A question's row. */
+    static List<List<ButtonFace>> ofQuestion(DrawingId question, int drawings) {
+        return List.of(List.of(
+                new ButtonFace(new ButtonId(ButtonAction.CONFIRM, 0, question), "Draw all " + drawings),
+                new ButtonFace(new ButtonId(ButtonAction.CANCEL, 0, question), "Cancel")));
+    }
+
     /** A single picture's row. */
     static List<List<ButtonFace>> ofSingle(DrawingId id, int cell) {
         return List.of(List.of(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param strength how much of a start picture to redraw, 0 to 1
  * @param basis the older drawing
  * @param start the picture to start from
+ * @param note what of the wish is not done; empty where all is
  */
 record DrawingPlan(
         DrawingId id,
@@ -23,4 +24,5 @@ record DrawingPlan(
         Optional<String> model,
         Optional<Double> strength,
         Basis basis,
-        StartWish start) {}
+        StartWish start,
+        String note) {}

@@ -7,6 +7,8 @@ import dev.easel.bot.gallery.SizeLadder;
 import dev.easel.engine.generate.GeneratedImages;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps what was drawn, and makes the message with its grid. Confined to one thread. */
 final class GridPost {
@@ -26,8 +28,11 @@ final class GridPost {
         DrawingId id = plan.id();
         long user = plan.asker().user();
         PostedPicture picture = picture(recipe, images);
+        String note = Stream.concat(Stream.of(plan.note()), picture.note().stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
         String caption = Captions.finished(recipe.prompt(), plan.kind(), user);
-        String text = picture.note().map(note -> Captions.noted(caption, note)).orElse(caption);
+        String text = note.isEmpty() ? caption : Captions.noted(caption, note);
         return new FinishedDrawing(text, user, picture, ButtonFace.ofGrid(id, recipe.count()), id);
     }
 

@@ -1,12 +1,14 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.prompt.Permutations;
 import dev.easel.engine.EngineException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where requests come in. What is received is answered at once and from memory: an order, to be begun when the chat has
@@ -19,6 +21,8 @@ public final class ImagineDesk implements AutoCloseable {
     /** Room for the seeds of all pictures below 2^32. */
     private static final long SEEDS = (1L << 32) - 16;
 
+    private static final String NO_QUESTION = "This question is no longer open; send the prompt again.";
+
     private final Studio studio;
     private final DeskTools tools;
     private final RequestReader reader;
@@ -27,6 +31,7 @@ public final class ImagineDesk implements AutoCloseable {
     private final DeskThreads threads;
     private final DrawingQueue queue;
     private final Workshop workshop;
+    private final OpenQuestions questions = new OpenQuestions();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public ImagineDesk(Studio studio, DrawingArchive archive, DeskSettings settings, DeskTools tools) {
@@ -44,23 +49,30 @@ public final class ImagineDesk implements AutoCloseable {
         return studio;
     }
 
-    /** A drawing from a prompt. */
+    /** Drawings from a prompt. */
     public Reception imagine(ImagineRequest request, Asker asker) {
-        return receive(asker, id -> reader.read(request, id, asker));
+        return receive(() -> questioned(reader.read(request, this::newId, asker)));
     }
 
-    /** A click on a button of a drawing. */
+    /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker) {
         return switch (button.action()) {
-            case SINGLE -> new Reception.Accepted(new SingleOrder(button, asker, singles, threads));
-            case VARY -> receive(asker, id -> RequestReader.variation(button, id, asker, randomSeed()));
-            case AGAIN -> receive(asker, id -> RequestReader.again(button, id, asker, randomSeed()));
+            case SINGLE -> new Reception.Accepted(List.of(new SingleOrder(button, asker, singles, threads)));
+            case VARY ->
+                receive(() -> admitted(List.of(RequestReader.variation(button, newId(), asker, randomSeed()))));
+            case AGAIN -> receive(() -> admitted(List.of(RequestReader.again(button, newId(), asker, randomSeed()))));
+            case CONFIRM -> confirmed(button.drawing(), asker);
+            case CANCEL ->
+                questions
+                        .take(button.drawing(), asker)
+                        .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
+                        .orElseGet(() -> new Reception.Settled(NO_QUESTION));
         };
     }
 
-    /** A drawing with a new prompt from an older one. */
+    /** Drawings with a new prompt from an older one. */
     public Reception remix(RemixAnswer answer, Asker asker) {
-        return receive(asker, id -> reader.remix(answer, id, asker, randomSeed()));
+        return receive(() -> questioned(reader.remix(answer, this::newId, asker, this::randomSeed)));
     }
 
     /** What to fill a remix's form with; reads one small file. Empty where the drawing is not kept here. */
@@ -73,23 +85,62 @@ public final class ImagineDesk implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> recipes.describe(drawing, picture), threads::errand);
     }
 
-    private Reception receive(Asker asker, Function<DrawingId, DrawingPlan> understand) {
+    private static Reception receive(Supplier<Reception> understand) {
         try {
-            DrawingPlan plan = understand.apply(DrawingId.random(tools.random()));
-            if (studio.state() instanceof StudioState.Failed failed
-                    && plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel())) {
-                return new Reception.Refused(Sentence.of("the model cannot be loaded: " + failed.reason()));
-            }
-            return queue.admit(asker.user())
-                    .<Reception>map(Reception.Refused::new)
-                    .orElseGet(() -> accepted(plan));
+            return understand.get();
         } catch (RefusedInputException | EngineException e) {
             return new Reception.Refused(Sentence.of(String.valueOf(e.getMessage())));
         }
     }
 
-    private Reception accepted(DrawingPlan plan) {
-        return new Reception.Accepted(new DrawingOrder(plan, randomSeed(), workshop, queue, threads));
+    private Reception questioned(List<DrawingPlan> plans) {
+        if (plans.size() <= Permutations.UNASKED) {
+            return admitted(plans);
+        }
+        DrawingId question = newId();
+        questions.put(question, plans);
+        return new Reception.Questioned(
+                "This prompt asks for " + plans.size() + " drawings.", ButtonFace.ofQuestion(question, plans.size()));
+    }
+
+    private Reception confirmed(DrawingId question, Asker asker) {
+        Optional<List<DrawingPlan>> plans = questions.take(question, asker);
+        if (plans.isEmpty()) {
+            return new Reception.Settled(NO_QUESTION);
+        }
+        Reception reception = admitted(plans.get());
+        if (reception instanceof Reception.Refused) {
+            questions.put(question, plans.get());
+        }
+        return reception;
+    }
+
+    /** All of them or none. */
+    private Reception admitted(List<DrawingPlan> plans) {
+        for (int i = 0; i < plans.size(); i++) {
+            Optional<String> refusal = refusal(plans.get(i));
+            if (refusal.isPresent()) {
+                plans.subList(0, i).forEach(plan -> queue.leave(plan.asker().user()));
+                String many = plans.size() > 1 ? "These are " + plans.size() + " drawings. " : "";
+                return new Reception.Refused(many + refusal.get());
+            }
+        }
+        return new Reception.Accepted(plans.stream().map(this::order).toList());
+    }
+
+    private Optional<String> refusal(DrawingPlan plan) {
+        boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
+        return usual && studio.state() instanceof StudioState.Failed failed
+                ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
+                : queue.admit(plan.asker().user());
+    }
+
+    private Order order(DrawingPlan plan) {
+        return new DrawingOrder(plan, randomSeed(), workshop, queue, threads);
+    }
+
+    private DrawingId newId() {
+        return DrawingId.random(tools.random());
     }
 
     private long randomSeed() {

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param init a picture to start from
  * @param mask where to redraw it
  * @param from a picture of ours, whose recipe counts where nothing else is said
+ * @param links fetches pictures that the prompt names by address
  */
 public record ImagineRequest(
         String prompt,
         Map<Parameter, String> options,
         Optional<HandedPicture> init,
         Optional<HandedPicture> mask,
-        Optional<HandedPicture> from) {
+        Optional<HandedPicture> from,
+        PictureLinks links) {
     public ImagineRequest {
         options = Map.copyOf(options);
     }

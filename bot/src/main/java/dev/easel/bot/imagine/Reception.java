@@ -1,10 +1,31 @@
 package dev.easel.bot.imagine;
 
+import java.util.List;
+
 /** What the desk says to a request at once. */
 public sealed interface Reception {
-    /** @param order to begin as soon as the request has been acknowledged, or to abandon */
-    record Accepted(Order order) implements Reception {}
+    /** @param orders to begin as soon as the request has been acknowledged, or to abandon; at least one */
+    record Accepted(List<Order> orders) implements Reception {
+        public Accepted {
+            orders = List.copyOf(orders);
+        }
+    }
 
     /** @param sentence names what was wrong and what would do; for the person who asked alone */
     record Refused(String sentence) implements Reception {}
+
+    /**
+     * So much was asked for that a click is wanted first.
+     *
+     * @param sentence for the person who asked alone
+     * @param rows of buttons below it
+     */
+    record Questioned(String sentence, List<List<ButtonFace>> rows) implements Reception {
+        public Questioned {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** @param sentence takes the place of the question, whose answer was no */
+    record Settled(String sentence) implements Reception {}
 }

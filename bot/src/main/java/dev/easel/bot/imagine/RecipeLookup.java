@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.gallery.RecipeText;
+import dev.easel.bot.prompt.Permutations;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ final class RecipeLookup {
     /** What to fill a remix's form with; reads one small file. Empty where the drawing is not kept here. */
     Optional<RemixForm> remixForm(DrawingId drawing) {
         return archive.find(drawing)
-                .map(kept -> new RemixForm(drawing, archive.recipe(drawing).prompt(), kept.count()));
+                .map(kept -> new RemixForm(
+                        drawing, Permutations.escaped(archive.recipe(drawing).prompt()), kept.count()));
     }
 
     /** The recipe of a drawing kept here, or else of a picture, for a person to read; or why there is none. */

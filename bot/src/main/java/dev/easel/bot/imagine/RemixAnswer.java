@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param prompt what to draw now; may end in parameters
  * @param cell the picture to start from, from 1; 0 for none
  * @param init a picture to start from instead
+ * @param links fetches pictures that the prompt names by address
  */
-public record RemixAnswer(DrawingId drawing, String prompt, int cell, Optional<HandedPicture> init) {
+public record RemixAnswer(
+        DrawingId drawing, String prompt, int cell, Optional<HandedPicture> init, PictureLinks links) {
     StartWish start() {
         if (init.isPresent()) {
             return new StartWish.Handed(init.get(), Optional.empty());

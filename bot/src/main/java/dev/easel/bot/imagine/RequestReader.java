@@ -9,12 +9,15 @@ import dev.easel.bot.draft.ValueText;
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.prompt.PromptParameter;
 import dev.easel.engine.generate.ModelProfile;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Understands requests from memory alone, and refuses at once whatever can be told without a file. Thread-safe. */
@@ -25,43 +28,64 @@ final class RequestReader {
         this.studio = studio;
     }
 
-    /** @throws RefusedInputException naming what will not do */
-    DrawingPlan read(ImagineRequest request, DrawingId id, Asker asker) {
-        PromptParameters prompt = PromptParameters.parse(request.prompt());
-        Map<Parameter, String> texts = merged(request.options(), prompt.values());
-        Wishes wishes = Wishes.parse(prompt.text().isBlank() ? null : prompt.text(), texts);
-        if (wishes.prompt() == null && request.from().isEmpty()) {
-            throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red fox");
-        }
-        Basis basis = request.from().<Basis>map(Basis.Handed::new).orElseGet(Basis.Nothing::new);
-        DrawingPlan plan = new DrawingPlan(
-                id, DrawingKind.IMAGINE, asker, wishes, model(texts), strength(texts), basis, start(request, texts));
+    /**
+     * The drawings that are asked for.
+     *
+     * @throws RefusedInputException naming what will not do
+     */
+    List<DrawingPlan> read(ImagineRequest request, Supplier<DrawingId> ids, Asker asker) {
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
                 .forEach(ChatLimits::refuseTooLarge);
+        return ReadPrompt.all(request.prompt(), request.options()).stream()
+                .map(prompt -> read(prompt, request, ids.get(), asker))
+                .toList();
+    }
+
+    private DrawingPlan read(ReadPrompt prompt, ImagineRequest request, DrawingId id, Asker asker) {
+        if (prompt.isBlank() && request.from().isEmpty()) {
+            throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red fox");
+        }
+        Map<Parameter, String> texts = prompt.texts();
+        DrawingPlan plan = new DrawingPlan(
+                id,
+                DrawingKind.IMAGINE,
+                asker,
+                prompt.wishes(texts),
+                model(texts),
+                strength(texts),
+                request.from().<Basis>map(Basis.Handed::new).orElseGet(Basis.Nothing::new),
+                start(request, prompt),
+                prompt.note());
         refuseOutOfRange(plan);
         return plan;
     }
 
-    /** A prompt typed anew for an older drawing; its own parameters count. */
-    DrawingPlan remix(RemixAnswer answer, DrawingId id, Asker asker, long randomSeed) {
-        PromptParameters prompt = PromptParameters.parse(answer.prompt());
-        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
-        texts.put(Parameter.SEED, Long.toString(randomSeed));
-        texts.putAll(prompt.values());
-        if (prompt.text().isBlank()) {
+    /** Prompts typed anew for an older drawing; their own parameters count. */
+    List<DrawingPlan> remix(RemixAnswer answer, Supplier<DrawingId> ids, Asker asker, LongSupplier randomSeeds) {
+        answer.init().ifPresent(ChatLimits::refuseTooLarge);
+        return ReadPrompt.all(answer.prompt(), Map.of()).stream()
+                .map(prompt -> remix(prompt, answer, ids.get(), asker, randomSeeds.getAsLong()))
+                .toList();
+    }
+
+    private DrawingPlan remix(ReadPrompt prompt, RemixAnswer answer, DrawingId id, Asker asker, long randomSeed) {
+        if (prompt.isBlank()) {
             throw new RefusedInputException("say what to draw before the parameters");
         }
-        answer.init().ifPresent(ChatLimits::refuseTooLarge);
+        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
+        texts.put(Parameter.SEED, Long.toString(randomSeed));
+        texts.putAll(prompt.texts());
         DrawingPlan plan = new DrawingPlan(
                 id,
                 DrawingKind.REMIX,
                 asker,
-                Wishes.parse(prompt.text(), texts),
+                prompt.wishes(texts),
                 model(texts),
                 strength(texts),
                 new Basis.Archived(answer.drawing()),
-                answer.start());
+                start(answer, prompt),
+                prompt.note());
         refuseOutOfRange(plan);
         return plan;
     }
@@ -92,20 +116,8 @@ final class RequestReader {
                 Optional.empty(),
                 Optional.empty(),
                 new Basis.Archived(button.drawing()),
-                anew.start());
-    }
-
-    private static Map<Parameter, String> merged(Map<Parameter, String> options, Map<Parameter, String> trailing) {
-        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
-        texts.putAll(options);
-        trailing.forEach((parameter, text) -> {
-            String option = texts.putIfAbsent(parameter, text);
-            if (option != null) {
-                throw new RefusedInputException("--" + parameter.id() + " is given twice, as " + text
-                        + " in the prompt and as the option " + option);
-            }
-        });
-        return texts;
+                anew.start(),
+                "");
     }
 
     private Optional<String> model(Map<Parameter, String> texts) {
@@ -130,17 +142,34 @@ final class RequestReader {
         return Optional.of(strength);
     }
 
-    private static StartWish start(ImagineRequest request, Map<Parameter, String> texts) {
-        if (request.init().isPresent()) {
-            return new StartWish.Handed(request.init().get(), request.mask());
+    private static StartWish start(ImagineRequest request, ReadPrompt prompt) {
+        Optional<HandedPicture> init = start(request.init(), prompt.picture(request.links()));
+        if (init.isPresent()) {
+            return new StartWish.Handed(init.get(), request.mask());
         }
         if (request.mask().isPresent()) {
             throw new RefusedInputException("mask needs a picture to start from, given as init");
         }
-        if (texts.containsKey(Parameter.STRENGTH)) {
-            throw new RefusedInputException("--strength needs a picture to start from, given as init");
+        if (prompt.texts().containsKey(Parameter.STRENGTH)) {
+            throw new RefusedInputException(
+                    (prompt.prompt().parameters().text(PromptParameter.IW).isPresent() ? "--iw" : "--strength")
+                            + " needs a picture to start from, given as init or by its address before the text");
         }
         return new StartWish.AsRecipe();
+    }
+
+    private static StartWish start(RemixAnswer answer, ReadPrompt prompt) {
+        return start(answer.init(), prompt.picture(answer.links()))
+                .<StartWish>map(picture -> new StartWish.Handed(picture, Optional.empty()))
+                .orElseGet(answer::start);
+    }
+
+    private static Optional<HandedPicture> start(Optional<HandedPicture> handed, Optional<HandedPicture> named) {
+        if (handed.isPresent() && named.isPresent()) {
+            throw new RefusedInputException(
+                    "there are two pictures to start from, one attached and one by its address; give one");
+        }
+        return handed.or(() -> named);
     }
 
     /** Ranges, and what the model has to say where it is known by now. */

@@ -79,8 +79,44 @@ class DiscordBotTest {
     void mistakeIsToldToWhoMadeItAlone() {
         ada.slash("imagine", "prompt", "fox --sed 5");
         JsonNode refusal = ada.message(message -> PagePerson.ephemeral(message).isPresent());
-        assertThat(PagePerson.ephemeral(refusal).orElseThrow()).contains("did you mean '--seed'?");
+        assertThat(PagePerson.ephemeral(refusal).orElseThrow()).contains("did you mean '--seed 5'?");
         assertThat(rig.generator.requests).isEmpty();
+    }
+
+    @Test
+    void sixDrawingsAreAskedAboutAndComeAfterAClick() {
+        ada.slash("imagine", "prompt", "fox --repeat 6");
+        ada.click(whispered("This prompt asks for 6 drawings."), 0, 0);
+        JsonNode answered = whispered("All of them are on their way.");
+        assertThat(answered.path("components")).isEmpty();
+        ada.message(message -> ada.pictures().size() == 6);
+        assertThat(ada.pictures()).containsOnly("**fox** - <@" + ada.user + ">");
+    }
+
+    @Test
+    void questionThatIsCancelledDrawsNothing() {
+        ada.slash("imagine", "prompt", "{a, b, c} {d, e} fox");
+        ada.click(whispered("This prompt asks for 6 drawings."), 0, 1);
+        whispered("Nothing is drawn.");
+        assertThat(rig.generator.requests).isEmpty();
+    }
+
+    @Test
+    void pictureOfTheChatIsStartedFromByItsAddressAndNoOther() {
+        String address = grid("fox").path("attachments").path(0).path("url").asText();
+        ada.slash("imagine", "prompt", address + " wolf --iw 3 --tile");
+        JsonNode wolf = ada.message(PagePerson.saying("**wolf** - <@" + ada.user + ">\n-# --tile is not yet honoured"));
+        assertThat(RecipePng.read(ada.file(wolf)).start().orElseThrow().strength())
+                .isEqualTo(0.25);
+        ada.slash("imagine", "prompt", chat.apiUrl() + "users/@me wolf");
+        ada.message(message -> PagePerson.ephemeral(message)
+                .filter(text -> text.contains("must be one that was posted in this chat"))
+                .isPresent());
+    }
+
+    private JsonNode whispered(String text) {
+        return ada.message(
+                message -> PagePerson.ephemeral(message).filter(text::equals).isPresent());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.easel.bot.imagine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.model.ModelFolders;
@@ -60,7 +62,8 @@ public final class DeskRig implements AutoCloseable {
     }
 
     static ImagineRequest request(String prompt, Map<Parameter, String> options) {
-        return new ImagineRequest(prompt, options, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ImagineRequest(
+                prompt, options, Optional.empty(), Optional.empty(), Optional.empty(), PictureLinks.NONE);
     }
 
     static HandedPicture picture(byte[] bytes) {
@@ -71,7 +74,8 @@ public final class DeskRig implements AutoCloseable {
     static RecordingDelivery begun(Reception reception) {
         if (reception instanceof Reception.Accepted accepted) {
             RecordingDelivery delivery = new RecordingDelivery();
-            accepted.order().begin(delivery);
+            assertThat(accepted.orders()).hasSize(1);
+            accepted.orders().get(0).begin(delivery);
             return delivery;
         }
         throw new AssertionError("not accepted: " + reception);

@@ -96,13 +96,13 @@ class ImagineDeskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    fox --steps 501                | Steps is 1 to 500, not 501.
-                    fox --count 5                  | Count is 1 to 4, not 5.
-                    fox --ar 99:1                  | --ar: an aspect ratio is two whole numbers from 1, the larger at most 8 times the smaller, such as 16:9, not 99:1.
+                    fox --steps 501                | --steps: it is 1 to 500, not 501 (an example: --steps 30).
+                    fox --count 5                  | --count: it is 1 to 4, not 5 (an example: --count 2).
+                    fox --ar 99:1                  | --ar: an aspect ratio is two whole numbers from 1, the larger at most 8 times the smaller, such as 16:9, not 99:1 (an example: --ar 16:9).
                     fox --size 63x64               | The size 63x64 is not in multiples of 8 pixels, which the model easel-mini needs; near it is 64x64.
                     fox --size 512x512             | The size 512x512 is too large here: a picture may have 4 times the pixels of 64x64, in which the model easel-mini draws by itself.
-                    fox --seed x                   | --seed: 'x' is no whole number.
-                    fox --strength 0.5             | --strength needs a picture to start from, given as init.
+                    fox --seed x                   | --seed: 'x' is no whole number (an example: --seed 7).
+                    fox --strength 0.5             | --strength needs a picture to start from, given as init or by its address before the text.
                     fox --model othr               | No model 'othr' is installed; did you mean 'other'? (the models are easel-mini, other).
                     --seed 5                       | Say what to draw, such as: /imagine prompt: 3d red fox.
                     fox --ar 1:1 --size 64x64      | --ar and --size exclude each other; give one.
@@ -185,7 +185,8 @@ class ImagineDeskTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(DeskRig.picture(grid.picture().bytes())));
+                Optional.of(DeskRig.picture(grid.picture().bytes())),
+                PictureLinks.NONE);
         DeskRig.drawn(rig.desk.imagine(again, DeskRig.ADA));
         assertThat(last().prompt()).isEqualTo("fox");
         assertThat(last().seed()).isEqualTo(5);
@@ -200,7 +201,8 @@ class ImagineDeskTest {
                 Map.of(),
                 Optional.of(DeskRig.picture("GIF89a".getBytes(StandardCharsets.US_ASCII))),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                PictureLinks.NONE);
         assertThat(DeskRig.failed(rig.desk.imagine(request, DeskRig.ADA)))
                 .isEqualTo("init.png: neither a PNG nor a JPEG picture.");
     }
@@ -214,7 +216,12 @@ class ImagineDeskTest {
         checksum.update(png, 12, 17);
         ByteBuffer.wrap(png).putInt(29, (int) checksum.getValue());
         ImagineRequest request = new ImagineRequest(
-                "fox", Map.of(), Optional.of(DeskRig.picture(png)), Optional.empty(), Optional.empty());
+                "fox",
+                Map.of(),
+                Optional.of(DeskRig.picture(png)),
+                Optional.empty(),
+                Optional.empty(),
+                PictureLinks.NONE);
         assertThat(DeskRig.failed(rig.desk.imagine(request, DeskRig.ADA)))
                 .isEqualTo("init.png: 16004000 pixels are too many here; a picture may have 16000000.");
     }
@@ -224,8 +231,8 @@ class ImagineDeskTest {
         HandedPicture large = new HandedPicture(10_485_761, () -> {
             throw new IOException("it was fetched");
         });
-        ImagineRequest request =
-                new ImagineRequest("fox", Map.of(), Optional.of(large), Optional.empty(), Optional.empty());
+        ImagineRequest request = new ImagineRequest(
+                "fox", Map.of(), Optional.of(large), Optional.empty(), Optional.empty(), PictureLinks.NONE);
         assertThat(DeskRig.refused(rig.desk.imagine(request, DeskRig.ADA)))
                 .isEqualTo("A picture of 10485761 bytes is too large here; it may have 10485760, which is 10 MiB.");
     }
@@ -238,7 +245,8 @@ class ImagineDeskTest {
                 Map.of(),
                 Optional.of(DeskRig.picture(start)),
                 Optional.of(DeskRig.picture(start)),
-                Optional.empty());
+                Optional.empty(),
+                PictureLinks.NONE);
         FinishedDrawing drawing = DeskRig.drawn(rig.desk.imagine(request, DeskRig.ADA));
         assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(0.25);
         assertThat(last().initialImage().orElseThrow().mask()).isPresent();
@@ -250,8 +258,8 @@ class ImagineDeskTest {
     void remixDrawsTheNewPromptFromTheChosenPicture() {
         FinishedDrawing grid = rig.drawn("fox");
         assertThat(rig.desk.remixForm(grid.id())).contains(new RemixForm(grid.id(), "fox", 4));
-        FinishedDrawing remix = DeskRig.drawn(
-                rig.desk.remix(new RemixAnswer(grid.id(), "a wolf --steps 2", 3, Optional.empty()), DeskRig.ADA));
+        FinishedDrawing remix = DeskRig.drawn(rig.desk.remix(
+                new RemixAnswer(grid.id(), "a wolf --steps 2", 3, Optional.empty(), PictureLinks.NONE), DeskRig.ADA));
         assertThat(remix.text()).isEqualTo("**a wolf** - Remix by <@7>");
         assertThat(last().prompt()).isEqualTo("a wolf");
         assertThat(last().steps()).isEqualTo(2);
@@ -281,7 +289,7 @@ class ImagineDeskTest {
         Reception reception = rig.desk.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA);
         RecordingDelivery delivery = new RecordingDelivery();
         delivery.limit = 2500;
-        ((Reception.Accepted) reception).order().begin(delivery);
+        ((Reception.Accepted) reception).orders().get(0).begin(delivery);
         FinishedDrawing drawing = delivery.finished.join();
         assertThat(drawing.picture().name()).endsWith(".jpg");
         assertThat(drawing.picture().bytes().length).isLessThanOrEqualTo(2500);

@@ -1,0 +1,94 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.draft.Parameter;
+import dev.easel.bot.draft.Tuning;
+import dev.easel.bot.draft.Wishes;
+import dev.easel.bot.prompt.ParameterValues;
+import dev.easel.bot.prompt.ParseResult;
+import dev.easel.bot.prompt.Prompt;
+import dev.easel.bot.prompt.PromptContext;
+import dev.easel.bot.prompt.PromptParameter;
+import dev.easel.bot.prompt.PromptParser;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One drawing's prompt, and the options given beside it. */
+record ReadPrompt(Prompt prompt, Map<Parameter, String> texts) {
+    ReadPrompt {
+        texts = Map.copyOf(texts);
+    }
+
+    /**
+     * The drawings that a prompt asks for.
+     *
+     * @param options given beside it
+     * @throws RefusedInputException naming what will not do
+     */
+    static List<ReadPrompt> all(String text, Map<Parameter, String> options) {
+        ParseResult result = PromptParser.parse(text, PromptContext.none());
+        if (result instanceof ParseResult.Parsed parsed) {
+            return parsed.prompts().stream()
+                    .map(prompt -> new ReadPrompt(prompt, merged(options, prompt.parameters())))
+                    .toList();
+        }
+        throw new RefusedInputException(result instanceof ParseResult.Rejected rejected ? rejected.reason() : "");
+    }
+
+    private static Map<Parameter, String> merged(Map<Parameter, String> options, ParameterValues parameters) {
+        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
+        texts.putAll(options);
+        typed(parameters).forEach((parameter, text) -> {
+            String option = texts.putIfAbsent(parameter, text);
+            if (option != null) {
+                throw new RefusedInputException("--" + parameter.id() + " is given twice, as " + text
+                        + " in the prompt and as the option " + option);
+            }
+        });
+        return texts;
+    }
+
+    /** What is known by one name here and in a prompt; a picture's weight says how much of it is redrawn. */
+    private static Map<Parameter, String> typed(ParameterValues parameters) {
+        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            PromptParameter.named(parameter.id())
+                    .flatMap(parameters::text)
+                    .ifPresent(text -> texts.put(parameter, text));
+        }
+        OptionalDouble weight = parameters.decimal(PromptParameter.IW);
+        weight.ifPresent(iw -> texts.put(Parameter.STRENGTH, Double.toString(1 - iw / 4)));
+        return texts;
+    }
+
+    boolean isBlank() {
+        return prompt.text().isBlank();
+    }
+
+    Wishes wishes(Map<Parameter, String> settings) {
+        OptionalDouble quality = prompt.parameters().decimal(PromptParameter.QUALITY);
+        OptionalLong stylize = prompt.parameters().whole(PromptParameter.STYLIZE);
+        return Wishes.parse(isBlank() ? null : prompt.text(), settings)
+                .tuned(new Tuning(
+                        quality.isPresent() ? quality.getAsDouble() : null,
+                        stylize.isPresent() ? stylize.getAsLong() : null));
+    }
+
+    /** The picture that it names first. */
+    Optional<HandedPicture> picture(PictureLinks links) {
+        return prompt.pictures().stream().findFirst().map(links::open);
+    }
+
+    /** What of it is not done, in small print; empty where all is. */
+    String note() {
+        Stream<String> pictures =
+                prompt.pictures().size() > 1 ? Stream.of("only the first picture is started from") : Stream.empty();
+        return Stream.concat(prompt.note().stream(), pictures).collect(Collectors.joining("; "));
+    }
+}
