@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  easel                             the chat; open the page it names",
-            "  easel imagine \"3d red fox\" --out fox.png",
+            "  easel imagine \"3d red apple\" --out apple.png",
             "  easel recipe fox.png",
             "  easel models",
             "  DISCORD_TOKEN=TOKEN easel bot     the bot, on Discord",
@@ -67,7 +67,7 @@ final class EaselCommand implements Runnable {
                 surroundings.chat().stop().await();
                 say("stopping");
             } else {
-                say("There, type /imagine 3d red fox. Ctrl-C here ends it.");
+                say("There, type /imagine 3d red apple. Ctrl-C here ends it.");
                 BotRun.untilStopped(surroundings, settings.at(chat.access()));
             }
         }

@@ -23,10 +23,10 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Examples:",
-            "  easel imagine \"3d red fox\" --out fox.png",
+            "  easel imagine \"3d red apple\" --out apple.png",
             "  easel imagine a red apple on a blue background --seed 7 --ar 3:2",
-            "  easel imagine --from fox.png                      draws the same again",
-            "  easel imagine --from fox.png --steps 30           the same, but for the steps",
+            "  easel imagine --from apple.png                    draws the same again",
+            "  easel imagine --from apple.png --steps 30         the same, but for the steps",
             "  easel imagine \"a castle\" --init sketch.jpg --strength 0.6 --separate"
         })
 final class ImagineCommand implements Runnable {

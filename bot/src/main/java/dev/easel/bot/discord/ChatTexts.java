@@ -5,7 +5,7 @@ import dev.easel.bot.imagine.StudioState;
 /** What the bot says that is no drawing's. */
 final class ChatTexts {
     static final String HELP = """
-            **/imagine** draws four pictures of what you describe, such as `3d red fox`.
+            **/imagine** draws four pictures of what you describe, such as `3d red apple`.
             A prompt may end in parameters: `--ar 3:2 --seed 7 --steps 30 --no mud`; the options of the command are the same.
             `{red, green} fox` makes a drawing of each, `hot::2 dog` weighs; a mistyped parameter is answered with the nearest one.
             **U1** to **U4** post one picture alone, **V1** to **V4** draw four near it, 🔄 draws again with another seed.

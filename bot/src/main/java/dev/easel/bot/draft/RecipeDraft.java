@@ -35,7 +35,7 @@ public final class RecipeDraft {
         this.base = base;
         this.seed = or(wishes.seed(), Recipe::seed, randomSeed);
         if (prompt().isBlank()) {
-            throw new RefusedInputException("say what to draw, such as: easel imagine \"3d red fox\"");
+            throw new RefusedInputException("say what to draw, such as: easel imagine \"3d red apple\"");
         }
     }
 

@@ -44,7 +44,7 @@ final class RequestReader {
 
     private DrawingPlan read(ReadPrompt prompt, ImagineRequest request, DrawingId id, Asker asker) {
         if (prompt.isBlank() && request.from().isEmpty()) {
-            throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red fox");
+            throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red apple");
         }
         Map<Parameter, String> texts = prompt.texts();
         DrawingPlan plan = new DrawingPlan(

@@ -104,7 +104,7 @@ class ImagineDeskTest {
                     fox --seed x                   | --seed: 'x' is no whole number (an example: --seed 7).
                     fox --strength 0.5             | --strength needs a picture to start from, given as init or by its address before the text.
                     fox --model othr               | No model 'othr' is installed; did you mean 'other'? (the models are easel-mini, other).
-                    --seed 5                       | Say what to draw, such as: /imagine prompt: 3d red fox.
+                    --seed 5                       | Say what to draw, such as: /imagine prompt: 3d red apple.
                     fox --ar 1:1 --size 64x64      | --ar and --size exclude each other; give one.
                     """)
     void mistakeIsRefusedAtOnce(String prompt, String sentence) {

@@ -7,7 +7,7 @@ import {isDirect, isThread} from '../model/permissions.js';
 import {state} from '../store.js';
 import {channelIcon} from './sidebar.js';
 
-const EXAMPLE = '/imagine 3d red fox';
+const EXAMPLE = '/imagine 3d red apple';
 
 export function welcome(channel) {
   return html`<section class="welcome" aria-label="Welcome" data-testid="welcome">
