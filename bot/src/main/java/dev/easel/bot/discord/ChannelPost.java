@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Messages by the bot's own permission, for when an interaction's means have run out. Thread-safe. */
+/** Messages by the bot's own permission, for results and for when an interaction's means have run out. Thread-safe. */
 final class ChannelPost {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelPost.class);
     private static final int LOOKED_AT = 25;
@@ -89,16 +89,19 @@ final class ChannelPost {
         }
     }
 
-    void remove(Message message) {
+    /** Removes a message of the bot's; done when it is gone, or cannot be removed. */
+    CompletableFuture<Void> remove(Message message) {
         try {
-            channel()
-                    .deleteMessageById(message.getIdLong())
-                    .queue(
-                            done -> {},
-                            failure -> LOG.debug("the progress could not be removed: {}", FailureLine.of(failure)));
+            return channel().deleteMessageById(message.getIdLong()).submit().exceptionally(ChannelPost::notRemoved);
         } catch (RuntimeException e) {
-            LOG.debug("the progress could not be removed: {}", FailureLine.of(e));
+            notRemoved(e);
+            return CompletableFuture.completedFuture(null);
         }
+    }
+
+    private static @Nullable Void notRemoved(Throwable failure) {
+        LOG.debug("the progress could not be removed: {}", FailureLine.of(failure));
+        return null;
     }
 
     /** Says it where the progress was shown, or else anew. */

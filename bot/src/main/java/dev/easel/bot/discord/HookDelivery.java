@@ -10,13 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.InteractionType;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells by the interaction's own means while they live, and by the bot's after that. Thread-safe, so far as its methods
+ * Tells by the interaction's own means while they live, and by the bot's after that; what comes of a command is posted by the
+ * bot. Thread-safe, so far as its methods
  * are called one after the other.
  */
 final class HookDelivery implements Delivery {
@@ -90,23 +92,40 @@ final class HookDelivery implements Delivery {
     }
 
     private boolean isProgress(Message message) {
+        return answers(message) && !message.getFlags().contains(Message.MessageFlag.LOADING);
+    }
+
+    private boolean answers(Message message) {
         Message.InteractionMetadata origin = message.getInteractionMetadata();
-        return origin != null
-                && origin.getIdLong() == interaction.getIdLong()
-                && !message.getFlags().contains(Message.MessageFlag.LOADING);
+        return origin != null && origin.getIdLong() == interaction.getIdLong();
     }
 
     @Override
     public CompletableFuture<PostedMessage> finished(FinishedDrawing drawing) {
-        CompletableFuture<Message> sent = alive()
-                ? hook.sendMessage(MessageText.created(drawing))
-                        .submit()
-                        .exceptionallyCompose(failure -> channel.recover(drawing, failure))
-                : channel.send(drawing);
-        return sent.thenApply(message -> {
-            removeProgress(message);
-            return posted(message);
-        });
+        CompletableFuture<Message> sent = byInteraction() ? followUp(drawing) : byBot(drawing);
+        return sent.thenCompose(message -> removeProgress(message).handle((removed, failure) -> posted(message)));
+    }
+
+    /**
+     * A click's result is its follow-up, which shows as an answer to the message clicked on. A command's would show as one
+     * to the progress, which is removed.
+     */
+    private boolean byInteraction() {
+        return alive() && interaction.getType() == InteractionType.COMPONENT;
+    }
+
+    private CompletableFuture<Message> followUp(FinishedDrawing drawing) {
+        return hook.sendMessage(MessageText.created(drawing))
+                .submit()
+                .exceptionallyCompose(failure -> channel.recover(drawing, failure));
+    }
+
+    /** Where the bot is no member or may not post, the interaction's own means serve a command too. */
+    private CompletableFuture<Message> byBot(FinishedDrawing drawing) {
+        return channel.send(drawing)
+                .exceptionallyCompose(failure -> alive() && !Doubt.remains(failure)
+                        ? hook.sendMessage(MessageText.created(drawing)).submit()
+                        : CompletableFuture.failedFuture(failure));
     }
 
     @Override
@@ -132,16 +151,28 @@ final class HookDelivery implements Delivery {
         });
     }
 
-    private void removeProgress(Message result) {
+    /** Done when it is gone, or cannot be removed. */
+    private CompletableFuture<?> removeProgress(Message result) {
         Message before = shown;
-        if (before == null || before.getIdLong() == result.getIdLong()) {
-            return;
+        if (before == null) {
+            return ownReply ? removeUntold(result) : CompletableFuture.completedFuture(null);
         }
-        if (!alive()) {
-            channel.remove(before);
-            return;
+        if (before.getIdLong() == result.getIdLong()) {
+            return CompletableFuture.completedFuture(null);
         }
-        hook.deleteMessageById(before.getIdLong()).queue(done -> {}, failure -> channel.remove(before));
+        return alive()
+                ? hook.deleteMessageById(before.getIdLong())
+                        .submit()
+                        .exceptionallyCompose(failure -> channel.remove(before))
+                : channel.remove(before);
+    }
+
+    /** Removes the reply that no progress ever reached. */
+    private CompletableFuture<?> removeUntold(Message result) {
+        return channel.latest(message -> answers(message) && message.getIdLong() != result.getIdLong())
+                .thenCompose(
+                        found -> found.map(channel::remove).orElseGet(() -> CompletableFuture.completedFuture(null)))
+                .exceptionally(failure -> null);
     }
 
     private PostedMessage posted(Message message) {

@@ -3,7 +3,9 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.localchat.Overwrites;
 import dev.easel.bot.localchat.fault.Fault;
+import dev.easel.bot.localchat.world.Permission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RestFaultsTest {
     private static final String CALLBACK = "/interactions/*/*/callback";
     private static final String FOLLOW_UP = "/webhooks/*/*";
+    private static final String POST = "/channels/*/messages";
     private static final String EDIT = "/webhooks/*/*/messages/*";
 
     @TempDir
@@ -54,6 +57,7 @@ class RestFaultsTest {
                 .flatMap(trouble -> Stream.of(
                         Arguments.of(trouble, "POST", CALLBACK),
                         Arguments.of(trouble, "PATCH", EDIT),
+                        Arguments.of(trouble, "POST", POST),
                         Arguments.of(trouble, "POST", FOLLOW_UP)));
     }
 
@@ -100,19 +104,36 @@ class RestFaultsTest {
 
     @Test
     void pictureIsPostedByTheBotWhereTheInteractionsMeansFail() {
+        JsonNode grid = rig.grid("fox");
         rig.fault(Fault.status("POST", FOLLOW_UP, 500));
-        rig.grid("fox");
-        assertThat(rig.chat.faults().requests())
-                .anyMatch(request -> request.path().matches("/channels/[0-9]+/messages") && request.status() == 200);
+        rig.ada.click(grid, 0, 1);
+        rig.ada.message(PagePerson.saying(rig.singleText("fox", 2)));
+        assertThat(List.copyOf(rig.chat.faults().requests()))
+                .filteredOn(request -> request.path().matches("/channels/[0-9]+/messages") && request.status() == 200)
+                .filteredOn(request -> request.method().equals("POST"))
+                .hasSize(2);
+        expect(rig.gridText("fox"), rig.singleText("fox", 2));
+    }
+
+    @Test
+    void gridIsPostedByTheInteractionsMeansWhereTheBotMayNot() {
+        rig.hold();
+        rig.ada.slash("imagine", "prompt", "fox");
+        BotRig.await("the drawing", () -> rig.generator.requests.size() == 1);
+        Overwrites.deny(rig.chat, rig.ada.channel, Permission.SEND_MESSAGES);
+        rig.release();
+        rig.ada.message(rig.gridOf("fox"));
         expect(rig.gridText("fox"));
     }
 
     @Test
     void pictureIsPostedLaterWhereNobodyAnswers() {
+        JsonNode grid = rig.grid("fox");
         rig.fault(Fault.drop("POST", FOLLOW_UP));
-        rig.fault(Fault.drop("GET", "/channels/*/messages").times(2));
-        rig.grid("fox");
-        expect(rig.gridText("fox"));
+        rig.fault(Fault.drop("GET", POST).times(2));
+        rig.ada.click(grid, 0, 1);
+        rig.ada.message(PagePerson.saying(rig.singleText("fox", 2)));
+        expect(rig.gridText("fox"), rig.singleText("fox", 2));
     }
 
     @Test
