@@ -1,6 +1,7 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.check.Machine;
+import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.generate.Devices;
@@ -57,8 +58,7 @@ public final class EaselMain {
                 Boolean.getBoolean("easel.terminal"),
                 DiffusionImageGenerator::open,
                 System::nanoTime,
-                // Room for the seeds of sixteen pictures below 2^32.
-                () -> random.nextLong((1L << 32) - 16),
+                () -> random.nextLong(RecipeDraft.RANDOM_SEEDS),
                 new ChatSurroundings(
                         home,
                         shipped.resolve("easel.yaml"),

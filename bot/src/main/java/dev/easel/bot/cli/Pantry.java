@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the files that options and an older recipe call for, the options' before the recipe's. */
 final class Pantry {
-    private static final double STRENGTH = 0.75;
-
     private final Surroundings surroundings;
     private final ImagineOptions options;
     private final Optional<RecipeSource> source;
@@ -111,7 +109,7 @@ final class Pantry {
             refuseWithoutInit("--strength", options.strength);
             return Optional.empty();
         }
-        double unsaid = then.map(RecipeStart::strength).orElse(STRENGTH);
+        double unsaid = then.map(RecipeStart::strength).orElse(StartPicture.USUAL_STRENGTH);
         double strength = options.strength == null ? unsaid : options.strength;
         return Optional.of(StartPicture.of(picture(then), mask(then), strength));
     }

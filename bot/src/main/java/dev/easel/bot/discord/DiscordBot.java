@@ -31,6 +31,7 @@ public final class DiscordBot implements AutoCloseable {
 
     private final DiscordAccess access;
     private final ImagineDesk desk;
+    private final ChatListener chat;
     private final ExecutorService events = new ThreadPoolExecutor(
             EVENT_THREADS,
             EVENT_THREADS,
@@ -47,6 +48,7 @@ public final class DiscordBot implements AutoCloseable {
     private DiscordBot(DiscordAccess access, ImagineDesk desk) {
         this.access = access;
         this.desk = desk;
+        chat = new ChatListener(desk, new AttachmentFetcher(access), Clock.systemUTC());
         CompletableFuture<Void> unused =
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence)));
     }
@@ -94,7 +96,6 @@ public final class DiscordBot implements AutoCloseable {
         }
         Lockout lockout = new Lockout(access.apiUrl().toString(), lockedOut);
         try {
-            ChatListener chat = new ChatListener(desk, new AttachmentFetcher(access), Clock.systemUTC());
             jda = Connection.open(
                     access, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready), lockout);
             return true;

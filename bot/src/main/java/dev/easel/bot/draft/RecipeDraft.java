@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges what was typed, an older recipe and the model's defaults, in this order, into the recipe to draw. */
 public final class RecipeDraft {
+    /** Random seeds lie below this, so that those of sixteen pictures stay below 2^32. */
+    public static final long RANDOM_SEEDS = (1L << 32) - 16;
+
     private static final int COUNT = 4;
     private static final ModelProfile ANY_MODEL =
             new ModelProfile("any", "any", new ImageSize(512, 512), 1, 20, 7, 0, Precision.AUTO);

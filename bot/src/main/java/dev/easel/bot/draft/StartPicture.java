@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** A picture to start from, with the files it came from; decoded anew where it is used, as it may wait for long. */
 public final class StartPicture {
+    /** How much of a picture is redrawn where nothing is said of it. */
+    public static final double USUAL_STRENGTH = 0.75;
+
     private final PictureFile pictureFile;
     private final Optional<PictureFile> maskFile;
     private final int width;

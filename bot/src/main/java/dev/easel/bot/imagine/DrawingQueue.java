@@ -33,7 +33,7 @@ final class DrawingQueue {
     /** Takes a place, which {@link #ready} fills or {@link #leave} gives up; a sentence where there is none. */
     synchronized Optional<String> admit(long user) {
         if (closed) {
-            return Optional.of("Easel is about to stop; ask again in a minute.");
+            return Optional.of(Sentence.STOPPING);
         }
         int mine = admitted.getOrDefault(user, 0);
         if (mine >= limits.userRunning() + limits.userWaiting()) {

@@ -22,8 +22,9 @@ import org.slf4j.MDC;
 
 /** The life of one drawing, from the queue to the message with its pictures. Runs once, on a worker thread. */
 final class DrawingRun implements Runnable {
+    static final long LONGEST_DELIVERY_MINUTES = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(DrawingRun.class);
-    private static final long LONGEST_DELIVERY_MINUTES = 2;
 
     private final Prepared prepared;
     private final Delivery delivery;
@@ -52,8 +53,10 @@ final class DrawingRun implements Runnable {
         try {
             long start = workshop.tools().nanoTime().getAsLong();
             Drawn drawn = draw();
+            FinishedDrawing finished =
+                    new GridPost(prepared, workshop, delivery.fileLimit()).of(drawn.recipe(), drawn.images());
             await(throttle.end());
-            await(delivery.finished(drawn.message()));
+            await(delivery.finished(finished));
             log(drawn.recipe(), workshop.tools().nanoTime().getAsLong() - start);
         } catch (RuntimeException | Error e) {
             fail(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
@@ -94,7 +97,7 @@ final class DrawingRun implements Runnable {
         return prepared.plan().id();
     }
 
-    private record Drawn(Recipe recipe, FinishedDrawing message) {}
+    private record Drawn(Recipe recipe, GeneratedImages images) {}
 
     private Drawn draw() {
         try (LentModel model = workshop.studio().lend(prepared.model())) {
@@ -109,8 +112,7 @@ final class DrawingRun implements Runnable {
             Recipe recipe = prepared.draft().recipe(model.generator().model(), ingredients, Path.of(""));
             ChatLimits.refuseTooLarge(recipe, model.generator().model());
             submit(model, recipe, ingredients);
-            GeneratedImages images = generationResult();
-            return new Drawn(recipe, new GridPost(prepared, workshop, delivery.fileLimit()).of(recipe, images));
+            return new Drawn(recipe, generationResult());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.engine.EngineException;
 import java.time.Duration;
@@ -17,9 +18,6 @@ import java.util.function.Supplier;
 public final class ImagineDesk implements AutoCloseable {
     /** The time within which {@link #close} returns, whatever hangs. */
     public static final Duration LONGEST_CLOSE = DeskThreads.LONGEST_CLOSE;
-
-    /** Room for the seeds of all pictures below 2^32. */
-    private static final long SEEDS = (1L << 32) - 16;
 
     private static final String NO_QUESTION = "This question is no longer open; send the prompt again.";
 
@@ -144,7 +142,7 @@ public final class ImagineDesk implements AutoCloseable {
     }
 
     private long randomSeed() {
-        return tools.random().nextLong(SEEDS);
+        return tools.random().nextLong(RecipeDraft.RANDOM_SEEDS);
     }
 
     /**

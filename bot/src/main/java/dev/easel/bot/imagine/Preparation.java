@@ -19,8 +19,6 @@ final class Preparation {
     /** Chosen by eye on the built-in model: the same thing, visibly another picture. */
     static final double VARIATION = 0.65;
 
-    private static final double STRENGTH = 0.75;
-
     private final DrawingPlan plan;
     private final DrawingArchive archive;
     private final List<KeptFile> kept = new ArrayList<>();
@@ -77,7 +75,7 @@ final class Preparation {
         if (plan.start() instanceof StartWish.Handed handed) {
             PictureFile init = fetched("init", handed.init());
             Optional<PictureFile> mask = handed.mask().map(picture -> fetched("mask", picture));
-            return Optional.of(StartPicture.of(init, mask, strength(base, STRENGTH)));
+            return Optional.of(StartPicture.of(init, mask, strength(base, StartPicture.USUAL_STRENGTH)));
         }
         if (plan.start() instanceof StartWish.Cell cell && plan.basis() instanceof Basis.Archived archived) {
             PictureFile init = keep("init", archive.picture(archived.drawing(), cell.number()));

@@ -122,12 +122,15 @@ final class RequestReader {
 
     private Optional<String> model(Map<Parameter, String> texts) {
         String name = texts.get(Parameter.MODEL);
+        if (name == null) {
+            return Optional.empty();
+        }
         List<String> names = studio.modelNames();
-        if (name != null && !names.contains(name)) {
+        if (!names.contains(name)) {
             throw new RefusedInputException("no model '" + name + "' is installed" + NearestName.suggestion(name, names)
                     + " (the models are " + String.join(", ", names) + ")");
         }
-        return Optional.ofNullable(name);
+        return Optional.of(name);
     }
 
     private static Optional<Double> strength(Map<Parameter, String> texts) {

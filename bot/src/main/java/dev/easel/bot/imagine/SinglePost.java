@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Posts a grid's pictures alone, each once: who asks again is shown where it is. Thread-safe. */
 final class SinglePost {
-    private static final long LONGEST_DELIVERY_MINUTES = 2;
-
     private final DrawingArchive archive;
     private final Set<ButtonId> underWay = ConcurrentHashMap.newKeySet();
 
@@ -58,7 +56,7 @@ final class SinglePost {
                 ButtonFace.ofSingle(id, button.cell()),
                 id);
         return delivery.finished(single)
-                .orTimeout(LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
+                .orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
                 .join();
     }
 
