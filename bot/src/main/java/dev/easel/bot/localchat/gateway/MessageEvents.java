@@ -56,10 +56,8 @@ final class MessageEvents {
             ObjectNode node = context.wire().messageEvent(message, context.botId());
             String full = node.toString();
             boolean direct = channel.type() == ChannelType.DIRECT;
-            if (!direct) {
-                strip(node);
-            }
-            return new Dispatch(name, direct, Kind.MESSAGE.intents(direct), full, direct ? full : node.toString());
+            String stripped = !direct && strip(node) ? node.toString() : full;
+            return new Dispatch(name, direct, Kind.MESSAGE.intents(direct), full, stripped);
         });
     }
 
@@ -76,23 +74,23 @@ final class MessageEvents {
         return dispatch("MESSAGE_DELETE_BULK", channel, Kind.MESSAGE, node);
     }
 
-    /** What mentions the bot, or is its own, it may read in any case. */
-    private void strip(ObjectNode message) {
+    /** Whether anything was taken away; what mentions the bot, or is its own, it may read in any case. */
+    private boolean strip(ObjectNode message) {
         String bot = Long.toString(context.botId());
         boolean own = message.path("author").path("id").asText().equals(bot);
         boolean mentioned = message.path("mentions")
                 .valueStream()
                 .anyMatch(user -> user.path("id").asText().equals(bot));
-        if (!own && !mentioned) {
+        boolean strange = !own && !mentioned;
+        if (strange) {
             message.put("content", "");
             message.putArray("embeds");
             message.putArray("attachments");
             message.putArray("components");
         }
         JsonNode replied = message.path("referenced_message");
-        if (replied instanceof ObjectNode object) {
-            strip(object);
-        }
+        boolean strangeReplied = replied instanceof ObjectNode object && strip(object);
+        return strange || strangeReplied;
     }
 
     private Optional<Dispatch> reaction(String name, Message message, long userId, String emoji) {

@@ -104,7 +104,7 @@ final class CommandActions {
         } else {
             Message message = context.world()
                     .message(submission.channel().id(), target)
-                    .filter(found -> !found.ephemeral() || found.visibleToId() == submission.userId())
+                    .filter(found -> found.visibleTo(submission.userId()))
                     .orElseThrow(() -> ApiException.unknown(10008, "Message"));
             resolved.message(message);
         }

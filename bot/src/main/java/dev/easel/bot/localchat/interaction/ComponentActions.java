@@ -69,7 +69,7 @@ final class ComponentActions {
         long messageId = Snowflakes.parse(submission.body().path("message_id").asText());
         Message message = context.world()
                 .message(submission.channel().id(), messageId)
-                .filter(found -> !found.ephemeral() || found.visibleToId() == submission.userId())
+                .filter(found -> found.visibleTo(submission.userId()))
                 .orElseThrow(() -> ApiException.unknown(10008, "Message"));
         if (message.authorId() != context.botId()) {
             throw ApiException.field(

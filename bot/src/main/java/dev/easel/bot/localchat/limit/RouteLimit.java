@@ -1,10 +1,8 @@
 package dev.easel.bot.localchat.limit;
 
+import dev.easel.bot.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +36,7 @@ record RouteLimit(String bucket, int calls, Duration window) {
 
     private static final int OTHERWISE_CALLS = 10;
     private static final long OTHERWISE_MILLIS = 10_000;
-    private static final int BUCKET_BYTES = 16;
+    private static final int BUCKET_DIGITS = 32;
 
     /** The limit of a route; empty where none is known of. */
     static Optional<RouteLimit> of(String method, String template) {
@@ -56,11 +54,6 @@ record RouteLimit(String bucket, int calls, Duration window) {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BUCKET_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, BUCKET_DIGITS);
     }
 }

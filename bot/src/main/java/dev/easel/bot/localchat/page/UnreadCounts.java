@@ -36,17 +36,12 @@ final class UnreadCounts {
         List<Message> unread = world.messages(
                 channel.id(),
                 new MessageQuery(0, read, 0, MOST),
-                message -> message.authorId() != userId && visible(message, userId));
+                message -> message.authorId() != userId && message.visibleTo(userId));
         Set<Long> roles = world.member(userId).map(Member::roleIds).orElse(Set.of());
         long mentions = unread.stream()
                 .filter(message -> channel.type() == ChannelType.DIRECT || meant(message.mentions(), userId, roles))
                 .count();
         return new Counts(unread.size(), (int) mentions);
-    }
-
-    /** Whether a message is not another person's ephemeral one. */
-    static boolean visible(Message message, long userId) {
-        return !message.ephemeral() || message.visibleToId() == userId;
     }
 
     private static boolean meant(Mentions mentions, long userId, Set<Long> roles) {

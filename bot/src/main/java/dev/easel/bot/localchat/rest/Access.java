@@ -36,7 +36,7 @@ public final class Access {
         Channel channel = channel(channelId, userId);
         return context.world()
                 .message(channel.id(), messageId)
-                .filter(message -> !message.ephemeral() || message.visibleToId() == userId)
+                .filter(message -> message.visibleTo(userId))
                 .orElseThrow(() -> ApiException.unknown(10008, "Message"));
     }
 

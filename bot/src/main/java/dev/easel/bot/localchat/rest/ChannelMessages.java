@@ -41,7 +41,7 @@ public final class ChannelMessages {
         if (!context.permissions().has(Permission.READ_MESSAGE_HISTORY, channel, userId)) {
             return List.of();
         }
-        return world.messages(channelId, query, message -> !message.ephemeral() || message.visibleToId() == userId);
+        return world.messages(channelId, query, message -> message.visibleTo(userId));
     }
 
     /** Sends. */

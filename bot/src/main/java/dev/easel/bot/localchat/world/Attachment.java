@@ -24,9 +24,4 @@ public record Attachment(
         int width,
         int height,
         @Nullable String description,
-        boolean ephemeral) {
-    /** Marked as a spoiler, by its name as Discord has it. */
-    public boolean spoiler() {
-        return filename.startsWith("SPOILER_");
-    }
-}
+        boolean ephemeral) {}

@@ -61,6 +61,11 @@ public record Message(
         return visibleToId != 0;
     }
 
+    /** Whether it is not another person's ephemeral one. */
+    public boolean visibleTo(long userId) {
+        return !ephemeral() || visibleToId == userId;
+    }
+
     /** Whether a flag is set. */
     public boolean has(MessageFlag flag) {
         return (flags & flag.bit()) != 0;

@@ -194,7 +194,7 @@ public final class WireJson {
             node.set(
                     "referenced_message",
                     world.message(message.channelId(), message.replyToId())
-                            .filter(replied -> !replied.ephemeral() || replied.visibleToId() == reader)
+                            .filter(replied -> replied.visibleTo(reader))
                             .<JsonNode>map(replied -> plain(replied, reader))
                             .orElse(JSON.nullNode()));
         }

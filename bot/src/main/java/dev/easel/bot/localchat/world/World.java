@@ -46,11 +46,6 @@ public final class World {
         listeners.add(listener);
     }
 
-    /** Tells a listener no more. */
-    public void ignore(ChatListener listener) {
-        listeners.remove(listener);
-    }
-
     /** Makes a change and tells of it. */
     public synchronized void accept(ChatEvent event) {
         restore(event);
@@ -203,9 +198,7 @@ public final class World {
                 .flatMap(id -> message(channelId, id).stream())
                 .filter(wanted)
                 .toList();
-        gone.stream()
-                .flatMap(message -> message.attachments().stream())
-                .forEach(attachment -> files.remove(attachment.id()));
+        gone.forEach(this::removeFiles);
         if (!gone.isEmpty()) {
             accept(new ChatEvent.MessagesDeleted(channelId, gone));
         }
