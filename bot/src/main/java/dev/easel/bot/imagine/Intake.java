@@ -18,10 +18,13 @@ final class Intake {
     private final Workshop workshop;
     private final DrawingFloor floor;
     private final SingleRun singles;
+    private final List<Job> left;
 
+    /** An intake that will go on with what the ledger holds by now. */
     Intake(Workshop workshop, DrawingFloor floor) {
         this.workshop = workshop;
         this.floor = floor;
+        left = workshop.ledger().unfinished();
         singles = new SingleRun(workshop);
     }
 
@@ -103,11 +106,10 @@ final class Intake {
 
     /** Goes on with everything that an earlier process left, in the order in which it was asked for. */
     void resume(ChatLine line) {
-        List<Job> jobs = workshop.ledger().unfinished();
-        if (!jobs.isEmpty()) {
-            LOG.info("going on with {} drawings of before", jobs.size());
+        if (!left.isEmpty()) {
+            LOG.info("going on with {} drawings of before", left.size());
         }
-        jobs.forEach(job -> resume(job, line.delivery(job)));
+        left.forEach(job -> resume(job, line.delivery(job)));
     }
 
     private void resume(Job job, Delivery delivery) {

@@ -6,6 +6,7 @@ import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.store.Database;
@@ -24,10 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The whole desk in a folder of its own, with a fake engine. */
 public final class DeskRig implements AutoCloseable {
+    private static final AtomicInteger STARTS = new AtomicInteger();
     static final Asker ADA = new Asker(7, 20, 30);
     static final ReplyAddress ADDRESS =
             new ReplyAddress(50, "token", Instant.parse("2026-01-02T03:04:05Z"), true, false);
@@ -54,13 +57,13 @@ public final class DeskRig implements AutoCloseable {
                 (path, options) -> path.endsWith("easel-mini") ? generator : others.get(),
                 new StudioSettings("easel-mini", EngineOptions.automatic(), 1));
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        database = Database.open(StoreRig.fresh());
+        database = Database.open(StoreRig.of(folder));
         desk = new ImagineDesk(
                 studio,
                 new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
                 database.jobs(clock),
                 settings,
-                new DeskTools("1.2.3", clock, System::nanoTime, new Random(5)));
+                new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet())));
     }
 
     private void install(String name) {
@@ -75,6 +78,11 @@ public final class DeskRig implements AutoCloseable {
     static ImagineRequest request(String prompt, Map<Parameter, String> options) {
         return new ImagineRequest(
                 prompt, options, Optional.empty(), Optional.empty(), Optional.empty(), PictureLinks.NONE);
+    }
+
+    /** A kept file. */
+    byte[] file(DrawingId drawing, String name) {
+        return desk.archive().file(desk.archive().existing(drawing), name);
     }
 
     HandedPicture picture(byte[] bytes) {
