@@ -51,9 +51,11 @@ final class ColourPyramid {
         ColourPyramid coarse = halved().spread();
         ColourPyramid full = new ColourPyramid(width, height);
         for (int i = 0; i < weights.length; i++) {
+            int x = i % width;
+            int y = i / width;
             full.weights[i] = 1;
             for (int band = 0; band < BANDS; band++) {
-                float around = coarse.between((i % width - 0.5f) / 2, (i / width - 0.5f) / 2, band);
+                float around = coarse.between((x - 0.5f) / 2, (y - 0.5f) / 2, band);
                 full.colours[BANDS * i + band] = weights[i] * value(i, band) + (1 - weights[i]) * around;
             }
         }
