@@ -96,7 +96,8 @@ final class Preparation {
     private StartPicture older(DrawingId drawing, RecipeStart start) {
         PictureFile init = keep("init", archive.start(drawing, start.picture().path()));
         Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.start(drawing, file.path())));
-        return StartPicture.of(init, mask, plan.strength().orElse(start.strength()));
+        return StartPicture.of(init, mask, plan.strength().orElse(start.strength()))
+                .withBorder(start.soft());
     }
 
     private PictureFile fetched(String what, HandedPicture picture) {
