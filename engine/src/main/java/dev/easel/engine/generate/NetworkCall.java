@@ -74,41 +74,32 @@ class NetworkCall {
         return outputs;
     }
 
-    /** The outputs where the rows have them; closes those that were rolled. */
+    /** The outputs of rows that were shown otherwise than they are, put back; closes what it replaces. */
     private List<Tensor> unrolled(List<RunningRow> rows, List<Tensor> outputs) {
         List<Tensor> inPlace = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Tensor output = outputs.get(i);
-            TileShift shift = shift(rows.get(i)).orElse(null);
-            if (shift == null) {
-                inPlace.add(output);
-            } else {
-                inPlace.add(ops.rolled(output, -shift.down(), -shift.right()));
-                output.close();
-            }
+            inPlace.add(TileShift.of(rows.get(i), ops)
+                    .map(shift -> undone(shift, output))
+                    .orElse(output));
         }
         return inPlace;
     }
 
-    /** For rows that join themselves. */
-    private Optional<TileShift> shift(RunningRow running) {
-        GenerationRequest request = running.job().request();
-        if (!request.manner().tile()) {
-            return Optional.empty();
+    private Tensor undone(TileShift shift, Tensor output) {
+        try (output) {
+            return shift.undone(ops, output);
         }
-        long[] shape = ops.shape(running.row().state());
-        return Optional.of(TileShift.of(
-                request.seedOf(running.picture()), running.row().stepsDone(), (int) shape[2], (int) shape[3]));
     }
 
     /** A tensor of the row's height and width as the network is to see it; closes the one given. */
-    private Tensor rolled(RunningRow running, Tensor own) {
-        TileShift shift = shift(running).orElse(null);
+    private Tensor shown(RunningRow running, Tensor own) {
+        TileShift shift = TileShift.of(running, ops).orElse(null);
         if (shift == null) {
             return own;
         }
         try (own) {
-            return ops.rolled(own, shift.down(), shift.right());
+            return shift.applied(ops, own);
         }
     }
 
@@ -140,7 +131,7 @@ class NetworkCall {
 
     private Tensor latents(List<NetworkRow> rows) {
         try (TensorScope inputs = new TensorScope()) {
-            rows.forEach(row -> inputs.add(rolled(row.of(), input(row.of().row()))));
+            rows.forEach(row -> inputs.add(shown(row.of(), input(row.of().row()))));
             return ops.join(inputs.tensors(), 0);
         }
     }
@@ -163,8 +154,8 @@ class NetworkCall {
         }
         try (TensorScope passing = new TensorScope()) {
             List<Tensor> hints = rows.stream()
-                    .map(row -> shift(row.of())
-                            .map(shift -> passing.add(ops.rolled(control.hint(), shift.down(), shift.right())))
+                    .map(row -> TileShift.of(row.of(), ops)
+                            .map(shift -> passing.add(shift.applied(ops, control.hint())))
                             .orElse(control.hint()))
                     .toList();
             Tensor batch = passing.add(ops.join(hints, 0));

@@ -349,12 +349,12 @@ public final class Ops implements AutoCloseable {
         return tensor("rolled", x, down, right);
     }
 
-    /** [B, C, H, W], continued on each side by a margin of what is at the other. */
+    /** [..., H, W], continued on each side by a margin of what is at the other. */
     public Tensor wrapped(Tensor x, int margin) {
         return tensor("wrapped", x, margin);
     }
 
-    /** [B, C, H, W] without a margin on each side. */
+    /** [..., H, W] without a margin on each side. */
     public Tensor inner(Tensor x, int margin) {
         return tensor("inner", x, margin);
     }

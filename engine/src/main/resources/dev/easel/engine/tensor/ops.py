@@ -379,15 +379,15 @@ class Ops(Module):
 
   # x continued on each side by a margin of what is at the other.
   def wrapped(self: __torch__.Ops, x: Tensor, margin: int) -> Tensor:
-    h = torch.size(x, 2)
-    w = torch.size(x, 3)
-    tall = torch.cat([torch.slice(x, 2, h - margin, h), x, torch.slice(x, 2, 0, margin)], 2)
-    return torch.cat([torch.slice(tall, 3, w - margin, w), tall, torch.slice(tall, 3, 0, margin)], 3)
+    h = torch.size(x, -2)
+    w = torch.size(x, -1)
+    tall = torch.cat([torch.slice(x, -2, h - margin, h), x, torch.slice(x, -2, 0, margin)], -2)
+    return torch.cat([torch.slice(tall, -1, w - margin, w), tall, torch.slice(tall, -1, 0, margin)], -1)
 
   # x without a margin on each side.
   def inner(self: __torch__.Ops, x: Tensor, margin: int) -> Tensor:
-    tall = torch.slice(x, 2, margin, torch.size(x, 2) - margin)
-    return torch.contiguous(torch.slice(tall, 3, margin, torch.size(x, 3) - margin))
+    tall = torch.slice(x, -2, margin, torch.size(x, -2) - margin)
+    return torch.contiguous(torch.slice(tall, -1, margin, torch.size(x, -1) - margin))
 
   # y where mask is 1, x where it is 0.
   def blend(self: __torch__.Ops, x: Tensor, y: Tensor, mask: Tensor) -> Tensor:
