@@ -23,7 +23,7 @@ final class ColourMatch {
         this.old = old;
         this.fresh = fresh;
         this.changing = changing;
-        int radius = Math.max(InitialImage.SEAM, Math.min(old.width(), old.height()) / 16);
+        int radius = Math.max(2 * InitialImage.SEAM, Math.min(old.width(), old.height()) / 16);
         blur = new Blur(old.width(), old.height(), radius);
     }
 
