@@ -99,7 +99,8 @@ final class Preparation {
         Drawing kept = archive.existing(drawing);
         PictureFile init = keep("init", archive.file(kept, start.picture().path()));
         Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.file(kept, file.path())));
-        return StartPicture.of(init, mask, plan.strength().orElse(start.strength()));
+        return StartPicture.of(init, mask, plan.strength().orElse(start.strength()))
+                .withBorder(start.soft());
     }
 
     private PictureFile fetched(String what, HandedPicture picture) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.Parameter;
+import dev.easel.bot.gallery.Style;
 import dev.easel.bot.job.Asker;
 import dev.easel.engine.generate.GenerationRequest;
+import dev.easel.engine.generate.Manner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,8 +144,35 @@ class DeskGrammarTest {
 
     @Test
     void whatIsNotHonouredIsSaidBelowThePicture() {
-        assertThat(rig.drawn("fox --tile --chaos 20").text())
-                .isEqualTo("**fox** - <@7>\n-# --chaos and --tile are not yet honoured");
+        assertThat(rig.drawn("fox --niji 6 --fast").text())
+                .isEqualTo("**fox** - <@7>\n-# --niji and --fast are not yet honoured");
+    }
+
+    @Test
+    void mannerReachesTheEngine() {
+        rig.drawn("fox --c 20 --w 1500 --tile --stop 80 --sameseed 9 --seed 7");
+        assertThat(last().manner()).isEqualTo(new Manner(0.2, 0.5, 7, true, 0.8, OptionalLong.of(9)));
+        rig.drawn("fox");
+        assertThat(last().manner()).isEqualTo(Manner.PLAIN);
+    }
+
+    @Test
+    void styleContinuesThePrompt() {
+        assertThat(rig.drawn("fox --style cute").text()).startsWith("**fox** - <@7>");
+        assertThat(last().prompt()).isEqualTo("fox, " + Style.CUTE.words());
+    }
+
+    @Test
+    void rawStyleIsHalfTheStylizeAndNoWords() {
+        rig.drawn("fox --style raw");
+        assertThat(last().prompt()).isEqualTo("fox");
+        double raw = last().guidanceScale();
+        rig.drawn("fox --s 50");
+        assertThat(last().guidanceScale()).isEqualTo(raw);
+        rig.drawn("fox --s 100 --style raw");
+        assertThat(last().guidanceScale()).isEqualTo(raw);
+        rig.drawn("fox --guidance 9 --style raw");
+        assertThat(last().guidanceScale()).isEqualTo(9);
     }
 
     @Test
