@@ -26,6 +26,20 @@ public record ShardSettings(OptionalInt total, Optional<Share> share) {
         }
     }
 
+    /** The first that this process holds. */
+    public int first() {
+        return share.map(Share::first).orElse(0);
+    }
+
+    /**
+     * How many of them this process holds.
+     *
+     * @param all what the total has come to
+     */
+    public int held(int all) {
+        return share.map(some -> some.last() - some.first() + 1).orElse(all);
+    }
+
     /** Whether it is all one session. */
     public boolean single() {
         return total.isPresent() && total.getAsInt() == 1;

@@ -6,13 +6,13 @@ import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.ImagineDesk;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,24 +41,36 @@ public final class DiscordBot implements AutoCloseable {
             DiscordBot::daemon,
             new ThreadPoolExecutor.CallerRunsPolicy());
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CompletableFuture<String> registered = new CompletableFuture<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<String> lockedOut = new CompletableFuture<>();
-    private @Nullable JDA jda;
+    private final LineOptions line;
+    private final GatewayWatch gateway;
+    private @Nullable Connection connection;
 
-    private DiscordBot(DiscordAccess access, ImagineDesk desk) {
+    private DiscordBot(DiscordAccess access, ImagineDesk desk, LineOptions line) {
         this.access = access;
         this.desk = desk;
+        this.line = line;
+        gateway = new GatewayWatch(line.shards()::held, line.meters());
         chat = new ChatListener(desk, new AttachmentFetcher(access), Clock.systemUTC());
         CompletableFuture<Void> unused =
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence)));
+        CompletableFuture<Void> alsoUnused =
+                registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application));
     }
 
     /** Begins to log in with the access's token, in the background; tries again while the server does not answer. */
     public static DiscordBot start(DiscordAccess access, ImagineDesk desk) {
+        return start(access, desk, LineOptions.plain());
+    }
+
+    /** The same, in several sessions and measured where the options say so. */
+    public static DiscordBot start(DiscordAccess access, ImagineDesk desk, LineOptions line) {
         if (access.token().isEmpty()) {
             throw new RefusedInputException(BotToken.VARIABLE + " is not set");
         }
-        DiscordBot bot = new DiscordBot(access, desk);
+        DiscordBot bot = new DiscordBot(access, desk, line);
         Thread login = new Thread(bot::logIn, "easel-login");
         login.setDaemon(true);
         login.start();
@@ -66,7 +78,7 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     /**
-     * The application's id, once the bot is online and its commands are registered; a RefusedInputException where the
+     * The application's id, once the bot is online in all of its sessions and its commands are registered; a RefusedInputException where the
      * server turns the bot away for good before.
      */
     public CompletableFuture<String> ready() {
@@ -76,6 +88,11 @@ public final class DiscordBot implements AutoCloseable {
     /** A sentence, once the server turns the bot away for good, such as after its token was reset. */
     public CompletableFuture<String> lockedOut() {
         return lockedOut.copy();
+    }
+
+    /** Why it hears nothing from Discord at this moment, or not from all servers. */
+    public Optional<String> obstacle() {
+        return gateway.obstacle();
     }
 
     private void logIn() {
@@ -96,8 +113,15 @@ public final class DiscordBot implements AutoCloseable {
         }
         Lockout lockout = new Lockout(access.apiUrl().toString(), lockedOut);
         try {
-            jda = Connection.open(
-                    access, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready), lockout);
+            connection = Connection.open(
+                    access,
+                    line,
+                    events,
+                    desk.studio().state(),
+                    chat,
+                    new CommandKeeper(desk.studio(), line.shards().first(), registered),
+                    gateway,
+                    lockout);
             return true;
         } catch (InvalidTokenException e) {
             LOG.debug("the login failed", e);
@@ -123,27 +147,15 @@ public final class DiscordBot implements AutoCloseable {
     public void close() {
         closing.countDown();
         desk.close();
-        JDA open;
+        Connection open;
         synchronized (this) {
-            open = jda;
-            jda = null;
+            open = connection;
+            connection = null;
         }
         if (open != null) {
-            open.shutdown();
-            awaitEnd(open);
+            open.close(FAREWELL);
         }
         events.shutdown();
-    }
-
-    private static void awaitEnd(JDA open) {
-        try {
-            if (!open.awaitShutdown(FAREWELL)) {
-                open.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            open.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Thread daemon(Runnable work) {
