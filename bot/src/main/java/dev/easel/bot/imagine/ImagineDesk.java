@@ -145,6 +145,12 @@ public final class ImagineDesk implements AutoCloseable {
         return tools.random().nextLong(RecipeDraft.RANDOM_SEEDS);
     }
 
+    /** Accepts nothing more, and gives what is under way time to be finished and delivered. */
+    public void drain(Duration atMost) {
+        queue.close();
+        threads.drain(atMost);
+    }
+
     /**
      * Accepts nothing more, drops what waits, and lets what is under way be finished and delivered. Once closed, returns at
      * once.
