@@ -54,10 +54,9 @@ public final class DiscordBot implements AutoCloseable {
         this.line = line;
         gateway = new GatewayWatch(line.shards()::held, line.meters());
         chat = new ChatListener(desk, new AttachmentFetcher(access), Clock.systemUTC());
-        CompletableFuture<Void> unused =
-                lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence)));
-        CompletableFuture<Void> alsoUnused =
-                registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application));
+        CompletableFuture<Void> unused = CompletableFuture.allOf(
+                lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
+                registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)));
     }
 
     /** Begins to log in with the access's token, in the background; tries again while the server does not answer. */
