@@ -12,7 +12,7 @@ final class GenerationParameters {
     private GenerationParameters() {}
 
     static String format(Recipe recipe) {
-        StringBuilder text = new StringBuilder(recipe.prompt());
+        StringBuilder text = new StringBuilder(recipe.drawnPrompt());
         if (!recipe.negativePrompt().isEmpty()) {
             text.append("\nNegative prompt: ").append(recipe.negativePrompt());
         }
@@ -36,6 +36,9 @@ final class GenerationParameters {
         if (recipe.clipSkip() > 0) {
             // There, 1 stands for the last layer.
             settings.put("Clip skip", Integer.toString(recipe.clipSkip() + 1));
+        }
+        if (recipe.manner().tile()) {
+            settings.put("Tiling", "True");
         }
         if (recipe.count() > 1) {
             settings.put("Batch size", Integer.toString(recipe.count()));

@@ -1,6 +1,9 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.DrawingId;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param strength how much of a start picture to redraw, 0 to 1
  * @param basis the older drawing
  * @param start the picture to start from
+ * @param randomSeed where neither the person nor the older drawing says one
  * @param note what of the wish is not done; empty where all is
  */
 record DrawingPlan(
@@ -25,4 +29,20 @@ record DrawingPlan(
         Optional<Double> strength,
         Basis basis,
         StartWish start,
-        String note) {}
+        long randomSeed,
+        String note)
+        implements Commission {
+    /** The same with what was handed in kept. */
+    DrawingPlan kept(Keeping keeping) {
+        return new DrawingPlan(
+                id, kind, asker, wishes, model, strength, basis.kept(keeping), start.kept(keeping), randomSeed, note);
+    }
+
+    /** The picture that it is made of. */
+    Optional<Cell> parent() {
+        if (basis instanceof Basis.Archived archived) {
+            return Optional.of(new Cell(archived.drawing(), start.cell()));
+        }
+        return Optional.empty();
+    }
+}
