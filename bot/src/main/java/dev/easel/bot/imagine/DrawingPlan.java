@@ -1,7 +1,10 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
+import dev.easel.bot.gallery.ForeignRecipe;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request understood, before any file is read.
@@ -25,4 +28,12 @@ record DrawingPlan(
         Optional<Double> strength,
         Basis basis,
         StartWish start,
-        String note) {}
+        String note) {
+    /** The same, with what another tool wrote into a picture wherever nothing is said here. */
+    DrawingPlan following(ForeignRecipe foreign) {
+        String all = Stream.concat(Stream.of(note), foreign.note().stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, all);
+    }
+}

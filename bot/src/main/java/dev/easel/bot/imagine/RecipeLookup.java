@@ -1,7 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeText;
 import dev.easel.bot.prompt.Permutations;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class RecipeLookup {
             if (picture.isEmpty()) {
                 return "This message has no picture of Easel's.";
             }
-            return RecipeText.describe(RecipePng.read(picture.get().source().read()));
+            return RecipeText.describe(RecipeFile.read(picture.get().source().read()));
         } catch (RefusedInputException e) {
             return Sentence.of("this picture has no recipe: " + e.getMessage());
         } catch (IOException e) {
