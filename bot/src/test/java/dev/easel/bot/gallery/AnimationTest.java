@@ -63,7 +63,7 @@ class AnimationTest {
         long difference = 0;
         for (int i = 0; i < picture.rgb().length; i++) {
             int pixel = read.getRGB(i / 3 % 128, i / 3 / 128);
-            int error = (picture.rgb()[i] & 0xff) - (pixel >> 16 - 8 * (i % 3) & 0xff);
+            int error = (picture.rgb()[i] & 0xff) - ((pixel >> (16 - 8 * (i % 3))) & 0xff);
             sums[i % 3] += error;
             difference += Math.abs(error);
         }
@@ -136,7 +136,7 @@ class AnimationTest {
     private static RgbImage plain(int width, int height, int colour) {
         byte[] rgb = new byte[3 * width * height];
         for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (byte) (colour >> 16 - 8 * (i % 3));
+            rgb[i] = (byte) (colour >> (16 - 8 * (i % 3)));
         }
         return new RgbImage(width, height, rgb);
     }
