@@ -3,7 +3,11 @@ package dev.easel.bot.cli;
 import dev.easel.bot.draft.Ingredients;
 import dev.easel.bot.draft.Paths;
 import dev.easel.bot.draft.RecipeDraft;
+import dev.easel.bot.draft.Wishes;
+import dev.easel.bot.gallery.ForeignRecipe;
+import dev.easel.bot.gallery.FoundRecipe;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.ImageGenerator;
 import java.nio.file.Path;
@@ -41,17 +45,25 @@ final class ImagineCommand implements Runnable {
 
     @Override
     public void run() {
-        Optional<RecipeSource> source = Optional.ofNullable(options.from)
-                .map(from -> RecipeSource.read(Paths.resolve(surroundings.workingFolder(), from)));
+        Optional<Path> from =
+                Optional.ofNullable(options.from).map(text -> Paths.resolve(surroundings.workingFolder(), text));
+        Optional<FoundRecipe> found = from.map(RecipeFile::read);
+        Optional<RecipeSource> source =
+                found.flatMap(FoundRecipe::own).map(recipe -> new RecipeSource(from.orElseThrow(), recipe));
         RecipeDraft draft = new RecipeDraft(
                 EaselVersion.current(),
-                options.wishes(),
+                wishes(found.flatMap(FoundRecipe::foreign)),
                 source.map(RecipeSource::recipe),
                 surroundings.seeds().getAsLong());
         Output output = Output.of(surroundings.workingFolder(), options, draft);
         Ingredients ingredients = new Pantry(surroundings, options, source).gather(output.folder());
         draft.refuseOutOfRange(ingredients);
         draw(draft, ingredients, output);
+    }
+
+    private Wishes wishes(Optional<ForeignRecipe> foreign) {
+        foreign.flatMap(ForeignRecipe::note).ifPresent(surroundings.err()::println);
+        return foreign.map(options.wishes()::over).orElseGet(options::wishes);
     }
 
     private void draw(RecipeDraft draft, Ingredients ingredients, Output output) {

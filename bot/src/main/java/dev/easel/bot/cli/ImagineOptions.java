@@ -32,7 +32,11 @@ final class ImagineOptions {
     @Option(names = "--separate", description = "Write FILE-1.png, FILE-2.png ... instead of one grid.")
     boolean separate;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "Draw this picture again, but for what else is given.")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description =
+                    "Draw this picture again, but for what else is given; of another tool's, what easel can follow.")
     @Nullable
     String from;
 
@@ -79,7 +83,7 @@ final class ImagineOptions {
     @Nullable
     Integer clipSkip;
 
-    @Option(names = "--init", paramLabel = "PICTURE", description = "A PNG or JPEG to start from.")
+    @Option(names = "--init", paramLabel = "PICTURE", description = "A PNG, JPEG or WebP to start from.")
     @Nullable
     String init;
 

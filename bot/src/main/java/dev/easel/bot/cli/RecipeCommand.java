@@ -1,8 +1,10 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.Paths;
+import dev.easel.bot.gallery.FoundRecipe;
+import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeJson;
-import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.gallery.RecipeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class RecipeCommand implements Runnable {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE", description = "A PNG that easel wrote.")
+    @Parameters(paramLabel = "FILE", description = "A picture drawn by easel or, as far as it says, another tool.")
     private String file = "";
 
     @Option(names = "--json", description = "Print JSON.")
@@ -30,7 +32,14 @@ final class RecipeCommand implements Runnable {
 
     @Override
     public void run() {
-        var recipe = RecipePng.read(Paths.resolve(surroundings.workingFolder(), file));
-        surroundings.out().println(json ? RecipeJson.format(recipe) : RecipeText.describe(recipe));
+        FoundRecipe found = RecipeFile.read(Paths.resolve(surroundings.workingFolder(), file));
+        surroundings.out().println(json ? json(found) : RecipeText.describe(found));
+    }
+
+    private String json(FoundRecipe found) {
+        return found.own()
+                .map(RecipeJson::format)
+                .orElseThrow(() -> new RefusedInputException(
+                        file + " was drawn by another tool: only easel's own recipes are JSON"));
     }
 }

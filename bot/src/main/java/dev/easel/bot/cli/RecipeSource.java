@@ -6,7 +6,6 @@ import dev.easel.bot.draft.Paths;
 import dev.easel.bot.gallery.FileReference;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;
-import dev.easel.bot.gallery.RecipePng;
 import java.nio.file.Path;
 
 /**
@@ -16,10 +15,6 @@ import java.nio.file.Path;
  * @param recipe what it says
  */
 record RecipeSource(Path file, Recipe recipe) {
-    static RecipeSource read(Path file) {
-        return new RecipeSource(file, RecipePng.read(file));
-    }
-
     /** Where the recipe's file lies, once its content has been found unchanged. */
     Path verified(String what, FileReference reference) {
         Path path = existing(what, reference);

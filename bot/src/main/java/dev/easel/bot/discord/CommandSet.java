@@ -45,7 +45,7 @@ final class CommandSet {
                 text(Parameter.SAMPLER, "The sampling algorithm.").addChoices(samplers()),
                 text(Parameter.SIZE, "Exact size, such as 512x768."),
                 text(Parameter.MODEL, "The model to draw with.").setAutoComplete(true),
-                picture(CommandNames.INIT, "A PNG or JPEG to start from."),
+                picture(CommandNames.INIT, "A PNG, JPEG or WebP to start from."),
                 decimal(Parameter.STRENGTH, "How much of it to redraw; 0.75 unless given.", 1),
                 picture(CommandNames.MASK, "Where to redraw it: white; of the same size."),
                 picture(CommandNames.FROM, "A picture of Easel's whose settings count but for what is given."),

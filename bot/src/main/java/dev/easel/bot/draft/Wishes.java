@@ -1,6 +1,7 @@
 package dev.easel.bot.draft;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.gallery.ForeignRecipe;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
@@ -104,6 +105,28 @@ public record Wishes(
     /** The same, tuned. */
     public Wishes tuned(Tuning other) {
         return with(prompt, other);
+    }
+
+    /** The same, with what another tool wrote wherever nothing is said here. */
+    public Wishes over(ForeignRecipe foreign) {
+        String avoided = foreign.negativePrompt().isEmpty() ? null : foreign.negativePrompt();
+        boolean shaped = ratio != null || size != null;
+        return new Wishes(
+                prompt == null ? foreign.prompt() : prompt,
+                negativePrompt == null ? avoided : negativePrompt,
+                ratio,
+                shaped ? size : foreign.size().orElse(null),
+                seed == null ? foreign.seed().orElse(null) : seed,
+                steps == null && tuning.quality() == null ? foreign.steps().orElse(null) : steps,
+                sampler == null ? foreign.sampler().orElse(null) : sampler,
+                guidance == null && tuning.stylize() == null
+                        ? foreign.guidanceScale().orElse(null)
+                        : guidance,
+                guidanceRescale,
+                count,
+                clipSkip == null ? foreign.clipSkip().orElse(null) : clipSkip,
+                tuning,
+                manner);
     }
 
     private Wishes with(@Nullable String otherPrompt, Tuning otherTuning) {

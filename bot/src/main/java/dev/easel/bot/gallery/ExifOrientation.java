@@ -1,10 +1,7 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.engine.image.RgbImage;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How a camera was held: Exif 2.32, tag 0x0112. Where the tag is missing or damaged the picture counts as upright.
@@ -16,52 +13,8 @@ import java.util.Arrays;
 record ExifOrientation(boolean transposed, boolean mirroredX, boolean mirroredY) {
     static final ExifOrientation UPRIGHT = new ExifOrientation(false, false, false);
 
-    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int TAG = 0x0112;
-
-    /** Walks the JPEG's segments to its first Exif block. */
-    static ExifOrientation ofJpeg(byte[] jpeg) {
-        int at = 2;
-        while (at + 4 <= jpeg.length && jpeg[at] == (byte) 0xff && jpeg[at + 1] != (byte) 0xda) {
-            int length = (jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff);
-            int start = at + 4;
-            int end = at + 2 + length;
-            if (length < 2 || end > jpeg.length) {
-                return UPRIGHT;
-            }
-            boolean exif = jpeg[at + 1] == (byte) 0xe1
-                    && end - start > EXIF.length
-                    && Arrays.equals(jpeg, start, start + EXIF.length, EXIF, 0, EXIF.length);
-            if (exif) {
-                return ofTag(tag(ByteBuffer.wrap(jpeg, start + EXIF.length, end - start - EXIF.length)
-                        .slice()));
-            }
-            at = end;
-        }
-        return UPRIGHT;
-    }
-
-    /** The tag's value from the first directory of a TIFF structure, or 1. */
-    private static int tag(ByteBuffer tiff) {
-        if (tiff.limit() < 14) {
-            return 1;
-        }
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        long directory = Integer.toUnsignedLong(tiff.getInt(4));
-        if (directory + 2 > tiff.limit()) {
-            return 1;
-        }
-        int entries = Short.toUnsignedInt(tiff.getShort((int) directory));
-        for (int i = 0; i < entries; i++) {
-            long entry = directory + 2 + 12L * i;
-            if (entry + 12 > tiff.limit()) {
-                return 1;
-            }
-            if (Short.toUnsignedInt(tiff.getShort((int) entry)) == TAG) {
-                return Short.toUnsignedInt(tiff.getShort((int) entry + 8));
-            }
-        }
-        return 1;
+    static ExifOrientation of(Optional<byte[]> exif) {
+        return exif.map(block -> ofTag(ExifReader.read(block).orientation())).orElse(UPRIGHT);
     }
 
     private static ExifOrientation ofTag(int value) {

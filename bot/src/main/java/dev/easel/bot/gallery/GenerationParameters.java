@@ -1,24 +1,35 @@
 package dev.easel.bot.gallery;
 
-import dev.easel.engine.sampling.SamplerName;
-import dev.easel.engine.sampling.SamplerType;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A recipe in the format that other tools write under {@code parameters} and read from each other's pictures. */
+/**
+ * A recipe in the format that other tools write under {@code parameters} and read from each other's pictures: the prompt,
+ * a line {@code Negative prompt: ...}, and a line of settings. {@link ParametersReader} reads it.
+ */
 final class GenerationParameters {
+    static final String NEGATIVE = "Negative prompt:";
+
     private GenerationParameters() {}
 
     static String format(Recipe recipe) {
         StringBuilder text = new StringBuilder(recipe.drawnPrompt());
+        for (RecipeLora lora : recipe.loras()) {
+            text.append(" <lora:")
+                    .append(name(lora))
+                    .append(':')
+                    .append(number(lora.weight()))
+                    .append('>');
+        }
         if (!recipe.negativePrompt().isEmpty()) {
-            text.append("\nNegative prompt: ").append(recipe.negativePrompt());
+            text.append('\n').append(NEGATIVE).append(' ').append(recipe.negativePrompt());
         }
         return text.append('\n')
                 .append(settings(recipe).entrySet().stream()
-                        .map(setting -> setting.getKey() + ": " + setting.getValue())
+                        .map(setting -> setting.getKey() + ": " + quoted(setting.getValue()))
                         .collect(Collectors.joining(", ")))
                 .toString();
     }
@@ -26,7 +37,8 @@ final class GenerationParameters {
     private static Map<String, String> settings(Recipe recipe) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("Steps", Integer.toString(recipe.steps()));
-        recipe.sampler().ifPresent(sampler -> settings.put("Sampler", name(sampler)));
+        recipe.sampler().ifPresent(sampler -> settings.put("Sampler", SamplerWords.sampler(sampler.type())));
+        recipe.sampler().flatMap(SamplerWords::schedule).ifPresent(spacing -> settings.put("Schedule type", spacing));
         settings.put("CFG scale", number(recipe.guidanceScale()));
         settings.put("Seed", Long.toString(recipe.seed()));
         settings.put("Size", recipe.size().toString());
@@ -47,26 +59,20 @@ final class GenerationParameters {
         return settings;
     }
 
-    private static String name(SamplerName sampler) {
-        return name(sampler.type()) + (sampler.karras() ? " Karras" : "");
+    /** The file's name as other tools call it: no folder, no ending, nothing that would end the tag. */
+    private static String name(RecipeLora lora) {
+        String path = lora.file().path();
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return file.replaceFirst("\\.safetensors$", "").replaceAll("[<>:\\n]", "_");
     }
 
-    private static String name(SamplerType type) {
-        return switch (type) {
-            case DDIM -> "DDIM";
-            case DDPM -> "DDPM";
-            case PNDM -> "PLMS";
-            case EULER -> "Euler";
-            case EULER_ANCESTRAL -> "Euler a";
-            case HEUN -> "Heun";
-            case DPM_PLUS_PLUS_2M -> "DPM++ 2M";
-            case DPM_PLUS_PLUS_2M_SDE -> "DPM++ 2M SDE";
-            case UNIPC -> "UniPC";
-            case LCM -> "LCM";
-        };
+    /** Other tools take a value in quotes for JSON. */
+    private static String quoted(String value) {
+        boolean plain = value.indexOf(',') < 0 && value.indexOf('\n') < 0 && value.indexOf(':') < 0;
+        return plain ? value : TextNode.valueOf(value).toString();
     }
 
     static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

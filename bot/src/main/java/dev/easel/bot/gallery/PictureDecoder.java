@@ -1,5 +1,6 @@
 package dev.easel.bot.gallery;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.image.RgbImage;
 import java.awt.image.BufferedImage;
@@ -15,9 +16,12 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
-/** Untrusted PNG and JPEG bytes to pixels. Dimensions are checked before memory is taken for them. */
+/** Untrusted PNG, JPEG and WebP bytes to pixels. Dimensions are checked before memory is taken for them. */
 final class PictureDecoder {
     static final long MOST_PIXELS = 64_000_000;
+
+    /** By its class: the reader that comes with the writer hands strangers' bytes to native code. */
+    private static final WebPImageReaderSpi WEBP = new WebPImageReaderSpi();
 
     private final BufferedImage decoded;
     private final ExifOrientation orientation;
@@ -28,12 +32,14 @@ final class PictureDecoder {
     }
 
     static PictureDecoder decode(byte[] bytes) {
-        if (startsWith(bytes, PngChunkReader.SIGNATURE)) {
-            BufferedImage png = read("png", PngPixels.only(bytes), PictureDecoder::decode);
-            return new PictureDecoder(png, ExifOrientation.UPRIGHT);
+        return new PictureDecoder(read(bytes, PictureDecoder::decode), orientation(bytes));
+    }
+
+    private static ExifOrientation orientation(byte[] bytes) {
+        if (JpegFile.is(bytes)) {
+            return ExifOrientation.of(JpegFile.exif(bytes));
         }
-        BufferedImage jpeg = read("jpeg", jpeg(bytes), PictureDecoder::decode);
-        return new PictureDecoder(jpeg, ExifOrientation.ofJpeg(bytes));
+        return WebpFile.is(bytes) ? ExifOrientation.of(WebpFile.exif(bytes)) : ExifOrientation.UPRIGHT;
     }
 
     /** Pixels over a plain gray background. */
@@ -51,20 +57,11 @@ final class PictureDecoder {
 
     /** How many pixels a picture has, by its header alone. */
     static long pixels(byte[] bytes) {
-        return startsWith(bytes, PngChunkReader.SIGNATURE)
-                ? read("png", PngPixels.only(bytes), PictureDecoder::pixels)
-                : read("jpeg", jpeg(bytes), PictureDecoder::pixels);
+        return read(bytes, PictureDecoder::pixels);
     }
 
     private static long pixels(ImageReader reader) throws IOException {
         return (long) reader.getWidth(0) * reader.getHeight(0);
-    }
-
-    private static byte[] jpeg(byte[] bytes) {
-        if (startsWith(bytes, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})) {
-            return bytes;
-        }
-        throw new RefusedInputException("neither a PNG nor a JPEG picture");
     }
 
     private static BufferedImage decode(ImageReader reader) throws IOException {
@@ -80,8 +77,20 @@ final class PictureDecoder {
         T from(ImageReader reader) throws IOException;
     }
 
-    private static <T> T read(String format, byte[] bytes, Reading<T> reading) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+    private static <T> T read(byte[] bytes, Reading<T> reading) {
+        if (Bytes.startWith(bytes, PngChunkReader.SIGNATURE)) {
+            return read(ImageIO.getImageReadersByFormatName("png").next(), PngPixels.only(bytes), reading);
+        }
+        if (JpegFile.is(bytes)) {
+            return read(ImageIO.getImageReadersByFormatName("jpeg").next(), bytes, reading);
+        }
+        if (WebpFile.is(bytes)) {
+            return read(WEBP.createReaderInstance(null), WebpFile.pixelsOnly(bytes), reading);
+        }
+        throw new RefusedInputException("neither a PNG, a JPEG nor a WebP picture");
+    }
+
+    private static <T> T read(ImageReader reader, byte[] bytes, Reading<T> reading) {
         ImageIO.setUseCache(false);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
@@ -134,9 +143,5 @@ final class PictureDecoder {
                 }
             }
         }
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] prefix) {
-        return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 }

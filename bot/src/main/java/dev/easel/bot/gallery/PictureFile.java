@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A PNG or JPEG file that a person handed in, read whole and checked before a pixel is decoded.
+ * A PNG, JPEG or WebP file that a person handed in, read whole and checked before a pixel is decoded.
  *
  * @param path for messages
  * @param bytes of the file
@@ -35,6 +35,14 @@ public record PictureFile(Path path, byte[] bytes) {
         } catch (IOException e) {
             throw new FailureException(path + " cannot be read: " + IoReason.of(e), e);
         }
+    }
+
+    /** What the name of such a file ends in; {@code .png} for what is none. */
+    public static String ending(byte[] bytes) {
+        if (JpegFile.is(bytes)) {
+            return ".jpg";
+        }
+        return WebpFile.is(bytes) ? ".webp" : ".png";
     }
 
     public String sha256() {

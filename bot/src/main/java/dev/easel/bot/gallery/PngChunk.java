@@ -12,6 +12,8 @@ import java.util.zip.CRC32;
  * @param data without length and checksum
  */
 record PngChunk(String type, byte[] data) {
+    static final String EXIF = "eXIf";
+
     static PngChunk internationalText(String keyword, String text) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));

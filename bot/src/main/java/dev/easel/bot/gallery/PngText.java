@@ -10,24 +10,30 @@ import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Finds one text in a PNG stream, of bounded size however well it is compressed. */
+/** Finds one text, or the Exif metadata, in a PNG stream; of bounded size however well it is compressed. */
 final class PngText {
     private static final int LARGEST = 1 << 20;
+    private static final Set<String> TYPES = Set.of("iTXt", "tEXt", "zTXt");
 
     private PngText() {}
 
-    /** The text of the first iTXt chunk with this keyword. */
+    /** The text of the first text chunk with this keyword. */
     static Optional<String> find(InputStream png, String keyword) throws IOException {
         PngChunkReader chunks = new PngChunkReader(png, LARGEST);
-        Optional<PngChunk> chunk = chunks.next(Set.of("iTXt"));
+        Optional<PngChunk> chunk = chunks.next(TYPES);
         while (chunk.isPresent()) {
             byte[] data = chunk.get().data();
             if (startsWith(data, keyword)) {
-                return Optional.of(text(data, keyword.length() + 1));
+                return Optional.of(text(chunk.get(), keyword.length() + 1));
             }
-            chunk = chunks.next(Set.of("iTXt"));
+            chunk = chunks.next(TYPES);
         }
         return Optional.empty();
+    }
+
+    /** The Exif metadata, of bounded size as well. */
+    static Optional<byte[]> exif(InputStream png) throws IOException {
+        return new PngChunkReader(png, LARGEST).next(Set.of(PngChunk.EXIF)).map(PngChunk::data);
     }
 
     private static boolean startsWith(byte[] data, String keyword) {
@@ -37,8 +43,17 @@ final class PngText {
                 && new String(data, 0, end, StandardCharsets.ISO_8859_1).equals(keyword);
     }
 
+    private static String text(PngChunk chunk, int start) {
+        byte[] data = chunk.data();
+        return switch (chunk.type()) {
+            case "iTXt" -> international(data, start);
+            case "zTXt" -> new String(inflated(data, Math.min(data.length, start + 1)), StandardCharsets.ISO_8859_1);
+            default -> new String(data, start, data.length - start, StandardCharsets.ISO_8859_1);
+        };
+    }
+
     /** Flag, method, language, 0, translated keyword, 0, text (section 11.3.3.4). */
-    private static String text(byte[] data, int flagAt) {
+    private static String international(byte[] data, int flagAt) {
         int start = afterZero(data, afterZero(data, flagAt + 2));
         byte[] text = data[flagAt] == 0 ? Arrays.copyOfRange(data, start, data.length) : inflated(data, start);
         return new String(text, StandardCharsets.UTF_8);

@@ -18,10 +18,12 @@ import javax.imageio.ImageIO;
 
 /**
  * PNG files that carry their recipe: as JSON under the keyword {@code easel}, which draws the picture again, and in the
- * words of other tools under {@code parameters}.
+ * words of other tools under {@code parameters}; both once more as {@link Exif}. What this writes, it reads;
+ * {@link RecipeFile} reads the pictures of others as well.
  */
 public final class RecipePng {
-    private static final String KEYWORD = "easel";
+    static final String KEYWORD = "easel";
+    static final String PARAMETERS = "parameters";
 
     /** Signature and IHDR, which has to be first. */
     private static final int HEADER = 8 + 25;
@@ -33,9 +35,10 @@ public final class RecipePng {
         ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + 4096);
         out.write(png, 0, HEADER);
         out.writeBytes(
-                PngChunk.text("parameters", GenerationParameters.format(recipe)).bytes());
+                PngChunk.text(PARAMETERS, GenerationParameters.format(recipe)).bytes());
         out.writeBytes(
                 PngChunk.internationalText(KEYWORD, RecipeJson.format(recipe)).bytes());
+        out.writeBytes(new PngChunk(PngChunk.EXIF, Exif.of(recipe).bytes()).bytes());
         out.write(png, HEADER, png.length - HEADER);
         return out.toByteArray();
     }

@@ -9,6 +9,28 @@ import java.util.stream.Collectors;
 public final class RecipeText {
     private RecipeText() {}
 
+    /** Easel's own recipe, or what another tool wrote with what of it cannot be followed here. */
+    public static String describe(FoundRecipe found) {
+        return found.own()
+                .map(RecipeText::describe)
+                .or(() -> found.foreign().map(RecipeText::describe))
+                .orElseThrow();
+    }
+
+    private static String describe(ForeignRecipe foreign) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("prompt", foreign.prompt());
+        putUnless(lines, "negative prompt", foreign.negativePrompt(), "");
+        foreign.size().ifPresent(size -> lines.put("size", size.toString()));
+        foreign.steps().ifPresent(steps -> lines.put("steps", Integer.toString(steps)));
+        foreign.sampler().ifPresent(sampler -> lines.put("sampler", sampler.toString()));
+        foreign.guidanceScale().ifPresent(scale -> lines.put("guidance", GenerationParameters.number(scale)));
+        foreign.seed().ifPresent(seed -> lines.put("seed", Long.toString(seed)));
+        foreign.clipSkip().ifPresent(skip -> lines.put("clip skip", Integer.toString(skip)));
+        String text = aligned(lines);
+        return foreign.note().map(note -> text + "\n" + note).orElse(text);
+    }
+
     public static String describe(Recipe recipe) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("prompt", recipe.prompt());
@@ -31,6 +53,10 @@ public final class RecipeText {
         lines.put("device", recipe.engine().device());
         lines.put("precision", recipe.engine().precision().id());
         lines.put("easel", recipe.easelVersion());
+        return aligned(lines);
+    }
+
+    private static String aligned(Map<String, String> lines) {
         return lines.entrySet().stream()
                 .map(line -> String.format("%-17s%s", line.getKey(), printable(line.getValue())))
                 .collect(Collectors.joining("\n"));

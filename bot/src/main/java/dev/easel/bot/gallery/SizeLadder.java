@@ -1,24 +1,31 @@
 package dev.easel.bot.gallery;
 
+import dev.easel.bot.FailureException;
+import dev.easel.bot.gallery.LadderRung.Format;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
-/** Fits a picture into a file of limited size: the PNG itself, else JPEG of falling quality, else ever smaller ones. */
+/**
+ * Fits a picture into a file of limited size: the PNG itself, else WebP and then JPEG of falling quality, else ever
+ * smaller ones. The recipe goes along as Exif wherever there is room for it.
+ */
 public final class SizeLadder {
-    private static final float[] QUALITIES = {0.95f, 0.9f, 0.8f};
+    /** WebP on machines that can, then JPEG. */
+    private static final List<LadderRung> RUNGS = List.of(
+            new LadderRung(Format.WEBP, 0.95f),
+            new LadderRung(Format.WEBP, 0.9f),
+            new LadderRung(Format.WEBP, 0.8f),
+            new LadderRung(Format.JPEG, 0.95f),
+            new LadderRung(Format.JPEG, 0.9f),
+            new LadderRung(Format.JPEG, 0.8f));
+
     private static final int LONGEST_DESCRIPTION = 1000;
+    /** The recipe may take this part of a file and no more. */
+    private static final long RECIPE_PART = 4;
 
     private SizeLadder() {}
 
@@ -26,7 +33,7 @@ public final class SizeLadder {
      * The best file under the limit.
      *
      * @param name without its ending
-     * @param png the picture whole
+     * @param png the picture whole, with its recipe
      * @param image the same, decoded only where it is needed
      * @param limit in bytes
      */
@@ -35,26 +42,41 @@ public final class SizeLadder {
         if (png.length <= limit) {
             return new PostedPicture(name + ".png", png, description, Optional.empty());
         }
-        String reason = "the PNG has " + mebibytes(png.length) + ", more than the " + mebibytes(limit) + " sent here";
-        RgbImage picture = image.get();
-        byte[] jpeg = png;
-        for (int shrink = 1; jpeg.length > limit; shrink *= 2) {
-            picture = shrink == 1 ? picture : half(picture);
-            jpeg = jpegUnder(picture, limit);
-        }
-        String size = picture.width() + "x" + picture.height();
-        return new PostedPicture(name + ".jpg", jpeg, description, Optional.of("JPEG of " + size + ": " + reason));
+        Fitted fitted = fit(png, image.get(), limit, RUNGS);
+        return new PostedPicture(
+                name + fitted.rung().format().ending(),
+                fitted.bytes(),
+                description,
+                Optional.of(fitted.note(png.length, limit)));
     }
 
-    private static byte[] jpegUnder(RgbImage picture, long limit) {
-        byte[] jpeg = new byte[0];
-        for (float quality : QUALITIES) {
-            jpeg = jpeg(picture, quality);
-            if (jpeg.length <= limit) {
-                return jpeg;
+    /**
+     * The best on these rungs.
+     *
+     * @throws FailureException where not even a single pixel fits
+     */
+    static Fitted fit(byte[] png, RgbImage whole, long limit, List<LadderRung> rungs) {
+        Optional<byte[]> exif = exif(png, limit);
+        for (RgbImage picture = whole; ; picture = half(picture)) {
+            for (LadderRung rung : rungs) {
+                byte[] bytes = rung.takes(picture) ? rung.encode(picture, exif) : png;
+                if (bytes.length <= limit) {
+                    return new Fitted(rung, bytes, picture.width() + "x" + picture.height(), exif.isPresent());
+                }
+            }
+            if (picture.width() == 1 && picture.height() == 1) {
+                throw new FailureException("no picture fits into " + limit + " bytes");
             }
         }
-        return jpeg;
+    }
+
+    private static Optional<byte[]> exif(byte[] png, long limit) {
+        PictureTexts texts = PictureTexts.of(png);
+        if (texts.recipe().isEmpty()) {
+            return Optional.empty();
+        }
+        long most = Math.min(JpegFile.MOST_EXIF, limit / RECIPE_PART);
+        return Exif.of(RecipeJson.parse(texts.recipe().get())).bytes((int) most);
     }
 
     private static RgbImage half(RgbImage picture) {
@@ -62,24 +84,12 @@ public final class SizeLadder {
                 picture, new ImageSize(Math.max(1, picture.width() / 2), Math.max(1, picture.height() / 2)));
     }
 
-    private static byte[] jpeg(RgbImage picture, float quality) {
-        BufferedImage buffered = RecipePng.buffered(picture);
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.setUseCache(false);
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(quality);
-            writer.write(null, new IIOImage(buffered, null, null), settings);
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
+    /** What came of it. */
+    record Fitted(LadderRung rung, byte[] bytes, String size, boolean recipeKept) {
+        String note(long pngLength, long limit) {
+            return rung.format().title() + " of " + size + (recipeKept ? "" : " without its recipe") + ": the PNG has "
+                    + mebibytes(pngLength) + ", more than the " + mebibytes(limit) + " sent here";
         }
-        return bytes.toByteArray();
     }
 
     private static String mebibytes(long bytes) {

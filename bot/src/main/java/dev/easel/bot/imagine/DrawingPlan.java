@@ -1,10 +1,13 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
+import dev.easel.bot.gallery.ForeignRecipe;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request understood, before any file is read.
@@ -44,5 +47,13 @@ record DrawingPlan(
             return Optional.of(new Cell(archived.drawing(), start.cell()));
         }
         return Optional.empty();
+    }
+
+    /** The same, with what another tool wrote into a picture wherever nothing is said here. */
+    DrawingPlan following(ForeignRecipe foreign) {
+        String all = Stream.concat(Stream.of(note), foreign.note().stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all);
     }
 }

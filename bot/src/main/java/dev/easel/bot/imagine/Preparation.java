@@ -3,9 +3,10 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.StartPicture;
+import dev.easel.bot.gallery.FoundRecipe;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;
-import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeStart;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
@@ -38,23 +39,30 @@ final class Preparation {
      * @throws RefusedInputException naming the picture that cannot be used
      */
     Prepared prepare(String version, String defaultModel) {
-        Optional<Recipe> base = base();
+        Optional<FoundRecipe> found = found();
+        Optional<Recipe> base = found.isPresent() ? found.get().own() : archived();
         base.ifPresent(this::refuseUndrawable);
-        RecipeDraft draft = new RecipeDraft(version, plan.wishes(), base, plan.randomSeed());
+        DrawingPlan followed =
+                found.flatMap(FoundRecipe::foreign).map(plan::following).orElse(plan);
+        RecipeDraft draft = new RecipeDraft(version, followed.wishes(), base, plan.randomSeed());
         Optional<StartPicture> start = start(base);
         String model =
                 plan.model().or(() -> base.map(recipe -> recipe.model().name())).orElse(defaultModel);
-        return new Prepared(plan, base, draft, start, List.copyOf(kept), model);
+        return new Prepared(followed, base, draft, start, List.copyOf(kept), model);
     }
 
-    private Optional<Recipe> base() {
+    private Optional<FoundRecipe> found() {
         if (plan.basis() instanceof Basis.Handed given) {
             try {
-                return Optional.of(RecipePng.read(handed.read("from", given.picture())));
+                return Optional.of(RecipeFile.read(handed.read("from", given.picture())));
             } catch (RefusedInputException e) {
                 throw new RefusedInputException("from: " + e.getMessage(), e);
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Recipe> archived() {
         return plan.basis() instanceof Basis.Archived archived
                 ? Optional.of(archive.existing(archived.drawing()).recipe())
                 : Optional.empty();
@@ -110,8 +118,7 @@ final class Preparation {
     }
 
     private PictureFile keep(String what, byte[] bytes) {
-        boolean jpeg = bytes.length > 0 && (bytes[0] & 0xff) == 0xff;
-        String name = what + (jpeg ? ".jpg" : ".png");
+        String name = what + PictureFile.ending(bytes);
         kept.add(new KeptFile(name, bytes));
         return new PictureFile(Path.of(name), bytes);
     }

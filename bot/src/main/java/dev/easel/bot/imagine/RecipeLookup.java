@@ -1,7 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeText;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
@@ -36,7 +36,7 @@ final class RecipeLookup {
             if (picture.isEmpty()) {
                 return "This message has no picture of Easel's.";
             }
-            return RecipeText.describe(RecipePng.read(source.read(picture.get())));
+            return RecipeText.describe(RecipeFile.read(source.read(picture.get())));
         } catch (RefusedInputException e) {
             return Sentence.of("this picture has no recipe: " + e.getMessage());
         } catch (IOException e) {

@@ -165,9 +165,9 @@ class PictureFileTest {
     }
 
     @Test
-    void whatIsNeitherPngNorJpegSaysSo() {
-        assertRefused("GIF89a...".getBytes(StandardCharsets.US_ASCII), "neither a PNG nor a JPEG");
-        assertRefused(new byte[0], "neither a PNG nor a JPEG");
+    void whatIsNoPictureSaysSo() {
+        assertRefused("GIF89a...".getBytes(StandardCharsets.US_ASCII), "neither a PNG, a JPEG nor a WebP picture");
+        assertRefused(new byte[0], "neither a PNG, a JPEG nor a WebP picture");
     }
 
     private static void assertRefused(byte[] bytes, String complaint) {

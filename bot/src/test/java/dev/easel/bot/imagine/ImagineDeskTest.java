@@ -204,7 +204,7 @@ class ImagineDeskTest {
                 Optional.empty(),
                 PictureLinks.NONE);
         assertThat(DeskRig.failed(rig.imagine(request, DeskRig.ADA)))
-                .isEqualTo("init.png: neither a PNG nor a JPEG picture.");
+                .isEqualTo("init.png: neither a PNG, a JPEG nor a WebP picture.");
     }
 
     /** A header is enough: what it announces is never decoded. */
@@ -278,15 +278,15 @@ class ImagineDeskTest {
     }
 
     @Test
-    void tooLargeAGridIsSentAsJpegAndSaysSo() {
+    void tooLargeAGridIsSentAsWebpAndSaysSo() {
         Reception reception = rig.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA);
         RecordingDelivery delivery = new RecordingDelivery();
         delivery.limit = 2500;
         ((Reception.Accepted) reception).orders().get(0).begin(delivery);
         FinishedDrawing drawing = delivery.finished.join();
-        assertThat(drawing.picture().name()).endsWith(".jpg");
+        assertThat(drawing.picture().name()).endsWith(".webp");
         assertThat(drawing.picture().bytes().length).isLessThanOrEqualTo(2500);
-        assertThat(drawing.text()).contains("\n-# JPEG of ");
+        assertThat(drawing.text()).contains("\n-# WebP of ");
     }
 
     @Test
