@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ButtonId;
 import dev.easel.bot.job.DrawingId;
@@ -39,5 +40,14 @@ final class ButtonRows {
     /** The drawing that a message shows. */
     static Optional<DrawingId> drawing(Message message) {
         return read(message).stream().map(ButtonId::drawing).findFirst();
+    }
+
+    /** The picture that a message shows alone; 0 for a grid. */
+    static int cell(Message message) {
+        List<Integer> varied = read(message).stream()
+                .filter(button -> button.action() == ButtonAction.VARY)
+                .map(ButtonId::cell)
+                .toList();
+        return varied.size() == 1 ? varied.get(0) : 0;
     }
 }

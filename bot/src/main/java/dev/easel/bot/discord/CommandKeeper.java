@@ -2,6 +2,7 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioState;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class CommandKeeper extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(CommandKeeper.class);
 
     private final Studio studio;
+    private final List<CommandData> commands;
     private final int firstShard;
     private final CompletableFuture<String> registered;
     private final Set<Integer> online = ConcurrentHashMap.newKeySet();
@@ -26,11 +29,14 @@ final class CommandKeeper extends ListenerAdapter {
     /**
      * Registers once for all sessions.
      *
+     * @param commands in their order
      * @param firstShard the one that does
      * @param registered completed with the application's id
      */
-    CommandKeeper(Studio studio, int firstShard, CompletableFuture<String> registered) {
+    CommandKeeper(
+            Studio studio, List<CommandData> commands, int firstShard, CompletableFuture<String> registered) {
         this.studio = studio;
+        this.commands = commands;
         this.firstShard = firstShard;
         this.registered = registered;
     }
@@ -62,7 +68,7 @@ final class CommandKeeper extends ListenerAdapter {
             return;
         }
         jda.updateCommands()
-                .addCommands(CommandSet.all())
+                .addCommands(commands)
                 .queue(
                         commands -> {
                             LOG.info("online, with {} commands", commands.size());

@@ -17,15 +17,17 @@ final class CommandSet {
 
     private CommandSet() {}
 
-    static List<CommandData> all() {
-        List<CommandData> commands = List.of(
-                Commands.slash(CommandNames.IMAGINE, "Draws pictures from text.")
-                        .addOptions(options()),
-                Commands.slash(CommandNames.HELP, "What one can do here."),
-                Commands.message(CommandNames.RECIPE),
-                Commands.message(CommandNames.REMIX));
-        commands.forEach(command -> command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM));
-        return commands;
+    static List<CommandData> drawing() {
+        return List.of(
+                everywhere(Commands.slash(CommandNames.IMAGINE, "Draws pictures from text.")
+                        .addOptions(options())),
+                everywhere(Commands.message(CommandNames.RECIPE)),
+                everywhere(Commands.message(CommandNames.REMIX)));
+    }
+
+    /** A command for servers and for direct messages. */
+    static CommandData everywhere(CommandData command) {
+        return command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
     }
 
     private static List<OptionData> options() {

@@ -7,6 +7,7 @@ import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +58,8 @@ public final class DiscordBot implements AutoCloseable {
         gateway = new GatewayWatch(line.shards()::held, line.meters());
         AttachmentFetcher attachments = new AttachmentFetcher(access);
         ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
-        chat = new ChatListener(desk, attachments, people);
+        Replies replies = new Replies(people);
+        chat = new ChatListener(List.of(new DrawingFeature(desk, attachments, replies), new HelpFeature()));
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),
@@ -123,7 +125,7 @@ public final class DiscordBot implements AutoCloseable {
                     events,
                     desk.studio().state(),
                     chat,
-                    new CommandKeeper(desk.studio(), line.shards().first(), registered),
+                    new CommandKeeper(desk.studio(), chat.commands(), line.shards().first(), registered),
                     gateway,
                     lockout);
             return true;

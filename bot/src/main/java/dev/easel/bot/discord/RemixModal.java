@@ -26,6 +26,10 @@ final class RemixModal {
 
     private RemixModal() {}
 
+    static boolean owns(String customId) {
+        return ID.matcher(customId).matches();
+    }
+
     /** @param cell chosen beforehand, from 1; 0 for none */
     static Modal of(RemixForm form, int cell) {
         String prompt = form.prompt();

@@ -2,7 +2,10 @@ package dev.easel.bot.discord;
 
 import java.util.List;
 import java.util.Locale;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is offered while somebody types; from memory alone. */
 final class Suggestions {
@@ -11,7 +14,14 @@ final class Suggestions {
     private static final List<String> RATIOS =
             List.of("1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16", "5:4", "4:5", "2:1", "1:2", "21:9");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
+
     private Suggestions() {}
+
+    static void show(CommandAutoCompleteInteractionEvent event, List<Command.Choice> choices) {
+        event.replyChoices(choices)
+                .queue(done -> {}, failure -> LOG.debug("suggestions came too late: {}", FailureLine.of(failure)));
+    }
 
     static List<Command.Choice> ratios(String typed) {
         return matching(RATIOS, typed);

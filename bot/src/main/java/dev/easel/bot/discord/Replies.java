@@ -1,0 +1,136 @@
+package dev.easel.bot.discord;
+
+import dev.easel.bot.imagine.ChatLine;
+import dev.easel.bot.imagine.Order;
+import dev.easel.bot.imagine.Reception;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IDeferrableCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.restaction.interactions.ModalCallbackAction;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How interactions are answered. Thread-safe. */
+final class Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+    private final ChatLine line;
+
+    Replies(ChatLine line) {
+        this.line = line;
+    }
+
+    /** Nothing is drawn where it could not be posted. */
+    static Optional<Reception> checked(Interaction interaction) {
+        return NeededPermissions.missing(interaction).map(Reception.Refused::new);
+    }
+
+    /** Answers a command or a form by what the desk said; what is accepted is begun. */
+    void draw(IReplyCallback event, Reception reception) {
+        answer(event, reception, event.deferReply());
+    }
+
+    /** The same for a click, which leaves the message that it was on as it is. */
+    void draw(ButtonInteractionEvent event, Reception reception) {
+        answer(event, reception, event.deferEdit());
+    }
+
+    /**
+     * The same.
+     *
+     * @param acknowledgement of what is accepted
+     */
+    void answer(IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement) {
+        if (reception instanceof Reception.Refused refused) {
+            whisper(event, refused.sentence());
+        } else if (reception instanceof Reception.Questioned questioned) {
+            event.reply(questioned.sentence())
+                    .setEphemeral(true)
+                    .setComponents(ButtonRows.of(questioned.rows()))
+                    .queue(done -> {}, Replies::unsent);
+        } else if (reception instanceof Reception.Accepted accepted) {
+            acknowledgement.queue(hook -> begin(accepted.orders()), failure -> {
+                if (alreadyAcknowledged(failure)) {
+                    LOG.info("interaction {} was acknowledged, though the answer to that was lost", event.getId());
+                    begin(accepted.orders());
+                    return;
+                }
+                LOG.warn("a request came to nothing, since it could not be acknowledged: {}", FailureLine.of(failure));
+                accepted.orders().forEach(Order::abandon);
+            });
+        }
+    }
+
+    private void begin(List<Order> orders) {
+        orders.forEach(order -> order.begin(line.delivery(order.job())));
+    }
+
+    /** A sentence for the one person alone. */
+    static void whisper(IReplyCallback event, String sentence) {
+        event.reply(sentence).setEphemeral(true).queue(done -> {}, Replies::unsent);
+    }
+
+    /** Opens a form. */
+    static void form(ModalCallbackAction opening) {
+        opening.queue(done -> {}, failure -> untold("a form could not be shown", failure));
+    }
+
+    /** Acknowledges for the one person alone, and shows when it is there what takes its time. */
+    static <T> void whisperLater(IReplyCallback event, CompletableFuture<T> answer, AnswerView<T> view) {
+        acknowledged(event, event.deferReply(true), hook -> {
+            CompletableFuture<Void> unused = answer.handle((told, failure) -> {
+                if (failure == null) {
+                    view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
+                } else {
+                    LOG.error("interaction {} failed", event.getId(), failure);
+                    hook.editOriginal(ChatTexts.FAULT)
+                            .queue(done -> {}, lost -> untold("a failure could not be told", lost));
+                }
+                return null;
+            });
+        });
+    }
+
+    /** Shows an answer by the interaction's means. */
+    @FunctionalInterface
+    interface AnswerView<T> {
+        RestAction<?> show(InteractionHook hook, T answer);
+    }
+
+    /** Goes on once an interaction has been acknowledged, be it that the answer to that was lost. */
+    static void acknowledged(
+            IDeferrableCallback event, RestAction<InteractionHook> acknowledgement, Consumer<InteractionHook> then) {
+        acknowledgement.queue(then, failure -> {
+            if (alreadyAcknowledged(failure)) {
+                then.accept(InteractionHook.from(event.getJDA(), event.getToken()));
+            } else {
+                LOG.warn("interaction {} could not be acknowledged: {}", event.getId(), FailureLine.of(failure));
+            }
+        });
+    }
+
+    /** The bot answers each interaction once, so it was this answer that came through. */
+    private static boolean alreadyAcknowledged(Throwable failure) {
+        return failure instanceof ErrorResponseException answered
+                && answered.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
+    }
+
+    static void unsent(Throwable failure) {
+        untold("a reply could not be sent", failure);
+    }
+
+    static void untold(String what, Throwable failure) {
+        if (!alreadyAcknowledged(failure)) {
+            LOG.warn("{}: {}", what, FailureLine.of(failure));
+        }
+    }
+}
