@@ -10,6 +10,7 @@ import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.InitialImage;
 import dev.easel.engine.generate.LoraUse;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,61 @@ class ImagineFromTest {
         assertThat(request(1).seed()).isEqualTo(6);
         assertThat(request(1).count()).isEqualTo(1);
         assertThat(folder.resolve("again.png")).hasSameBinaryContentAs(folder.resolve("fox-4.png"));
+    }
+
+    @Test
+    void onePictureOfSeparateOnesKeepsItsManner() {
+        easel.run(
+                "imagine",
+                "fox",
+                "--seed",
+                "3",
+                "--chaos",
+                "20",
+                "--weird",
+                "1500",
+                "--tile",
+                "--stop",
+                "80",
+                "--sameseed",
+                "9",
+                "--style",
+                "cute",
+                "--separate",
+                "--out",
+                "fox.png");
+        easel.run("imagine", "--from", "fox-2.png", "--out", "again.png");
+        easel.run("imagine", "--from", "fox-2.png", "--no-tile", "--chaos", "0", "--seed", "50", "--out", "other.png");
+
+        assertThat(request(0).manner()).isEqualTo(new Manner(0.2, 0.5, 3, true, 0.8, OptionalLong.of(9)));
+        assertThat(request(1).manner()).isEqualTo(request(0).manner());
+        assertThat(request(1).prompt()).isEqualTo(request(0).prompt()).startsWith("fox, cute");
+        assertThat(request(1).seed()).isEqualTo(4);
+        assertThat(request(2).manner()).isEqualTo(new Manner(0, 0.5, 3, false, 0.8, OptionalLong.of(9)));
+        assertThat(easel.run("recipe", "fox-2.png")).isZero();
+        assertThat(easel.out())
+                .contains(
+                        "prompt           fox\n",
+                        "chaos            20\n",
+                        "weird            1500  (from seed 3)\n",
+                        "tile             yes\n",
+                        "stop             80\n",
+                        "same noise       from seed 9\n",
+                        "style            cute\n");
+    }
+
+    @Test
+    void softBorderIsKeptWithItsMaskAndNeedsOne() throws IOException {
+        Pictures.write(folder.resolve("start.png"), 64, 64);
+        Pictures.write(folder.resolve("mask.png"), 64, 64);
+        easel.run("imagine", "fox", "--init", "start.png", "--mask", "mask.png", "--soft-mask", "--out", "fox.png");
+        easel.run("imagine", "--from", "fox.png", "--out", "again.png");
+
+        assertThat(request(0).initialImage().orElseThrow().soft()).isTrue();
+        assertThat(request(1).initialImage()).isEqualTo(request(0).initialImage());
+        assertThat(easel.run("imagine", "fox", "--init", "start.png", "--soft-mask"))
+                .isEqualTo(2);
+        assertThat(easel.sentence()).contains("--soft-mask needs a mask");
     }
 
     @Test

@@ -40,6 +40,10 @@ class RecipeJsonTest {
                 "\"guidanceScale\" : 4.0 | \"guidanceScale\" : 1e999 | 'guidanceScale'",
                 "\"precision\" : \"auto\" | \"precision\" : \"int3\" | unknown precision 'int3'",
                 "\"seed\" : 7        | \"seed\" : 7, \"sampler\" : \"eul\" | unknown sampler 'eul'",
+                "\"seed\" : 7        | \"seed\" : 7, \"style\" : \"cut\" | unknown style 'cut'",
+                "\"seed\" : 7        | \"seed\" : 7, \"manner\" : {\"chaos\" : 2} | chaos is 0 to 1, not 2",
+                "\"seed\" : 7        | \"seed\" : 7, \"manner\" : {\"tile\" : 1} | to be true or false, not 1",
+                "\"seed\" : 7        | \"seed\" : 7, \"manner\" : {\"weird\" : 1} | lacks the key 'weirdSeed'",
                 "\"seed\" : 7        | \"seed\" : 7, \"start\" : {\"file\": \"a\"} | the recipe's start lacks the key 'sha256'",
             })
     void whatIsWrongIsNamed(String part, String replacement, String complaint) {
@@ -49,6 +53,11 @@ class RecipeJsonTest {
         assertThatThrownBy(() -> RecipeJson.parse(json.replace(part, replacement)))
                 .isInstanceOf(RefusedInputException.class)
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void plainRecipeSaysNothingOfMannerOrStyle() {
+        assertThat(RecipeJson.format(Recipes.plain("fox"))).doesNotContain("manner", "style", "soft");
     }
 
     @Test

@@ -68,9 +68,7 @@ final class Recipes {
                 random.nextBoolean() ? Optional.empty() : Optional.of(start(random)),
                 loras(random),
                 random.nextBoolean() ? Manner.PLAIN : manner(random),
-                random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(Style.values()[random.nextInt(Style.values().length)]),
+                random.nextBoolean() ? Optional.empty() : Optional.of(style(random)),
                 new EngineOptions(
                         "cuda:" + random.nextInt(10), Precision.parse("float16").orElseThrow()));
     }
@@ -78,6 +76,11 @@ final class Recipes {
     private static SamplerName sampler(Random random) {
         SamplerType[] types = SamplerType.values();
         return new SamplerName(types[random.nextInt(types.length)], random.nextBoolean());
+    }
+
+    private static Style style(Random random) {
+        Style[] styles = Style.values();
+        return styles[random.nextInt(styles.length)];
     }
 
     private static Manner manner(Random random) {
