@@ -82,6 +82,20 @@ final class Connection {
         return new Connection(manager::getShards, manager::shutdown);
     }
 
+    /**
+     * The session by which a server's events come, or another where this process does not hold it: requests work by any.
+     *
+     * @param server 0 for direct messages
+     */
+    JDA of(long server) {
+        List<JDA> open = shards.get();
+        long total = open.get(0).getShardInfo().getShardTotal();
+        return open.stream()
+                .filter(shard -> shard.getShardInfo().getShardId() == (server >>> 22) % total)
+                .findFirst()
+                .orElse(open.get(0));
+    }
+
     /** Ends the sessions, each within the time that is left of all; whatever hangs is cut off. */
     void close(Duration atMost) {
         List<JDA> open = shards.get();
