@@ -6,6 +6,7 @@ import dev.easel.bot.config.ShardSettings;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
+import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.metrics.PrometheusMeters;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,5 +88,20 @@ class ShardsTest {
         BotRig.await("the loss", () -> bot.obstacle().equals(Optional.of("not connected to Discord")));
         BotRig.await("its measure", () -> meters.text().contains("easel_gateway_connected{shard=\"0\"} 0.0"));
         bot.close();
+    }
+
+    @Test
+    void whatTheServerRefusesIsCounted() {
+        try (DiscordBot bot = online(OptionalInt.of(1), Optional.empty())) {
+            assertThat(bot.obstacle()).isEmpty();
+            chat.faults().add(Fault.status("POST", "/interactions/*/*/callback", 500));
+
+            PagePerson ada = new PagePerson(chat);
+            ada.slash("imagine", "prompt", "fox");
+
+            BotRig.await(
+                    "its count",
+                    () -> meters.text().contains("easel_discord_refusals_total{code=\"0\",status=\"500\"}"));
+        }
     }
 }

@@ -48,7 +48,8 @@ final class WebRig implements AutoCloseable {
 
     /** The whole answer to a call by another name. */
     String getAs(String host, String path) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.origin().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.origin().getPort())) {
             String call = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
