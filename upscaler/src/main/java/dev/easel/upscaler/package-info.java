@@ -1,5 +1,5 @@
 /**
- * Enlarges pictures: so far the interface {@link Upscaler} alone, over the engine's image package. Knows nothing of chat.
+ * Enlarges pictures: {@link Upscaler} says how, {@link ResamplingUpscaler} does it without a network. Knows nothing of chat.
  */
 @NullMarked
 package dev.easel.upscaler;

@@ -3,6 +3,7 @@ package dev.easel.bot.bench;
 import dev.easel.bot.FailureException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
+import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -14,11 +15,14 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.store.Database;
+import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -59,7 +63,8 @@ final class InteractionLoad {
         });
         try (LocalChat chat = LocalChat.start(server);
                 Studio studio = studio();
-                ImagineDesk desk = desk(studio);
+                Database database = Database.open(DatabaseAddress.inFolder(folder));
+                ImagineDesk desk = desk(studio, database);
                 DiscordBot bot =
                         DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk)) {
             bot.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -85,11 +90,12 @@ final class InteractionLoad {
     }
 
     /** Nobody is told to wait for a turn: each command has to be deferred. */
-    private ImagineDesk desk(Studio studio) {
+    private ImagineDesk desk(Studio studio, Database database) {
         int room = WARM_UP + options.count();
         return new ImagineDesk(
                 studio,
-                new DrawingArchive(folder.resolve("drawings")),
+                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                database.jobs(Clock.systemUTC()),
                 new DeskSettings(3, room, 3, room),
                 DeskTools.ofMachine("bench"));
     }

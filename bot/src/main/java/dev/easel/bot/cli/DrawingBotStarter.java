@@ -2,6 +2,7 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.config.DrawingSettings;
 import dev.easel.bot.config.Settings;
+import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -11,6 +12,9 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.store.Database;
+import dev.easel.bot.store.DatabaseAddress;
+import java.time.Clock;
 
 /** Puts the bot together: models, desk, and the line to Discord. */
 final class DrawingBotStarter implements BotStarter {
@@ -34,9 +38,19 @@ final class DrawingBotStarter implements BotStarter {
                 engines,
                 new StudioSettings(settings.model().name(), settings.model().engine(), MODELS_KEPT_OPEN));
         studio.listen(state -> tell(listener, state));
+        Database database;
+        try {
+            database = Database.open(DatabaseAddress.inFolder(settings.drawing().folder()));
+        } catch (RuntimeException e) {
+            studio.close();
+            throw e;
+        }
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DrawingArchive(settings.drawing().folder()),
+                new DrawingArchive(
+                        database.drawings(),
+                        new PictureFiles(settings.drawing().folder().resolve("pictures"))),
+                database.jobs(Clock.systemUTC()),
                 desk(settings.drawing()),
                 DeskTools.ofMachine(EaselVersion.current()));
         RunningBot line;
@@ -45,6 +59,7 @@ final class DrawingBotStarter implements BotStarter {
         } catch (RuntimeException e) {
             desk.close();
             studio.close();
+            database.close();
             throw e;
         }
         // What is under way is still delivered, so the line is closed after the desk.
@@ -52,6 +67,7 @@ final class DrawingBotStarter implements BotStarter {
             desk.close();
             line.close();
             studio.close();
+            database.close();
         };
     }
 

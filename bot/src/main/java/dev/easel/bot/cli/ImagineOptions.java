@@ -9,6 +9,7 @@ import dev.easel.engine.sampling.SamplerName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -97,6 +98,12 @@ final class ImagineOptions {
     @Nullable
     String mask;
 
+    @Option(names = "--soft-mask", description = "With --mask: an invisible border; see docs/prompts.md.")
+    boolean softMask;
+
+    @Mixin
+    MannerOptions manner = new MannerOptions();
+
     @Option(names = "--model", paramLabel = "NAME", description = "An installed model, or a path; see easel models.")
     @Nullable
     String model;
@@ -134,6 +141,7 @@ final class ImagineOptions {
                 guidanceRescale,
                 count,
                 clipSkip,
-                Tuning.NONE);
+                Tuning.NONE,
+                manner.wish());
     }
 }

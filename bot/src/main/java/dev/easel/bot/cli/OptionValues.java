@@ -4,6 +4,7 @@ import dev.easel.bot.NearestName;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.AspectRatio;
 import dev.easel.bot.draft.ValueText;
+import dev.easel.bot.gallery.Style;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
@@ -38,6 +39,13 @@ final class OptionValues {
         @Override
         public SamplerName convert(String text) {
             return converted(text, ValueText::sampler);
+        }
+    }
+
+    static final class StyleName implements ITypeConverter<Style> {
+        @Override
+        public Style convert(String text) {
+            return converted(text, ValueText::style);
         }
     }
 

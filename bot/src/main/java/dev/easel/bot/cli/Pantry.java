@@ -106,12 +106,19 @@ final class Pantry {
         Optional<RecipeStart> then = source.flatMap(s -> s.recipe().start());
         if (options.init == null && then.isEmpty()) {
             refuseWithoutInit("--mask", options.mask);
+            refuseWithoutInit("--soft-mask", options.softMask ? true : null);
             refuseWithoutInit("--strength", options.strength);
             return Optional.empty();
         }
         double unsaid = then.map(RecipeStart::strength).orElse(StartPicture.USUAL_STRENGTH);
         double strength = options.strength == null ? unsaid : options.strength;
-        return Optional.of(StartPicture.of(picture(then), mask(then), strength));
+        Optional<PictureFile> mask = mask(then);
+        if (options.softMask && mask.isEmpty()) {
+            throw new RefusedInputException("--soft-mask needs a mask, given by --mask");
+        }
+        boolean soft = options.softMask
+                || (options.mask == null && then.filter(RecipeStart::soft).isPresent());
+        return Optional.of(StartPicture.of(picture(then), mask, strength).withBorder(soft && mask.isPresent()));
     }
 
     private PictureFile picture(Optional<RecipeStart> then) {

@@ -4,6 +4,7 @@ import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.HandedPicture;
+import dev.easel.bot.imagine.PictureSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,7 +19,7 @@ import net.dv8tion.jda.api.entities.Message;
  * Fetches attachments, from Discord's own hosts or, where the bot runs on a server of this machine, from that server;
  * whatever address a message names. Thread-safe.
  */
-final class AttachmentFetcher {
+final class AttachmentFetcher implements PictureSource {
     private static final Set<String> DISCORDS = Set.of("cdn.discordapp.com", "media.discordapp.net");
     private static final int LONGEST_SHOWN = 100;
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -35,8 +36,7 @@ final class AttachmentFetcher {
     }
 
     HandedPicture picture(Message.Attachment attachment) {
-        String url = attachment.getUrl();
-        return new HandedPicture(attachment.getSize(), () -> fetch(url));
+        return new HandedPicture(attachment.getUrl(), attachment.getSize());
     }
 
     /**
@@ -59,11 +59,12 @@ final class AttachmentFetcher {
                             + " (" + IoReason.of(e) + "); or attach the picture as init",
                     e);
         }
-        return new HandedPicture(0, () -> fetch(address));
+        return new HandedPicture(address, 0);
     }
 
-    private byte[] fetch(String url) throws IOException {
-        URI uri = allowed(url);
+    @Override
+    public byte[] read(HandedPicture picture) throws IOException {
+        URI uri = allowed(picture.address());
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(LONGEST).build();
         try {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

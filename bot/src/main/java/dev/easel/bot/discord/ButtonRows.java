@@ -2,7 +2,7 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ButtonId;
-import dev.easel.bot.imagine.DrawingId;
+import dev.easel.bot.job.DrawingId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

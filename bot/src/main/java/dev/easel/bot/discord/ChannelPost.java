@@ -1,12 +1,16 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.FinishedDrawing;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Job;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -19,19 +23,30 @@ import org.slf4j.LoggerFactory;
 /** Messages by the bot's own permission, for results and for when an interaction's means have run out. Thread-safe. */
 final class ChannelPost {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelPost.class);
-    private static final int LOOKED_AT = 25;
+    private static final int PAGE = 100;
+    private static final int PAGES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(32);
 
-    private final @Nullable MessageChannel channel;
+    private final JDA jda;
+    private final Asker asker;
+    private final long interaction;
 
-    ChannelPost(@Nullable MessageChannel channel) {
-        this.channel = channel;
+    /** Messages about a job. */
+    ChannelPost(JDA jda, Job job) {
+        this.jda = jda;
+        asker = job.asker();
+        interaction = job.address().interaction();
     }
 
     /** Sends, for a while again where the server does not answer; the server keeps one of the same nonce. */
     CompletableFuture<Message> send(FinishedDrawing drawing) {
-        return sendOnce(drawing).exceptionallyCompose(failure -> sendLater(drawing, failure, FIRST_PAUSE));
+        return sent(drawing).exceptionallyCompose(failure -> sendLater(drawing, failure, FIRST_PAUSE));
+    }
+
+    /** Sends what may have been sent before, unless it is there. */
+    CompletableFuture<Message> sendOnce(FinishedDrawing drawing) {
+        return findOrSend(drawing).exceptionallyCompose(failure -> sendLater(drawing, failure, FIRST_PAUSE));
     }
 
     /**
@@ -64,39 +79,36 @@ final class ChannelPost {
     private CompletableFuture<Message> findOrSend(FinishedDrawing drawing) {
         return latest(message -> shows(message, drawing))
                 .thenCompose(
-                        found -> found.map(CompletableFuture::completedFuture).orElseGet(() -> sendOnce(drawing)));
+                        found -> found.map(CompletableFuture::completedFuture).orElseGet(() -> sent(drawing)));
     }
 
-    private CompletableFuture<Message> sendOnce(FinishedDrawing drawing) {
-        try {
-            MessageCreateAction action = channel().sendMessage(MessageText.created(drawing));
+    private CompletableFuture<Message> sent(FinishedDrawing drawing) {
+        return channel().thenCompose(channel -> {
+            MessageCreateAction action = channel.sendMessage(MessageText.created(drawing));
             return action.setNonce(nonce(drawing)).submit();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        });
     }
 
     private static boolean shows(Message message, FinishedDrawing drawing) {
         return message.getAttachments().stream()
-                .anyMatch(file -> file.getFileName().equals(drawing.picture().name()));
+                .anyMatch(file ->
+                        stem(file.getFileName()).equals(stem(drawing.picture().name())));
     }
 
-    CompletableFuture<Message> edit(Message message, MessageEditData edit) {
-        try {
-            return channel().editMessageById(message.getIdLong(), edit).submit();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+    private static String stem(String name) {
+        return name.replaceFirst("\\.[a-z]+$", "");
+    }
+
+    CompletableFuture<Message> edit(long message, MessageEditData edit) {
+        return channel()
+                .thenCompose(channel -> channel.editMessageById(message, edit).submit());
     }
 
     /** Removes a message of the bot's; done when it is gone, or cannot be removed. */
-    CompletableFuture<Void> remove(Message message) {
-        try {
-            return channel().deleteMessageById(message.getIdLong()).submit().exceptionally(ChannelPost::notRemoved);
-        } catch (RuntimeException e) {
-            notRemoved(e);
-            return CompletableFuture.completedFuture(null);
-        }
+    CompletableFuture<Void> remove(long message) {
+        return channel()
+                .thenCompose(channel -> channel.deleteMessageById(message).submit())
+                .exceptionally(ChannelPost::notRemoved);
     }
 
     private static @Nullable Void notRemoved(Throwable failure) {
@@ -105,45 +117,64 @@ final class ChannelPost {
     }
 
     /** Says it where the progress was shown, or else anew. */
-    void tell(String text, @Nullable Message shown) {
-        try {
-            RestAction<Message> action = shown == null
-                    ? channel().sendMessage(text)
-                    : channel().editMessageById(shown.getIdLong(), MessageText.edited(text));
-            action.queue(done -> {}, failure -> LOG.warn("a failure could not be told: {}", FailureLine.of(failure)));
-        } catch (RuntimeException e) {
-            LOG.warn("a failure could not be told: {}", FailureLine.of(e));
-        }
+    void tell(String text, long shown) {
+        CompletableFuture<?> unused = channel()
+                .thenCompose(channel -> {
+                    RestAction<Message> action = shown == 0
+                            ? channel.sendMessage(text)
+                            : channel.editMessageById(shown, MessageText.edited(text));
+                    return action.submit();
+                })
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("a failure could not be told: {}", FailureLine.of(failure));
+                    }
+                });
     }
 
-    /** The newest of the bot's own latest messages that is meant; none where the history may not be read. */
+    /**
+     * The first of the bot's own messages since the job was asked for that is meant; none where the history may not be read.
+     */
     CompletableFuture<Optional<Message>> latest(Predicate<Message> meant) {
-        try {
-            MessageChannel place = channel();
-            long self = place.getJDA().getSelfUser().getIdLong();
-            return place.getHistory()
-                    .retrievePast(LOOKED_AT)
-                    .submit()
-                    .thenApply(messages -> messages.stream()
-                            .filter(message -> message.getAuthor().getIdLong() == self && meant.test(message))
-                            .findFirst())
-                    .exceptionallyCompose(failure -> Doubt.remains(failure)
-                            ? CompletableFuture.failedFuture(failure)
-                            : CompletableFuture.completedFuture(Optional.empty()));
-        } catch (RuntimeException e) {
-            // Without the permission to read the history, a second message is better than none.
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
+        return channel()
+                .thenCompose(channel -> since(channel, interaction, meant, PAGES))
+                .exceptionallyCompose(failure -> Doubt.remains(failure)
+                        ? CompletableFuture.failedFuture(failure)
+                        : CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    private static CompletableFuture<Optional<Message>> since(
+            MessageChannel channel, long after, Predicate<Message> meant, int pages) {
+        long self = channel.getJDA().getSelfUser().getIdLong();
+        return channel.getHistoryAfter(after, PAGE).submit().thenCompose(history -> {
+            List<Message> messages = history.getRetrievedHistory();
+            Optional<Message> found = messages.stream()
+                    .filter(message -> message.getAuthor().getIdLong() == self && meant.test(message))
+                    .findFirst();
+            return found.isPresent() || messages.size() < PAGE || pages == 1
+                    ? CompletableFuture.completedFuture(found)
+                    : since(channel, messages.get(0).getIdLong(), meant, pages - 1);
+        });
     }
 
     private static String nonce(FinishedDrawing drawing) {
-        return drawing.picture().name().replaceFirst("^easel-", "").replaceFirst("\\.[a-z]+$", "");
+        return stem(drawing.picture().name()).replaceFirst("^easel-", "");
     }
 
-    private MessageChannel channel() {
-        if (channel == null) {
-            throw new IllegalStateException("the bot sees no channel to post in");
+    /** What an earlier process posted in may have to be opened first. */
+    private CompletableFuture<MessageChannel> channel() {
+        MessageChannel known = jda.getChannelById(MessageChannel.class, asker.channel());
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
         }
-        return channel;
+        if (asker.server() != 0) {
+            return CompletableFuture.failedFuture(new IllegalStateException("the bot sees no channel to post in"));
+        }
+        return jda.openPrivateChannelById(asker.user())
+                .submit()
+                .thenCompose(opened -> opened.getIdLong() == asker.channel()
+                        ? CompletableFuture.completedFuture(opened)
+                        : CompletableFuture.failedFuture(
+                                new IllegalStateException("the bot sees no channel to post in")));
     }
 }

@@ -3,18 +3,17 @@ package dev.easel.bot.discord;
 import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonId;
-import dev.easel.bot.imagine.DrawingId;
+import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Order;
 import dev.easel.bot.imagine.Reception;
 import dev.easel.bot.imagine.RemixAnswer;
 import dev.easel.bot.imagine.RemixForm;
-import java.time.Clock;
+import dev.easel.bot.job.DrawingId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -38,12 +37,12 @@ final class ChatListener extends ListenerAdapter {
 
     private final ImagineDesk desk;
     private final AttachmentFetcher attachments;
-    private final Clock clock;
+    private final ChatLine line;
 
-    ChatListener(ImagineDesk desk, AttachmentFetcher attachments, Clock clock) {
+    ChatListener(ImagineDesk desk, AttachmentFetcher attachments, ChatLine line) {
         this.desk = desk;
         this.attachments = attachments;
-        this.clock = clock;
+        this.line = line;
     }
 
     @Override
@@ -65,13 +64,14 @@ final class ChatListener extends ListenerAdapter {
                 whisper(event, ChatTexts.UNKNOWN_BUTTON);
                 return;
             }
-            Reception reception = checked(event).orElseGet(() -> desk.press(button.get(), Place.asker(event)));
+            Reception reception = checked(event)
+                    .orElseGet(() -> desk.press(button.get(), Place.asker(event), Place.address(event, false)));
             if (reception instanceof Reception.Settled settled) {
                 closed(event, settled.sentence()).queue(done -> {}, ChatListener::unsent);
                 return;
             }
             boolean question = button.get().action() == ButtonAction.CONFIRM;
-            answer(event, reception, question ? closed(event, ChatTexts.CONFIRMED) : event.deferEdit(), false);
+            answer(event, reception, question ? closed(event, ChatTexts.CONFIRMED) : event.deferEdit());
         });
     }
 
@@ -94,7 +94,10 @@ final class ChatListener extends ListenerAdapter {
                 whisper(event, ChatTexts.UNKNOWN_FORM);
                 return;
             }
-            draw(event, checked(event).orElseGet(() -> desk.remix(answer.get(), Place.asker(event))));
+            draw(
+                    event,
+                    checked(event)
+                            .orElseGet(() -> desk.remix(answer.get(), Place.asker(event), Place.address(event, true))));
         });
     }
 
@@ -110,7 +113,9 @@ final class ChatListener extends ListenerAdapter {
     }
 
     private Reception imagine(SlashCommandInteractionEvent event) {
-        return checked(event).orElseGet(() -> desk.imagine(SlashRequest.read(event, attachments), Place.asker(event)));
+        return checked(event)
+                .orElseGet(() -> desk.imagine(
+                        SlashRequest.read(event, attachments), Place.asker(event), Place.address(event, true)));
     }
 
     /** A question with its answer in its place. */
@@ -124,11 +129,10 @@ final class ChatListener extends ListenerAdapter {
     }
 
     private void draw(IReplyCallback event, Reception reception) {
-        answer(event, reception, event.deferReply(), true);
+        answer(event, reception, event.deferReply());
     }
 
-    private void answer(
-            IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement, boolean ownReply) {
+    private void answer(IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement) {
         if (reception instanceof Reception.Refused refused) {
             whisper(event, refused.sentence());
         } else if (reception instanceof Reception.Questioned questioned) {
@@ -137,11 +141,10 @@ final class ChatListener extends ListenerAdapter {
                     .setComponents(ButtonRows.of(questioned.rows()))
                     .queue(done -> {}, ChatListener::unsent);
         } else if (reception instanceof Reception.Accepted accepted) {
-            Consumer<InteractionHook> begin = begin(event, accepted.orders(), ownReply);
-            acknowledgement.queue(begin, failure -> {
+            acknowledgement.queue(hook -> begin(accepted.orders()), failure -> {
                 if (alreadyAcknowledged(failure)) {
                     LOG.info("interaction {} was acknowledged, though the answer to that was lost", event.getId());
-                    begin.accept(InteractionHook.from(event.getJDA(), event.getToken()));
+                    begin(accepted.orders());
                     return;
                 }
                 LOG.warn("a request came to nothing, since it could not be acknowledged: {}", FailureLine.of(failure));
@@ -150,13 +153,8 @@ final class ChatListener extends ListenerAdapter {
         }
     }
 
-    private Consumer<InteractionHook> begin(Interaction event, List<Order> orders, boolean ownReply) {
-        ChannelPost channel = new ChannelPost(Place.channel(event));
-        return hook -> {
-            for (int i = 0; i < orders.size(); i++) {
-                orders.get(i).begin(new HookDelivery(hook, event, ownReply && i == 0, channel, clock));
-            }
-        };
+    private void begin(List<Order> orders) {
+        orders.forEach(order -> order.begin(line.delivery(order.job())));
     }
 
     /** The bot answers each interaction once, so it was this answer that came through. */

@@ -3,6 +3,7 @@ package dev.easel.bot.discord;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,9 +49,12 @@ public final class DiscordBot implements AutoCloseable {
     private DiscordBot(DiscordAccess access, ImagineDesk desk) {
         this.access = access;
         this.desk = desk;
-        chat = new ChatListener(desk, new AttachmentFetcher(access), Clock.systemUTC());
-        CompletableFuture<Void> unused =
-                lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence)));
+        AttachmentFetcher attachments = new AttachmentFetcher(access);
+        ChatLine line = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
+        chat = new ChatListener(desk, attachments, line);
+        CompletableFuture<Void> unused = CompletableFuture.allOf(
+                lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
+                ready.thenAccept(application -> desk.connect(line)));
     }
 
     /** Begins to log in with the access's token, in the background; tries again while the server does not answer. */
@@ -107,6 +111,14 @@ public final class DiscordBot implements AutoCloseable {
             LOG.warn("{} does not let the bot in: {}", access.apiUrl(), String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /** The connection for a server; waits while it is being made. */
+    private synchronized JDA connection(long server) {
+        if (jda == null) {
+            throw new IllegalStateException("the bot is offline");
+        }
+        return jda;
     }
 
     private boolean closes(Duration pause) {

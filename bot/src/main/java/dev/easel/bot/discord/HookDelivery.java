@@ -2,54 +2,55 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.FinishedDrawing;
-import dev.easel.bot.imagine.PostedMessage;
 import dev.easel.bot.imagine.ProgressReport;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Job;
+import dev.easel.bot.job.PostedMessage;
+import dev.easel.bot.job.ReplyAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
-import net.dv8tion.jda.api.interactions.InteractionType;
 import net.dv8tion.jda.api.requests.RestAction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells by the interaction's own means while they live, and by the bot's after that; what comes of a command is posted by the
- * bot. Thread-safe, so far as its methods
- * are called one after the other.
+ * bot. Thread-safe, so far as its methods are called one after the other.
  */
 final class HookDelivery implements Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(HookDelivery.class);
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
+    private final Asker asker;
+    private final ReplyAddress address;
     private final InteractionHook hook;
-    private final Interaction interaction;
-    private final boolean ownReply;
     private final ChannelPost channel;
     private final long fileLimit;
     private final Clock clock;
-    private final long expiry;
-    private volatile @Nullable Message shown;
+    private final LongConsumer progressAt;
+    private final AtomicLong shown;
 
     /**
-     * The delivery for one interaction.
+     * The delivery of a job, of whatever process.
      *
-     * @param hook its means
-     * @param ownReply whether the interaction was acknowledged by a reply that is to be filled; else it was a click, and
-     *     what it was on stays as it is
+     * @param progressAt is told which message tells of the progress
      */
-    HookDelivery(InteractionHook hook, Interaction interaction, boolean ownReply, ChannelPost channel, Clock clock) {
-        this.hook = hook;
-        this.interaction = interaction;
-        this.ownReply = ownReply;
-        this.channel = channel;
+    HookDelivery(JDA jda, Job job, Clock clock, LongConsumer progressAt) {
         this.clock = clock;
-        fileLimit = Place.fileLimit(interaction);
-        expiry = interaction.getTimeCreated().plus(LIFE).toInstant().toEpochMilli();
+        this.progressAt = progressAt;
+        asker = job.asker();
+        address = job.address();
+        hook = InteractionHook.from(jda, address.token());
+        channel = new ChannelPost(jda, job);
+        fileLimit = Place.fileLimit(jda, asker);
+        shown = new AtomicLong(job.status().progress());
     }
 
     @Override
@@ -59,16 +60,15 @@ final class HookDelivery implements Delivery {
 
     @Override
     public CompletableFuture<Void> progress(ProgressReport report) {
-        Message before = shown;
+        long before = shown.get();
         CompletableFuture<Message> told;
         if (!alive()) {
-            told = before == null
+            told = before == 0
                     ? CompletableFuture.completedFuture(null)
                     : channel.edit(before, MessageText.edited(report));
-        } else if (before != null) {
-            told = hook.editMessageById(before.getIdLong(), MessageText.edited(report))
-                    .submit();
-        } else if (ownReply) {
+        } else if (before != 0) {
+            told = hook.editMessageById(before, MessageText.edited(report)).submit();
+        } else if (address.ownReply()) {
             told = hook.editOriginal(MessageText.edited(report)).submit();
         } else {
             told = hook.sendMessage(MessageText.created(report)).submit();
@@ -77,15 +77,21 @@ final class HookDelivery implements Delivery {
             if (failure != null) {
                 LOG.debug("progress could not be told: {}", FailureLine.of(failure));
             } else if (message != null) {
-                shown = message;
+                showing(message.getIdLong());
             }
             return null;
         });
     }
 
+    private void showing(long message) {
+        if (shown.getAndSet(message) != message) {
+            progressAt.accept(message);
+        }
+    }
+
     /** What was told although its answer was lost, so that it is taken away in the end. */
     private CompletableFuture<Message> perhapsTold(Throwable failure) {
-        if (shown != null || !Doubt.remains(failure)) {
+        if (shown.get() != 0 || !Doubt.remains(failure)) {
             return CompletableFuture.failedFuture(failure);
         }
         return channel.latest(this::isProgress).thenApply(found -> found.orElse(null));
@@ -97,13 +103,22 @@ final class HookDelivery implements Delivery {
 
     private boolean answers(Message message) {
         Message.InteractionMetadata origin = message.getInteractionMetadata();
-        return origin != null && origin.getIdLong() == interaction.getIdLong();
+        return origin != null && origin.getIdLong() == address.interaction();
     }
 
     @Override
     public CompletableFuture<PostedMessage> finished(FinishedDrawing drawing) {
         CompletableFuture<Message> sent = byInteraction() ? followUp(drawing) : byBot(drawing);
-        return sent.thenCompose(message -> removeProgress(message).handle((removed, failure) -> posted(message)));
+        return sent.thenCompose(this::done);
+    }
+
+    @Override
+    public CompletableFuture<PostedMessage> finishedOnce(FinishedDrawing drawing) {
+        return channel.sendOnce(drawing).thenCompose(this::done);
+    }
+
+    private CompletableFuture<PostedMessage> done(Message message) {
+        return removeProgress(message.getIdLong()).handle((removed, failure) -> posted(message));
     }
 
     /**
@@ -111,7 +126,7 @@ final class HookDelivery implements Delivery {
      * to the progress, which is removed.
      */
     private boolean byInteraction() {
-        return alive() && interaction.getType() == InteractionType.COMPONENT;
+        return alive() && address.click();
     }
 
     private CompletableFuture<Message> followUp(FinishedDrawing drawing) {
@@ -130,13 +145,13 @@ final class HookDelivery implements Delivery {
 
     @Override
     public void failed(String text) {
-        Message before = shown;
+        long before = shown.get();
         if (!alive()) {
             channel.tell(text, before);
-        } else if (ownReply) {
+        } else if (address.ownReply()) {
             told(hook.editOriginal(MessageText.edited(text)), text);
-        } else if (before != null) {
-            told(hook.editMessageById(before.getIdLong(), MessageText.edited(text)), text);
+        } else if (before != 0) {
+            told(hook.editMessageById(before, MessageText.edited(text)), text);
         } else {
             told(hook.sendMessage(text).setEphemeral(true), text);
         }
@@ -146,41 +161,38 @@ final class HookDelivery implements Delivery {
         CompletableFuture<?> unused = action.submit().whenComplete((done, failure) -> {
             if (failure != null) {
                 LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
-                channel.tell(text, shown);
+                channel.tell(text, shown.get());
             }
         });
     }
 
     /** Done when it is gone, or cannot be removed. */
-    private CompletableFuture<?> removeProgress(Message result) {
-        Message before = shown;
-        if (before == null) {
-            return ownReply ? removeUntold(result) : CompletableFuture.completedFuture(null);
+    private CompletableFuture<?> removeProgress(long result) {
+        long before = shown.get();
+        if (before == 0) {
+            return address.ownReply() ? removeUntold(result) : CompletableFuture.completedFuture(null);
         }
-        if (before.getIdLong() == result.getIdLong()) {
+        if (before == result) {
             return CompletableFuture.completedFuture(null);
         }
         return alive()
-                ? hook.deleteMessageById(before.getIdLong())
-                        .submit()
-                        .exceptionallyCompose(failure -> channel.remove(before))
+                ? hook.deleteMessageById(before).submit().exceptionallyCompose(failure -> channel.remove(before))
                 : channel.remove(before);
     }
 
     /** Removes the reply that no progress ever reached. */
-    private CompletableFuture<?> removeUntold(Message result) {
-        return channel.latest(message -> answers(message) && message.getIdLong() != result.getIdLong())
-                .thenCompose(
-                        found -> found.map(channel::remove).orElseGet(() -> CompletableFuture.completedFuture(null)))
+    private CompletableFuture<?> removeUntold(long result) {
+        return channel.latest(message -> answers(message) && message.getIdLong() != result)
+                .thenCompose(found -> found.map(message -> channel.remove(message.getIdLong()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(null)))
                 .exceptionally(failure -> null);
     }
 
     private PostedMessage posted(Message message) {
-        return new PostedMessage(
-                Place.asker(interaction).server(), interaction.getChannelIdLong(), message.getIdLong());
+        return new PostedMessage(asker.server(), asker.channel(), message.getIdLong());
     }
 
     private boolean alive() {
-        return clock.millis() < expiry - MARGIN.toMillis();
+        return clock.instant().isBefore(address.created().plus(LIFE).minus(MARGIN));
     }
 }

@@ -1,10 +1,12 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.imagine.Asker;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.ReplyAddress;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionType;
 import org.jspecify.annotations.Nullable;
 
 /** Where an interaction comes from. */
@@ -16,17 +18,24 @@ final class Place {
         return new Asker(
                 interaction.getUser().getIdLong(),
                 interaction.getChannelIdLong(),
-                guild == null ? 0 : guild.getIdLong());
+                guild == null ? 0 : guild.getIdLong(),
+                interaction.getUserLocale().toLocale());
+    }
+
+    /** How an interaction can be answered. */
+    static ReplyAddress address(Interaction interaction, boolean ownReply) {
+        return new ReplyAddress(
+                interaction.getIdLong(),
+                interaction.getToken(),
+                interaction.getTimeCreated().toInstant(),
+                ownReply,
+                interaction.getType() == InteractionType.COMPONENT);
     }
 
     /** The largest file that can be posted there. */
-    static long fileLimit(Interaction interaction) {
-        Guild guild = interaction.isFromAttachedGuild() ? guild(interaction) : null;
+    static long fileLimit(JDA jda, Asker asker) {
+        Guild guild = asker.server() == 0 ? null : jda.getGuildById(asker.server());
         return guild == null ? Message.MAX_FILE_SIZE : guild.getMaxFileSize();
-    }
-
-    static @Nullable MessageChannel channel(Interaction interaction) {
-        return interaction.getChannel() instanceof MessageChannel channel ? channel : null;
     }
 
     private static @Nullable Guild guild(Interaction interaction) {

@@ -1,8 +1,8 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.imagine.DrawingId;
 import dev.easel.bot.imagine.RemixAnswer;
 import dev.easel.bot.imagine.RemixForm;
+import dev.easel.bot.job.DrawingId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -17,7 +17,13 @@ public enum Parameter {
     GUIDANCE_RESCALE("guidance-rescale"),
     CLIP_SKIP("clip-skip"),
     STRENGTH("strength"),
-    MODEL("model");
+    MODEL("model"),
+    CHAOS("chaos"),
+    WEIRD("weird"),
+    TILE("tile"),
+    STOP("stop"),
+    SAMESEED("sameseed"),
+    STYLE("style");
 
     private final String id;
 

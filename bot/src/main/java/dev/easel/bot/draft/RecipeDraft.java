@@ -2,8 +2,10 @@ package dev.easel.bot.draft;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.gallery.Style;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.ModelProfile;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
@@ -89,13 +91,15 @@ public final class RecipeDraft {
                 or(wishes.clipSkip(), Recipe::clipSkip, 0),
                 ingredients.start().map(start -> start.seenFrom(folder)),
                 ingredients.loraReferences(),
+                wishes.manner().over(base.map(Recipe::manner).orElse(Manner.PLAIN), seed),
+                style(),
                 new EngineOptions(ingredients.engine().device(), model.precision()));
     }
 
     /** The engine's request for a recipe: equal recipes make equal requests. */
     public static GenerationRequest request(Recipe recipe, Ingredients ingredients) {
         return new GenerationRequest(
-                recipe.prompt(),
+                recipe.drawnPrompt(),
                 recipe.negativePrompt(),
                 recipe.size(),
                 recipe.steps(),
@@ -107,7 +111,8 @@ public final class RecipeDraft {
                 recipe.clipSkip(),
                 ingredients.start().map(start -> start.scaledTo(recipe.size())),
                 ingredients.loras(),
-                Optional.empty());
+                Optional.empty(),
+                recipe.manner());
     }
 
     private @Nullable Integer steps(ModelProfile model) {
@@ -117,7 +122,15 @@ public final class RecipeDraft {
 
     private @Nullable Double guidance(ModelProfile model) {
         Double exact = wishes.guidance();
-        return exact == null ? wishes.tuning().guidance(model) : exact;
+        boolean rawAnew = wishes.manner().style() == Style.RAW;
+        boolean raw = style().filter(Style.RAW::equals).isPresent();
+        Tuning tuning = raw ? wishes.tuning().raw(rawAnew) : wishes.tuning();
+        return exact == null ? tuning.guidance(model) : exact;
+    }
+
+    private Optional<Style> style() {
+        Style typed = wishes.manner().style();
+        return typed == null ? base.flatMap(Recipe::style) : Optional.of(typed);
     }
 
     private ImageSize size(ModelProfile model, Optional<StartPicture> start) {

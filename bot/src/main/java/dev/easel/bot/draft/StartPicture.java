@@ -22,6 +22,7 @@ public final class StartPicture {
     private final int width;
     private final int height;
     private final double strength;
+    private final boolean soft;
 
     private StartPicture(PictureFile pictureFile, Optional<PictureFile> maskFile, double strength) {
         RgbImage picture = pictureFile.image();
@@ -30,6 +31,21 @@ public final class StartPicture {
         this.width = picture.width();
         this.height = picture.height();
         this.strength = strength;
+        this.soft = false;
+    }
+
+    private StartPicture(StartPicture other, boolean soft) {
+        this.pictureFile = other.pictureFile;
+        this.maskFile = other.maskFile;
+        this.width = other.width;
+        this.height = other.height;
+        this.strength = other.strength;
+        this.soft = soft;
+    }
+
+    /** The same, whose mask is to have an invisible border or not; see {@link InitialImage}. */
+    public StartPicture withBorder(boolean invisible) {
+        return new StartPicture(this, invisible);
     }
 
     /** Refuses what cannot be decoded, and a mask of another size than the picture. */
@@ -65,11 +81,13 @@ public final class StartPicture {
         return new InitialImage(
                 Resampling.cropToFill(pictureFile.image(), size),
                 strength,
-                maskFile.map(PictureFile::mask).map(mask -> Resampling.cropToFill(mask, size)));
+                maskFile.map(PictureFile::mask).map(mask -> Resampling.cropToFill(mask, size)),
+                soft);
     }
 
     RecipeStart seenFrom(Path folder) {
-        return new RecipeStart(reference(pictureFile, folder), maskFile.map(file -> reference(file, folder)), strength);
+        return new RecipeStart(
+                reference(pictureFile, folder), maskFile.map(file -> reference(file, folder)), strength, soft);
     }
 
     private static FileReference reference(PictureFile file, Path folder) {

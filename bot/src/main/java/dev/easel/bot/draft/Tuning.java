@@ -17,6 +17,16 @@ public record Tuning(@Nullable Double quality, @Nullable Long stylize) {
     private static final double USUAL = 100;
     private static final double MOST = 1000;
 
+    /**
+     * The same at half the stylize.
+     *
+     * @param always also where nothing is said of it
+     */
+    Tuning raw(boolean always) {
+        Long half = stylize != null ? (Long) (stylize / 2) : always ? (Long) ((long) USUAL / 2) : null;
+        return new Tuning(quality, half);
+    }
+
     @Nullable
     Integer steps(ModelProfile model) {
         return quality == null ? null : (int) Math.max(1, Math.min(MOST_STEPS, Math.round(model.steps() * quality)));

@@ -2,6 +2,7 @@ package dev.easel.bot.draft;
 
 import dev.easel.bot.NearestName;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.gallery.Style;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
 import dev.easel.engine.sampling.SamplerType;
@@ -41,6 +42,24 @@ public final class ValueText {
                 .filter(SamplerName::exists)
                 .map(SamplerName::toString)
                 .toList();
+    }
+
+    public static Style style(String text) {
+        return Style.parse(text)
+                .orElseThrow(() -> new RefusedInputException("there is no style '" + text + "'"
+                        + NearestName.suggestion(text, Style.ids()) + " (the styles are "
+                        + String.join(", ", Style.ids()) + ")"));
+    }
+
+    /** A name alone says yes. */
+    static boolean flag(String text) {
+        if (text.isEmpty() || text.equals("true")) {
+            return true;
+        }
+        if (text.equals("false")) {
+            return false;
+        }
+        throw new RefusedInputException("'" + text + "' is neither true nor false");
     }
 
     public static int integer(String text) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param count pictures
  * @param clipSkip text-encoder layers left out
  * @param tuning what is said beside the model's own settings; not along with steps or guidance
+ * @param manner how it departs from the plain drawing of the prompt
  */
 public record Wishes(
         @Nullable String prompt,
@@ -38,7 +39,8 @@ public record Wishes(
         @Nullable Double guidanceRescale,
         @Nullable Integer count,
         @Nullable Integer clipSkip,
-        Tuning tuning) {
+        Tuning tuning,
+        MannerWish manner) {
     public Wishes {
         if (ratio != null && size != null) {
             throw new RefusedInputException("--ar and --size exclude each other; give one");
@@ -69,7 +71,18 @@ public record Wishes(
                 value(texts, Parameter.GUIDANCE_RESCALE, ValueText::decimal),
                 value(texts, Parameter.COUNT, ValueText::integer),
                 value(texts, Parameter.CLIP_SKIP, ValueText::integer),
-                Tuning.NONE);
+                Tuning.NONE,
+                manner(texts));
+    }
+
+    private static MannerWish manner(Map<Parameter, String> texts) {
+        return new MannerWish(
+                value(texts, Parameter.CHAOS, ValueText::integer),
+                value(texts, Parameter.WEIRD, ValueText::integer),
+                value(texts, Parameter.TILE, ValueText::flag),
+                value(texts, Parameter.STOP, ValueText::integer),
+                value(texts, Parameter.SAMESEED, ValueText::longInteger),
+                value(texts, Parameter.STYLE, ValueText::style));
     }
 
     private static <T> @Nullable T value(Map<Parameter, String> texts, Parameter parameter, Function<String, T> parse) {
@@ -112,7 +125,8 @@ public record Wishes(
                 guidanceRescale,
                 count,
                 clipSkip == null ? foreign.clipSkip().orElse(null) : clipSkip,
-                tuning);
+                tuning,
+                manner);
     }
 
     private Wishes with(@Nullable String otherPrompt, Tuning otherTuning) {
@@ -128,6 +142,7 @@ public record Wishes(
                 guidanceRescale,
                 count,
                 clipSkip,
-                otherTuning);
+                otherTuning,
+                manner);
     }
 }

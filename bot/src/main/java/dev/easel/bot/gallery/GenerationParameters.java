@@ -16,7 +16,7 @@ final class GenerationParameters {
     private GenerationParameters() {}
 
     static String format(Recipe recipe) {
-        StringBuilder text = new StringBuilder(recipe.prompt());
+        StringBuilder text = new StringBuilder(recipe.drawnPrompt());
         for (RecipeLora lora : recipe.loras()) {
             text.append(" <lora:")
                     .append(name(lora))
@@ -48,6 +48,9 @@ final class GenerationParameters {
         if (recipe.clipSkip() > 0) {
             // There, 1 stands for the last layer.
             settings.put("Clip skip", Integer.toString(recipe.clipSkip() + 1));
+        }
+        if (recipe.manner().tile()) {
+            settings.put("Tiling", "True");
         }
         if (recipe.count() > 1) {
             settings.put("Batch size", Integer.toString(recipe.count()));

@@ -1,6 +1,7 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param clipSkip text-encoder layers left out
  * @param start image to image or inpainting
  * @param loras in order
+ * @param manner how it departs from the plain drawing of the prompt
+ * @param style what the prompt is continued with
  * @param engine the device asked for and the precision drawn in
  */
 public record Recipe(
@@ -41,6 +44,8 @@ public record Recipe(
         int clipSkip,
         Optional<RecipeStart> start,
         List<RecipeLora> loras,
+        Manner manner,
+        Optional<Style> style,
         EngineOptions engine) {
     public Recipe {
         loras = List.copyOf(loras);
@@ -63,6 +68,13 @@ public record Recipe(
                 clipSkip,
                 start,
                 loras,
+                manner,
+                style,
                 engine);
+    }
+
+    /** The prompt as the engine is given it: with what the style adds. */
+    public String drawnPrompt() {
+        return style.map(look -> look.continued(prompt)).orElse(prompt);
     }
 }

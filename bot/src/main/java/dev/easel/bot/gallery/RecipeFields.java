@@ -55,6 +55,26 @@ final class RecipeFields {
         return node.doubleValue();
     }
 
+    boolean has(String key) {
+        return object.has(key);
+    }
+
+    double optionalNumber(String key, double unsaid) {
+        return object.has(key) ? number(key) : unsaid;
+    }
+
+    /** False where it is missing. */
+    boolean optionalFlag(String key) {
+        if (!object.has(key)) {
+            return false;
+        }
+        JsonNode node = required(key);
+        if (!node.isBoolean()) {
+            throw wrong(key, node, "true or false");
+        }
+        return node.booleanValue();
+    }
+
     Optional<RecipeFields> optionalObject(String key) {
         asked.add(key);
         return object.has(key) ? Optional.of(child(key, required(key))) : Optional.empty();

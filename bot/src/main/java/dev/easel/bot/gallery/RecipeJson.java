@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
@@ -45,6 +46,8 @@ public final class RecipeJson {
         root.put("clipSkip", recipe.clipSkip());
         recipe.start().ifPresent(start -> writeStart(root.putObject("start"), start));
         writeLoras(root, recipe.loras());
+        MannerJson.write(root, recipe.manner());
+        recipe.style().ifPresent(style -> root.put("style", style.id()));
         root.put("device", recipe.engine().device());
         root.put("precision", recipe.engine().precision().id());
         return root.toPrettyString();
@@ -77,6 +80,8 @@ public final class RecipeJson {
                 (int) fields.integer("clipSkip", 0, 8),
                 fields.optionalObject("start").map(RecipeJson::readStart),
                 fields.objects("loras").stream().map(RecipeJson::readLora).toList(),
+                fields.optionalObject("manner").map(MannerJson::read).orElse(Manner.PLAIN),
+                fields.optionalText("style").map(RecipeJson::style),
                 new EngineOptions(fields.text("device"), precision(fields.text("precision"))));
         fields.refuseUnread();
         return recipe;
@@ -97,12 +102,18 @@ public final class RecipeJson {
     private static void writeStart(ObjectNode node, RecipeStart start) {
         writeFile(node, start.picture());
         node.put("strength", start.strength());
+        if (start.soft()) {
+            node.put("soft", true);
+        }
         start.mask().ifPresent(mask -> writeFile(node.putObject("mask"), mask));
     }
 
     private static RecipeStart readStart(RecipeFields fields) {
         RecipeStart start = new RecipeStart(
-                readFile(fields), fields.optionalObject("mask").map(RecipeJson::readMask), fields.number("strength"));
+                readFile(fields),
+                fields.optionalObject("mask").map(RecipeJson::readMask),
+                fields.number("strength"),
+                fields.optionalFlag("soft"));
         fields.refuseUnread();
         return start;
     }
@@ -140,6 +151,11 @@ public final class RecipeJson {
     private static SamplerName sampler(String name) {
         return SamplerName.parse(name)
                 .orElseThrow(() -> new RefusedInputException("the recipe names the unknown sampler '" + name + "'"));
+    }
+
+    private static Style style(String id) {
+        return Style.parse(id)
+                .orElseThrow(() -> new RefusedInputException("the recipe names the unknown style '" + id + "'"));
     }
 
     private static Precision precision(String name) {

@@ -1,5 +1,6 @@
 package dev.easel.bot.gallery;
 
+import dev.easel.engine.generate.Manner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ public final class RecipeText {
         lines.put("seed", Long.toString(recipe.seed()));
         lines.put("count", Integer.toString(recipe.count()));
         putUnless(lines, "clip skip", Integer.toString(recipe.clipSkip()), "0");
+        describe(lines, recipe.manner());
+        recipe.style().ifPresent(style -> lines.put("style", style.id()));
         recipe.start().ifPresent(start -> describe(lines, start));
         for (RecipeLora lora : recipe.loras()) {
             lines.merge("lora", describe(lora), (before, next) -> before + ", " + next);
@@ -59,11 +62,27 @@ public final class RecipeText {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** As prompts say it. */
+    private static void describe(Map<String, String> lines, Manner manner) {
+        putUnless(lines, "chaos", Long.toString(Math.round(100 * manner.chaos())), "0");
+        if (manner.weird() > 0) {
+            lines.put("weird", Math.round(3000 * manner.weird()) + "  (from seed " + manner.weirdSeed() + ")");
+        }
+        if (manner.tile()) {
+            lines.put("tile", "yes");
+        }
+        putUnless(lines, "stop", Long.toString(Math.round(100 * manner.stop())), "100");
+        manner.noiseSeed().ifPresent(seed -> lines.put("same noise", "from seed " + seed));
+    }
+
     private static void describe(Map<String, String> lines, RecipeStart start) {
         lines.put(
                 "start",
                 start.picture().path() + "  (SHA-256 " + start.picture().sha256() + ")");
         start.mask().ifPresent(mask -> lines.put("mask", mask.path() + "  (SHA-256 " + mask.sha256() + ")"));
+        if (start.soft()) {
+            lines.put("border", "soft");
+        }
         lines.put("strength", GenerationParameters.number(start.strength()));
     }
 

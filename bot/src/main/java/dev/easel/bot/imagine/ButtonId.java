@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.DrawingId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

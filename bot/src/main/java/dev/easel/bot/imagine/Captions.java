@@ -26,6 +26,10 @@ final class Captions {
         return titled(prompt, " - " + kind.words() + mention(user) + " (Stopped)\n" + escaped(sentence, LONGEST / 2));
     }
 
+    static String stopped(String prompt, DrawingKind kind, long user) {
+        return titled(prompt, " - " + kind.words() + mention(user) + " (Stopped)");
+    }
+
     /** With a remark below, in small print. */
     static String noted(String caption, String note) {
         String line = "\n-# " + note;

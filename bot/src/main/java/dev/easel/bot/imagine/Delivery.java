@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.PostedMessage;
 import java.util.concurrent.CompletableFuture;
 
 /** Tells those who asked how their drawing fares. Each method returns at once; the futures end when it has been told. */
@@ -12,6 +13,9 @@ public interface Delivery {
 
     /** A message of its own; what was told of the progress is taken away. */
     CompletableFuture<PostedMessage> finished(FinishedDrawing drawing);
+
+    /** As {@link #finished}, unless an earlier process posted it already: then, where that message is. */
+    CompletableFuture<PostedMessage> finishedOnce(FinishedDrawing drawing);
 
     /** The end, in words; told in the background. */
     void failed(String text);

@@ -1,14 +1,13 @@
 package dev.easel.bot.imagine;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ final class DeskThreads implements Alarm, AutoCloseable {
     private final ScheduledExecutorService timer = Daemons.timer("easel-progress");
     private final ExecutorService errands = Daemons.pool("easel-errand", ERRANDS, MOST_ERRANDS);
     private final ExecutorService workers;
-    private final Set<DrawingRun> active = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Runnable> interruption = new AtomicReference<>(() -> {});
 
     /** @param running drawings at a time */
     DeskThreads(int running) {
@@ -48,14 +47,9 @@ final class DeskThreads implements Alarm, AutoCloseable {
         errands.execute(work);
     }
 
-    /** Draws, on the thread that calls; cancelled where all of it ends. */
-    void draw(DrawingRun run) {
-        active.add(run);
-        try {
-            run.run();
-        } finally {
-            active.remove(run);
-        }
+    /** What ends that which takes too long, where all of it ends. */
+    void interruptBy(Runnable how) {
+        interruption.set(how);
     }
 
     @Override
@@ -73,7 +67,7 @@ final class DeskThreads implements Alarm, AutoCloseable {
         workers.shutdown();
         errands.shutdown();
         if (!ended(workers, LAST_CALL)) {
-            active.forEach(DrawingRun::cancel);
+            interruption.get().run();
             ended(workers, LAST_WORDS);
         }
         ended(errands, LAST_WORDS);

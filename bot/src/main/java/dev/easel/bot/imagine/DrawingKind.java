@@ -1,5 +1,7 @@
 package dev.easel.bot.imagine;
 
+import java.util.Locale;
+
 /** How a drawing came about. */
 enum DrawingKind {
     IMAGINE(""),
@@ -15,5 +17,10 @@ enum DrawingKind {
     /** What stands between the prompt and the person. */
     String words() {
         return words;
+    }
+
+    /** As it is kept. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

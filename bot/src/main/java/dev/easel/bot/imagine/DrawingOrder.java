@@ -1,60 +1,77 @@
 package dev.easel.bot.imagine;
 
-import java.util.concurrent.CancellationException;
+import dev.easel.bot.job.Job;
+import dev.easel.bot.job.JobPhase;
 import java.util.concurrent.RejectedExecutionException;
 
 /** A drawing's place in the queue. Thread-safe. */
 final class DrawingOrder implements Order {
+    private final Job job;
     private final DrawingPlan plan;
-    private final long seed;
     private final Workshop workshop;
-    private final DrawingQueue queue;
-    private final DeskThreads threads;
+    private final DrawingFloor floor;
 
-    /**
-     * An order for a place that was admitted.
-     *
-     * @param seed where neither person nor recipe says one
-     */
-    DrawingOrder(DrawingPlan plan, long seed, Workshop workshop, DrawingQueue queue, DeskThreads threads) {
+    /** An order for a place that was admitted. */
+    DrawingOrder(Job job, DrawingPlan plan, Workshop workshop, DrawingFloor floor) {
+        this.job = job;
         this.plan = plan;
-        this.seed = seed;
         this.workshop = workshop;
-        this.queue = queue;
-        this.threads = threads;
+        this.floor = floor;
+    }
+
+    @Override
+    public Job job() {
+        return job;
     }
 
     @Override
     public void begin(Delivery delivery) {
         try {
-            threads.errand(() -> prepare(delivery));
+            floor.threads().errand(() -> prepare(delivery));
         } catch (RejectedExecutionException e) {
-            abandon();
-            delivery.failed(Sentence.STOPPING);
+            refuse(delivery, Sentence.BUSY);
         }
     }
 
     @Override
     public void abandon() {
-        queue.leave(plan.asker().user());
+        floor.queue().leave(plan.asker().user());
+        workshop.ledger().move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
     }
 
-    private void prepare(Delivery delivery) {
-        DrawingRun run;
-        try {
-            Prepared prepared = new Preparation(plan, workshop.archive())
-                    .prepare(
-                            workshop.tools().easelVersion(),
-                            seed,
-                            workshop.studio().defaultModel());
-            run = new DrawingRun(prepared, delivery, workshop);
-        } catch (RuntimeException | Error e) {
-            abandon();
-            delivery.failed(Sentence.of(plan.id(), e));
-            return;
+    /** Goes on with what another process left; on the thread that calls. */
+    void resume(Delivery delivery) {
+        floor.queue().readmit(plan.asker().user());
+        switch (job.status().phase()) {
+            case ACCEPTED -> prepare(delivery);
+            case QUEUED, RUNNING, DRAWN -> floor.underWay().line(new DrawingRun(job, plan, delivery, workshop));
+            case DELIVERED, FAILED, CANCELLED ->
+                floor.queue().leave(plan.asker().user());
         }
-        run.queued();
-        queue.ready(
-                plan.asker().user(), () -> threads.draw(run), () -> run.fail(new CancellationException("easel stops")));
+    }
+
+    /** Keeps what was handed in, and tells at once what would come to nothing later. */
+    private void prepare(Delivery delivery) {
+        try {
+            DrawingPlan found = plan.kept(new Handed(workshop.archive(), workshop.source()));
+            Prepared prepared = new DrawingWork(found, workshop).prepare();
+            DrawingPlan kept = prepared.plan();
+            if (!kept.equals(plan)) {
+                workshop.ledger().request(job.id(), CommissionJson.format(kept));
+            }
+            String title = prepared.draft().prompt();
+            workshop.ledger().move(job.id(), JobPhase.QUEUED, "");
+            DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
+            run.queued();
+            floor.underWay().line(run);
+        } catch (RuntimeException | Error e) {
+            refuse(delivery, Sentence.of(job.id(), e));
+        }
+    }
+
+    private void refuse(Delivery delivery, String sentence) {
+        floor.queue().leave(plan.asker().user());
+        workshop.ledger().move(job.id(), JobPhase.FAILED, sentence);
+        delivery.failed(sentence);
     }
 }

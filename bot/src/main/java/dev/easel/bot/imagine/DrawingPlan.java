@@ -2,6 +2,9 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ForeignRecipe;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.DrawingId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  * @param strength how much of a start picture to redraw, 0 to 1
  * @param basis the older drawing
  * @param start the picture to start from
+ * @param randomSeed where neither the person nor the older drawing says one
  * @param note what of the wish is not done; empty where all is
  */
 record DrawingPlan(
@@ -28,12 +32,30 @@ record DrawingPlan(
         Optional<Double> strength,
         Basis basis,
         StartWish start,
-        String note) {
-    /** The same, with what another tool wrote into a picture wherever nothing is said here. */
+        long randomSeed,
+        String note)
+        implements Commission {
+    /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
     DrawingPlan following(ForeignRecipe foreign) {
-        String all = Stream.concat(Stream.of(note), foreign.note().stream())
+        String all = Stream.of(
+                        note,
+                        foreign.note().filter(said -> !note.endsWith(said)).orElse(""))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, all);
+        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all);
+    }
+
+    /** The same with what was handed in kept. */
+    DrawingPlan kept(Keeping keeping) {
+        return new DrawingPlan(
+                id, kind, asker, wishes, model, strength, basis.kept(keeping), start.kept(keeping), randomSeed, note);
+    }
+
+    /** The picture that it is made of. */
+    Optional<Cell> parent() {
+        if (basis instanceof Basis.Archived archived) {
+            return Optional.of(new Cell(archived.drawing(), start.cell()));
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.DrawingId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,7 +24,7 @@ final class DrawingQueue {
     private boolean closed;
 
     /** A drawing that can start. */
-    private record Entry(long user, Runnable work, Runnable dropped) {}
+    private record Entry(DrawingId id, long user, Runnable work) {}
 
     DrawingQueue(DeskSettings limits, Executor workers) {
         this.limits = limits;
@@ -44,9 +45,14 @@ final class DrawingQueue {
         if (allAdmitted >= limits.running() + limits.waiting()) {
             return Optional.of("The queue is full with " + allAdmitted + " drawings; ask again in a few minutes.");
         }
+        readmit(user);
+        return Optional.empty();
+    }
+
+    /** Takes a place for what was admitted once already. */
+    synchronized void readmit(long user) {
         admitted.merge(user, 1, Integer::sum);
         allAdmitted++;
-        return Optional.empty();
     }
 
     synchronized void leave(long user) {
@@ -55,36 +61,45 @@ final class DrawingQueue {
     }
 
     /**
-     * Fills a place.
+     * Fills a place; where the queue is closed, the drawing is left to the next process.
      *
      * @param work run on a worker in its turn
-     * @param dropped run instead where the queue closes before
      */
-    void ready(long user, Runnable work, Runnable dropped) {
-        boolean late;
-        synchronized (this) {
-            late = closed;
-            if (!late) {
-                ready.add(new Entry(user, work, dropped));
-                dispatch();
-            }
-        }
-        if (late) {
+    synchronized void ready(DrawingId id, long user, Runnable work) {
+        if (closed) {
             leave(user);
-            dropped.run();
+        } else {
+            ready.add(new Entry(id, user, work));
+            dispatch();
         }
     }
 
-    /** Starts nothing more and drops what waits. */
-    void close() {
-        List<Entry> dropped;
-        synchronized (this) {
-            closed = true;
-            dropped = List.copyOf(ready);
-            ready.clear();
-            dropped.forEach(entry -> leave(entry.user()));
-        }
-        dropped.forEach(entry -> entry.dropped().run());
+    /** Takes a drawing out that has not started; false where it has, or is not here. */
+    synchronized boolean remove(DrawingId id) {
+        Optional<Entry> found =
+                ready.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        found.ifPresent(entry -> {
+            ready.remove(entry);
+            leave(entry.user());
+        });
+        return found.isPresent();
+    }
+
+    /** Those that wait, the next one first. */
+    synchronized List<DrawingId> waiting() {
+        return ready.stream().map(Entry::id).toList();
+    }
+
+    /** How many are under way. */
+    synchronized int running() {
+        return allRunning;
+    }
+
+    /** Starts nothing more; what waits is left to the next process. */
+    synchronized void close() {
+        closed = true;
+        ready.forEach(entry -> leave(entry.user()));
+        ready.clear();
     }
 
     private synchronized void dispatch() {

@@ -1,49 +1,72 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.draft.Ingredients;
-import dev.easel.bot.draft.RecipeDraft;
+import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.gallery.Recipe;
-import dev.easel.engine.generate.GeneratedImages;
-import dev.easel.engine.generate.Generation;
+import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Job;
+import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.job.PostedMessage;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.RgbImage;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The life of one drawing, from the queue to the message with its pictures. Runs once, on a worker thread. */
+/**
+ * The life of one drawing, from the queue to the message with its pictures. Each step is kept before the next is taken, so
+ * that another process can go on from there. {@link #run} once, on a worker thread; the rest on any.
+ */
 final class DrawingRun implements Runnable {
     static final long LONGEST_DELIVERY_MINUTES = 2;
 
+    private static final int MOST_ATTEMPTS = 3;
     private static final Logger LOG = LoggerFactory.getLogger(DrawingRun.class);
 
-    private final Prepared prepared;
+    private final Job job;
+    private final DrawingPlan plan;
     private final Delivery delivery;
     private final Workshop workshop;
+    private final DrawingWork work;
     private final ProgressThrottle throttle;
-    private boolean cancelled;
-    private @Nullable Generation generation;
+    private volatile String title;
+    private volatile boolean withdrawn;
+    private volatile boolean interrupted;
 
-    DrawingRun(Prepared prepared, Delivery delivery, Workshop workshop) {
-        this.prepared = prepared;
+    DrawingRun(Job job, DrawingPlan plan, Delivery delivery, Workshop workshop) {
+        this.job = job;
+        this.plan = plan;
         this.delivery = delivery;
         this.workshop = workshop;
+        title = job.title();
+        work = new DrawingWork(plan, workshop);
         throttle = new ProgressThrottle(
                 delivery, workshop.alarm(), workshop.tools().nanoTime());
     }
 
+    DrawingId id() {
+        return plan.id();
+    }
+
+    DrawingPlan plan() {
+        return plan;
+    }
+
+    /** What is being drawn, in lists. */
+    String title() {
+        return title;
+    }
+
     /** Tells that the drawing waits for its turn. */
     void queued() {
-        boolean open = workshop.studio().profile(prepared.model()).isPresent();
+        String model = plan.model().orElse(workshop.studio().defaultModel());
+        boolean open = workshop.studio().profile(model).isPresent();
         report(open ? new DrawingState.Queued() : new DrawingState.LoadingModel(), Optional.empty());
     }
 
@@ -51,38 +74,87 @@ final class DrawingRun implements Runnable {
     public void run() {
         MDC.put(Sentence.DRAWING, id().hex());
         try {
-            long start = workshop.tools().nanoTime().getAsLong();
-            Drawn drawn = draw();
-            FinishedDrawing finished =
-                    new GridPost(prepared, workshop, delivery.fileLimit()).of(drawn.recipe(), drawn.images());
-            await(throttle.end());
-            await(delivery.finished(finished));
-            log(drawn.recipe(), workshop.tools().nanoTime().getAsLong() - start);
+            if (job.status().phase() == JobPhase.DRAWN) {
+                deliver(workshop.archive().existing(id()), true);
+            } else if (workshop.ledger().move(id(), JobPhase.RUNNING, "")) {
+                refuseAfterTooManyAttempts();
+                draw().ifPresent(drawing -> deliver(drawing, false));
+            }
         } catch (RuntimeException | Error e) {
-            fail(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+            end(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
         } finally {
             MDC.remove(Sentence.DRAWING);
         }
     }
 
-    /** Ends the drawing at its next step, if it is not done by then. */
-    synchronized void cancel() {
-        cancelled = true;
-        if (generation != null) {
-            generation.cancel();
+    /** What ends the process each time it is begun is not begun for ever. */
+    private void refuseAfterTooManyAttempts() {
+        if (job.status().attempts() >= MOST_ATTEMPTS) {
+            throw new RefusedInputException(
+                    "Easel was ended " + MOST_ATTEMPTS + " times while it drew this; it is not tried again");
         }
     }
 
-    /** Tells that nothing comes of the drawing. */
-    void fail(Throwable cause) {
-        String sentence = Sentence.of(id(), cause);
-        DrawingPlan plan = prepared.plan();
-        await(throttle.end());
-        delivery.failed(Captions.failed(
-                prepared.draft().prompt(), plan.kind(), plan.asker().user(), sentence));
+    /** Empty where it was withdrawn meanwhile. */
+    private Optional<Drawing> draw() {
+        long start = workshop.tools().nanoTime().getAsLong();
+        Prepared prepared = work.prepare();
+        title = prepared.draft().prompt();
+        Drawing drawing = work.draw(prepared, this::listener);
+        if (!workshop.ledger().drawn(drawing)) {
+            return Optional.empty();
+        }
+        log(drawing.recipe(), workshop.tools().nanoTime().getAsLong() - start);
+        return Optional.of(drawing);
     }
 
-    private void log(Recipe recipe, long nanos) {
+    /**
+     * Posts pictures that are kept.
+     *
+     * @param perhapsPosted whether an earlier process may have posted them
+     */
+    private void deliver(Drawing drawing, boolean perhapsPosted) {
+        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit()).of(drawing, plan);
+        await(throttle.end());
+        CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
+        workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));
+    }
+
+    /** The person no longer wants it. False where it is too late. */
+    boolean withdraw() {
+        if (!workshop.ledger().move(id(), JobPhase.CANCELLED, "cancelled")) {
+            return false;
+        }
+        withdrawn = true;
+        work.cancel();
+        throttle.end();
+        delivery.failed(Captions.stopped(title, plan.kind(), plan.asker().user()));
+        return true;
+    }
+
+    /** Ends it at its next step, to be drawn by the next process. */
+    void interrupt() {
+        interrupted = true;
+        work.cancel();
+    }
+
+    /** Tells that nothing comes of the drawing, unless it was withdrawn or goes on later. */
+    void end(Throwable cause) {
+        if (withdrawn) {
+            return;
+        }
+        if (interrupted) {
+            workshop.ledger().move(id(), JobPhase.QUEUED, "");
+            return;
+        }
+        String sentence = Sentence.of(id(), cause);
+        if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
+            await(throttle.end());
+            delivery.failed(Captions.failed(title, plan.kind(), plan.asker().user(), sentence));
+        }
+    }
+
+    private static void log(Recipe recipe, long nanos) {
         LOG.info(
                 "{}, {} of {}, seed {}, {} steps, {} ms",
                 recipe.model().name(),
@@ -91,48 +163,6 @@ final class DrawingRun implements Runnable {
                 recipe.seed(),
                 recipe.steps(),
                 TimeUnit.NANOSECONDS.toMillis(nanos));
-    }
-
-    private DrawingId id() {
-        return prepared.plan().id();
-    }
-
-    private record Drawn(Recipe recipe, GeneratedImages images) {}
-
-    private Drawn draw() {
-        try (LentModel model = workshop.studio().lend(prepared.model())) {
-            prepared.refuseOtherModel(model.reference());
-            Ingredients ingredients = new Ingredients(
-                    model.path(),
-                    model.reference(),
-                    workshop.studio().engine(),
-                    prepared.start(),
-                    List.of(),
-                    List.of());
-            Recipe recipe = prepared.draft().recipe(model.generator().model(), ingredients, Path.of(""));
-            ChatLimits.refuseTooLarge(recipe, model.generator().model());
-            submit(model, recipe, ingredients);
-            return new Drawn(recipe, generationResult());
-        }
-    }
-
-    private synchronized void submit(LentModel model, Recipe recipe, Ingredients ingredients) {
-        if (cancelled) {
-            throw new CancellationException("cancelled before it was drawn");
-        }
-        LOG.debug("draws: {}", recipe.prompt());
-        generation = model.generator().submit(RecipeDraft.request(recipe, ingredients), listener(recipe));
-    }
-
-    private GeneratedImages generationResult() {
-        Generation submitted;
-        synchronized (this) {
-            submitted = generation;
-        }
-        if (submitted == null) {
-            throw new IllegalStateException("nothing was submitted");
-        }
-        return submitted.result().join();
     }
 
     private ProgressListener listener(Recipe recipe) {
@@ -155,14 +185,11 @@ final class DrawingRun implements Runnable {
     }
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
-        DrawingPlan plan = prepared.plan();
         throttle.offer(new ProgressReport(
-                Captions.progress(
-                        prepared.draft().prompt(), plan.kind(), plan.asker().user(), state),
-                preview));
+                Captions.progress(title, plan.kind(), plan.asker().user(), state), preview));
     }
 
-    private static void await(CompletableFuture<?> told) {
-        told.copy().orTimeout(LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES).join();
+    private static <T> T await(CompletableFuture<T> told) {
+        return told.copy().orTimeout(LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES).join();
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.gallery.PostedPicture;
+import dev.easel.bot.job.DrawingId;
 import java.util.List;
 
 /**

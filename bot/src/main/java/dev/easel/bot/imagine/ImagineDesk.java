@@ -1,9 +1,14 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.draft.RecipeDraft;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.engine.EngineException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,45 +26,71 @@ public final class ImagineDesk implements AutoCloseable {
 
     private static final String NO_QUESTION = "This question is no longer open; send the prompt again.";
 
-    private final Studio studio;
-    private final DeskTools tools;
+    private final DrawingArchive archive;
+    private final JobLedger ledger;
     private final RequestReader reader;
     private final RecipeLookup recipes;
-    private final SinglePost singles;
-    private final DeskThreads threads;
-    private final DrawingQueue queue;
-    private final Workshop workshop;
+    private final DrawingFloor floor;
+    private final Chance chance;
+    private final Studio studio;
+    private final Intake intake;
     private final OpenQuestions questions = new OpenQuestions();
+    private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public ImagineDesk(Studio studio, DrawingArchive archive, DeskSettings settings, DeskTools tools) {
+    public ImagineDesk(
+            Studio studio, DrawingArchive archive, JobLedger ledger, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.tools = tools;
-        reader = new RequestReader(studio);
-        recipes = new RecipeLookup(archive);
-        singles = new SinglePost(archive);
-        threads = new DeskThreads(settings.running());
-        queue = new DrawingQueue(settings, threads.workers());
-        workshop = new Workshop(studio, archive, tools, threads);
+        this.archive = archive;
+        this.ledger = ledger;
+        chance = new Chance(tools.random());
+        reader = new RequestReader(studio, chance);
+        PictureSource source = picture -> connected().read(picture);
+        recipes = new RecipeLookup(archive, source);
+        floor = DrawingFloor.of(settings);
+        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor);
+    }
+
+    private ChatLine connected() throws IOException {
+        ChatLine open = line.getNow(null);
+        if (open == null) {
+            throw new IOException("Easel is not connected");
+        }
+        return open;
     }
 
     public Studio studio() {
         return studio;
     }
 
+    public DrawingArchive archive() {
+        return archive;
+    }
+
+    /** Goes on with what an earlier process left, in the background; the first call alone counts. */
+    public void connect(ChatLine open) {
+        if (line.complete(open)) {
+            floor.threads().errand(() -> intake.resume(open));
+        }
+    }
+
+    /** Keeps which message tells of a job's progress. */
+    public void progressAt(DrawingId job, long message) {
+        ledger.progressAt(job, message);
+    }
+
     /** Drawings from a prompt. */
-    public Reception imagine(ImagineRequest request, Asker asker) {
-        return receive(() -> questioned(reader.read(request, this::newId, asker)));
+    public Reception imagine(ImagineRequest request, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(reader.read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */
-    public Reception press(ButtonId button, Asker asker) {
+    public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
-            case SINGLE -> new Reception.Accepted(List.of(new SingleOrder(button, asker, singles, threads)));
-            case VARY ->
-                receive(() -> admitted(List.of(RequestReader.variation(button, newId(), asker, randomSeed()))));
-            case AGAIN -> receive(() -> admitted(List.of(RequestReader.again(button, newId(), asker, randomSeed()))));
-            case CONFIRM -> confirmed(button.drawing(), asker);
+            case SINGLE -> receive(() -> intake.post(single(button, asker), address));
+            case VARY -> receive(() -> intake.draw(List.of(reader.variation(button, asker)), address));
+            case AGAIN -> receive(() -> intake.draw(List.of(reader.again(button, asker)), address));
+            case CONFIRM -> confirmed(button.drawing(), asker, address);
             case CANCEL ->
                 questions
                         .take(button.drawing(), asker)
@@ -68,9 +99,13 @@ public final class ImagineDesk implements AutoCloseable {
         };
     }
 
+    private SinglePlan single(ButtonId button, Asker asker) {
+        return new SinglePlan(chance.id(), asker, new Cell(button.drawing(), button.cell()));
+    }
+
     /** Drawings with a new prompt from an older one. */
-    public Reception remix(RemixAnswer answer, Asker asker) {
-        return receive(() -> questioned(reader.remix(answer, this::newId, asker, this::randomSeed)));
+    public Reception remix(RemixAnswer answer, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(reader.remix(answer, asker), address));
     }
 
     /** What to fill a remix's form with; reads one small file. Empty where the drawing is not kept here. */
@@ -80,7 +115,17 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** The recipe of a drawing kept here, or else of a picture, for a person to read; or why there is none. */
     public CompletableFuture<String> describe(Optional<DrawingId> drawing, Optional<HandedPicture> picture) {
-        return CompletableFuture.supplyAsync(() -> recipes.describe(drawing, picture), threads::errand);
+        return CompletableFuture.supplyAsync(() -> recipes.describe(drawing, picture), floor.threads()::errand);
+    }
+
+    /** What waits and what is being drawn, in the order of their turns. */
+    public List<WaitingDrawing> underWay() {
+        return floor.underWay().all();
+    }
+
+    /** Takes a person's drawing back; false where it is none of theirs, or done. */
+    public boolean withdraw(DrawingId drawing, long user) {
+        return floor.underWay().withdraw(drawing, user);
     }
 
     private static Reception receive(Supplier<Reception> understand) {
@@ -91,69 +136,37 @@ public final class ImagineDesk implements AutoCloseable {
         }
     }
 
-    private Reception questioned(List<DrawingPlan> plans) {
+    private Reception questioned(List<DrawingPlan> plans, ReplyAddress address) {
         if (plans.size() <= Permutations.UNASKED) {
-            return admitted(plans);
+            return intake.draw(plans, address);
         }
-        DrawingId question = newId();
+        DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
                 "This prompt asks for " + plans.size() + " drawings.", ButtonFace.ofQuestion(question, plans.size()));
     }
 
-    private Reception confirmed(DrawingId question, Asker asker) {
+    private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {
         Optional<List<DrawingPlan>> plans = questions.take(question, asker);
         if (plans.isEmpty()) {
             return new Reception.Settled(NO_QUESTION);
         }
-        Reception reception = admitted(plans.get());
+        Reception reception = intake.draw(plans.get(), address);
         if (reception instanceof Reception.Refused) {
             questions.put(question, plans.get());
         }
         return reception;
     }
 
-    /** All of them or none. */
-    private Reception admitted(List<DrawingPlan> plans) {
-        for (int i = 0; i < plans.size(); i++) {
-            Optional<String> refusal = refusal(plans.get(i));
-            if (refusal.isPresent()) {
-                plans.subList(0, i).forEach(plan -> queue.leave(plan.asker().user()));
-                String many = plans.size() > 1 ? "These are " + plans.size() + " drawings. " : "";
-                return new Reception.Refused(many + refusal.get());
-            }
-        }
-        return new Reception.Accepted(plans.stream().map(this::order).toList());
-    }
-
-    private Optional<String> refusal(DrawingPlan plan) {
-        boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
-        return usual && studio.state() instanceof StudioState.Failed failed
-                ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
-                : queue.admit(plan.asker().user());
-    }
-
-    private Order order(DrawingPlan plan) {
-        return new DrawingOrder(plan, randomSeed(), workshop, queue, threads);
-    }
-
-    private DrawingId newId() {
-        return DrawingId.random(tools.random());
-    }
-
-    private long randomSeed() {
-        return tools.random().nextLong(RecipeDraft.RANDOM_SEEDS);
-    }
-
     /**
-     * Accepts nothing more, drops what waits, and lets what is under way be finished and delivered. Once closed, returns at
-     * once.
+     * Accepts nothing more, leaves what waits to the next process, and lets what is under way be finished and delivered. Once
+     * closed, returns at once.
      */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            queue.close();
-            threads.close();
+            floor.queue().close();
+            floor.threads().close();
         }
     }
 }

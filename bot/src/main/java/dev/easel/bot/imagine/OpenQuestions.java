@@ -1,5 +1,7 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.DrawingId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

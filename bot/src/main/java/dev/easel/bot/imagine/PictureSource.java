@@ -2,13 +2,13 @@ package dev.easel.bot.imagine;
 
 import java.io.IOException;
 
-/** Where a picture's bytes come from; may take seconds. */
+/** Fetches pictures that people handed in. Thread-safe. */
 @FunctionalInterface
 public interface PictureSource {
     /**
-     * All bytes.
+     * All bytes; may take seconds.
      *
      * @throws IOException with a reason fit to be shown
      */
-    byte[] read() throws IOException;
+    byte[] read(HandedPicture picture) throws IOException;
 }

@@ -1,6 +1,5 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.StartPicture;
@@ -9,7 +8,9 @@ import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeStart;
-import java.io.IOException;
+import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
+import dev.easel.bot.job.DrawingId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +23,28 @@ final class Preparation {
 
     private final DrawingPlan plan;
     private final DrawingArchive archive;
+    private final Handed handed;
     private final List<KeptFile> kept = new ArrayList<>();
 
-    Preparation(DrawingPlan plan, DrawingArchive archive) {
+    Preparation(DrawingPlan plan, DrawingArchive archive, PictureSource source) {
         this.plan = plan;
         this.archive = archive;
+        handed = new Handed(archive, source);
     }
 
     /**
      * Everything but the model.
      *
      * @param version of easel
-     * @param randomSeed where neither person nor recipe says one
      * @throws RefusedInputException naming the picture that cannot be used
      */
-    Prepared prepare(String version, long randomSeed, String defaultModel) {
+    Prepared prepare(String version, String defaultModel) {
         Optional<FoundRecipe> handed = handed();
         Optional<Recipe> base = handed.isPresent() ? handed.get().own() : archived();
         base.ifPresent(this::refuseUndrawable);
         DrawingPlan followed =
                 handed.flatMap(FoundRecipe::foreign).map(plan::following).orElse(plan);
-        RecipeDraft draft = new RecipeDraft(version, followed.wishes(), base, randomSeed);
+        RecipeDraft draft = new RecipeDraft(version, followed.wishes(), base, plan.randomSeed());
         Optional<StartPicture> start = start(base);
         String model =
                 plan.model().or(() -> base.map(recipe -> recipe.model().name())).orElse(defaultModel);
@@ -50,9 +52,9 @@ final class Preparation {
     }
 
     private Optional<FoundRecipe> handed() {
-        if (plan.basis() instanceof Basis.Handed handed) {
+        if (plan.basis() instanceof Basis.Handed given) {
             try {
-                return Optional.of(RecipeFile.read(fetch("from", handed.picture())));
+                return Optional.of(RecipeFile.read(handed.read("from", given.picture())));
             } catch (RefusedInputException e) {
                 throw new RefusedInputException("from: " + e.getMessage(), e);
             }
@@ -62,7 +64,7 @@ final class Preparation {
 
     private Optional<Recipe> archived() {
         return plan.basis() instanceof Basis.Archived archived
-                ? Optional.of(archive.recipe(archived.drawing()))
+                ? Optional.of(archive.existing(archived.drawing()).recipe())
                 : Optional.empty();
     }
 
@@ -80,13 +82,13 @@ final class Preparation {
     }
 
     private Optional<StartPicture> start(Optional<Recipe> base) {
-        if (plan.start() instanceof StartWish.Handed handed) {
-            PictureFile init = fetched("init", handed.init());
-            Optional<PictureFile> mask = handed.mask().map(picture -> fetched("mask", picture));
+        if (plan.start() instanceof StartWish.Handed given) {
+            PictureFile init = fetched("init", given.init());
+            Optional<PictureFile> mask = given.mask().map(picture -> fetched("mask", picture));
             return Optional.of(StartPicture.of(init, mask, strength(base, StartPicture.USUAL_STRENGTH)));
         }
-        if (plan.start() instanceof StartWish.Cell cell && plan.basis() instanceof Basis.Archived archived) {
-            PictureFile init = keep("init", archive.picture(archived.drawing(), cell.number()));
+        if (plan.start() instanceof StartWish.Older older && plan.basis() instanceof Basis.Archived archived) {
+            PictureFile init = keep("init", archive.picture(new Cell(archived.drawing(), older.cell())));
             return Optional.of(StartPicture.of(init, Optional.empty(), strength(Optional.empty(), VARIATION)));
         }
         if (plan.start() instanceof StartWish.AsRecipe && plan.basis() instanceof Basis.Archived archived) {
@@ -102,13 +104,15 @@ final class Preparation {
     }
 
     private StartPicture older(DrawingId drawing, RecipeStart start) {
-        PictureFile init = keep("init", archive.start(drawing, start.picture().path()));
-        Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.start(drawing, file.path())));
-        return StartPicture.of(init, mask, plan.strength().orElse(start.strength()));
+        Drawing kept = archive.existing(drawing);
+        PictureFile init = keep("init", archive.file(kept, start.picture().path()));
+        Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.file(kept, file.path())));
+        return StartPicture.of(init, mask, plan.strength().orElse(start.strength()))
+                .withBorder(start.soft());
     }
 
     private PictureFile fetched(String what, HandedPicture picture) {
-        PictureFile file = keep(what, fetch(what, picture));
+        PictureFile file = keep(what, handed.read(what, picture));
         ChatLimits.refuseTooManyPixels(file);
         return file;
     }
@@ -117,14 +121,5 @@ final class Preparation {
         String name = what + PictureFile.ending(bytes);
         kept.add(new KeptFile(name, bytes));
         return new PictureFile(Path.of(name), bytes);
-    }
-
-    private static byte[] fetch(String what, HandedPicture picture) {
-        try {
-            return picture.source().read();
-        } catch (IOException e) {
-            throw new RefusedInputException(
-                    "the picture given as " + what + " cannot be fetched: " + IoReason.of(e), e);
-        }
     }
 }

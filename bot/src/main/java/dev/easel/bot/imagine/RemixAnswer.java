@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.DrawingId;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,6 @@ public record RemixAnswer(
         if (init.isPresent()) {
             return new StartWish.Handed(init.get(), Optional.empty());
         }
-        return cell > 0 ? new StartWish.Cell(cell) : new StartWish.AsRecipe();
+        return cell > 0 ? new StartWish.Older(cell) : new StartWish.AsRecipe();
     }
 }

@@ -1,5 +1,7 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.DrawingId;
+
 /**
  * What a remix's form is filled with.
  *

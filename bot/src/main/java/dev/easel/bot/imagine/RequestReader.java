@@ -9,6 +9,7 @@ import dev.easel.bot.draft.ValueText;
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.prompt.PromptParameter;
 import dev.easel.engine.generate.ModelProfile;
 import java.nio.file.Path;
@@ -16,16 +17,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Understands requests from memory alone, and refuses at once whatever can be told without a file. Thread-safe. */
 final class RequestReader {
     private final Studio studio;
+    private final Chance chance;
 
-    RequestReader(Studio studio) {
+    RequestReader(Studio studio, Chance chance) {
         this.studio = studio;
+        this.chance = chance;
     }
 
     /**
@@ -33,22 +34,22 @@ final class RequestReader {
      *
      * @throws RefusedInputException naming what will not do
      */
-    List<DrawingPlan> read(ImagineRequest request, Supplier<DrawingId> ids, Asker asker) {
+    List<DrawingPlan> read(ImagineRequest request, Asker asker) {
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
                 .forEach(ChatLimits::refuseTooLarge);
         return ReadPrompt.all(request.prompt(), request.options()).stream()
-                .map(prompt -> read(prompt, request, ids.get(), asker))
+                .map(prompt -> read(prompt, request, asker))
                 .toList();
     }
 
-    private DrawingPlan read(ReadPrompt prompt, ImagineRequest request, DrawingId id, Asker asker) {
+    private DrawingPlan read(ReadPrompt prompt, ImagineRequest request, Asker asker) {
         if (prompt.isBlank() && request.from().isEmpty()) {
             throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red apple");
         }
         Map<Parameter, String> texts = prompt.texts();
         DrawingPlan plan = new DrawingPlan(
-                id,
+                chance.id(),
                 DrawingKind.IMAGINE,
                 asker,
                 prompt.wishes(texts),
@@ -56,28 +57,29 @@ final class RequestReader {
                 strength(texts),
                 request.from().<Basis>map(Basis.Handed::new).orElseGet(Basis.Nothing::new),
                 start(request, prompt),
+                chance.seed(),
                 prompt.note());
         refuseOutOfRange(plan);
         return plan;
     }
 
     /** Prompts typed anew for an older drawing; their own parameters count. */
-    List<DrawingPlan> remix(RemixAnswer answer, Supplier<DrawingId> ids, Asker asker, LongSupplier randomSeeds) {
+    List<DrawingPlan> remix(RemixAnswer answer, Asker asker) {
         answer.init().ifPresent(ChatLimits::refuseTooLarge);
         return ReadPrompt.all(answer.prompt(), Map.of()).stream()
-                .map(prompt -> remix(prompt, answer, ids.get(), asker, randomSeeds.getAsLong()))
+                .map(prompt -> remix(prompt, answer, asker))
                 .toList();
     }
 
-    private DrawingPlan remix(ReadPrompt prompt, RemixAnswer answer, DrawingId id, Asker asker, long randomSeed) {
+    private DrawingPlan remix(ReadPrompt prompt, RemixAnswer answer, Asker asker) {
         if (prompt.isBlank()) {
             throw new RefusedInputException("say what to draw before the parameters");
         }
         Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
-        texts.put(Parameter.SEED, Long.toString(randomSeed));
+        texts.put(Parameter.SEED, Long.toString(chance.seed()));
         texts.putAll(prompt.texts());
         DrawingPlan plan = new DrawingPlan(
-                id,
+                chance.id(),
                 DrawingKind.REMIX,
                 asker,
                 prompt.wishes(texts),
@@ -85,31 +87,32 @@ final class RequestReader {
                 strength(texts),
                 new Basis.Archived(answer.drawing()),
                 start(answer, prompt),
+                chance.seed(),
                 prompt.note());
         refuseOutOfRange(plan);
         return plan;
     }
 
     /** Pictures like one of an older drawing. */
-    static DrawingPlan variation(ButtonId button, DrawingId id, Asker asker, long randomSeed) {
+    DrawingPlan variation(ButtonId button, Asker asker) {
         Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
-        texts.put(Parameter.SEED, Long.toString(randomSeed));
+        texts.put(Parameter.SEED, Long.toString(chance.seed()));
         texts.put(Parameter.COUNT, Integer.toString(ChatLimits.MOST_PICTURES));
-        StartWish cell = new StartWish.Cell(button.cell());
-        return fromOlder(button, id, asker, new DrawnAnew(DrawingKind.VARIATIONS, texts, cell));
+        StartWish cell = new StartWish.Older(button.cell());
+        return fromOlder(button, asker, new DrawnAnew(DrawingKind.VARIATIONS, texts, cell));
     }
 
     /** An older drawing from other seeds. */
-    static DrawingPlan again(ButtonId button, DrawingId id, Asker asker, long randomSeed) {
-        Map<Parameter, String> texts = Map.of(Parameter.SEED, Long.toString(randomSeed));
-        return fromOlder(button, id, asker, new DrawnAnew(DrawingKind.IMAGINE, texts, new StartWish.AsRecipe()));
+    DrawingPlan again(ButtonId button, Asker asker) {
+        Map<Parameter, String> texts = Map.of(Parameter.SEED, Long.toString(chance.seed()));
+        return fromOlder(button, asker, new DrawnAnew(DrawingKind.IMAGINE, texts, new StartWish.AsRecipe()));
     }
 
     private record DrawnAnew(DrawingKind kind, Map<Parameter, String> texts, StartWish start) {}
 
-    private static DrawingPlan fromOlder(ButtonId button, DrawingId id, Asker asker, DrawnAnew anew) {
+    private DrawingPlan fromOlder(ButtonId button, Asker asker, DrawnAnew anew) {
         return new DrawingPlan(
-                id,
+                chance.id(),
                 anew.kind(),
                 asker,
                 Wishes.parse(null, anew.texts()),
@@ -117,6 +120,7 @@ final class RequestReader {
                 Optional.empty(),
                 new Basis.Archived(button.drawing()),
                 anew.start(),
+                chance.seed(),
                 "");
     }
 

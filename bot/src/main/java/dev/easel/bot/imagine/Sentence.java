@@ -1,6 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.job.DrawingId;
 import dev.easel.engine.EngineException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -15,6 +16,8 @@ final class Sentence {
     static final String DRAWING = "drawing";
 
     static final String STOPPING = "Easel is about to stop; ask again in a minute.";
+
+    static final String BUSY = "Easel has too much to do just now; ask again in a minute.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sentence.class);
 

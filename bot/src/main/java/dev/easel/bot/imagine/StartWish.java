@@ -4,6 +4,16 @@ import java.util.Optional;
 
 /** The picture that a drawing is to start from. */
 sealed interface StartWish {
+    /** The number of the older drawing's picture that it starts from; 0 where it starts from none. */
+    default int cell() {
+        return 0;
+    }
+
+    /** The same with what was handed in kept. */
+    default StartWish kept(Keeping keeping) {
+        return this;
+    }
+
     /** The one its recipe names, if any. */
     record AsRecipe() implements StartWish {}
 
@@ -13,12 +23,17 @@ sealed interface StartWish {
      * @param init the picture
      * @param mask where to redraw it
      */
-    record Handed(HandedPicture init, Optional<HandedPicture> mask) implements StartWish {}
+    record Handed(HandedPicture init, Optional<HandedPicture> mask) implements StartWish {
+        @Override
+        public StartWish kept(Keeping keeping) {
+            return new Handed(keeping.keep("init", init), mask.map(picture -> keeping.keep("mask", picture)));
+        }
+    }
 
     /**
      * One of the older drawing's pictures.
      *
-     * @param number from 1
+     * @param cell from 1
      */
-    record Cell(int number) implements StartWish {}
+    record Older(int cell) implements StartWish {}
 }

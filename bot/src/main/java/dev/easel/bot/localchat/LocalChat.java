@@ -59,7 +59,8 @@ public final class LocalChat implements AutoCloseable {
         control = options.controlPort() < 0
                 ? Optional.empty()
                 : Optional.of(ControlPort.open(options.controlPort(), faults));
-        serve(posts, new ApiFilter(options.token(), options.rateLimits(), faults, options.exchanges()));
+        CallFilter filter = new ApiFilter(options.token(), options.rateLimits(), faults, options.exchanges());
+        serve(posts, options.gateway().shards(), filter);
     }
 
     private static ChatContext context(World world, String origin, String token) {
@@ -71,9 +72,9 @@ public final class LocalChat implements AutoCloseable {
         return new ChatContext(world, new Permissions(world), new WireJson(world, origin), origin, botId, token);
     }
 
-    private void serve(MessagePosts posts, CallFilter filter) throws IOException {
+    private void serve(MessagePosts posts, int shards, CallFilter filter) throws IOException {
         Router rest = new Router();
-        new RestRoutes(context, posts).addTo(rest);
+        new RestRoutes(context, posts, shards).addTo(rest);
         new CommandRoutes(context).addTo(rest);
         interactions.addTo(rest);
         Router uploads = new Router();

@@ -58,11 +58,33 @@ public enum PromptParameter {
             "how much of the picture to start from stays: `--strength` is 1 - iw / 4; so 0 keeps nothing of it"),
     STRENGTH("strength", decimal(0, 1), "0.75", "0.4", "how much of that picture is redrawn; not along with `--iw`"),
     REPEAT("repeat r", whole(1, Permutations.MOST), "1", "3", "so many drawings; with `--seed` they are equal"),
-    CHAOS("chaos c", whole(0, 100), "0", "20", Effect.NONE, "how much the pictures of a grid differ"),
-    WEIRD("weird w", whole(0, 3000), "0", "250", Effect.NONE, "how odd the pictures are"),
-    TILE("tile", plain(FLAG), "off", "", Effect.NONE, "a picture that joins itself on all sides"),
-    STOP("stop", whole(10, 100), "100", "80", Effect.NONE, "ends early, at so many per cent"),
-    SAMESEED("sameseed", whole(0, 4_294_967_295L), "off", "7", Effect.NONE, "one noise for all pictures of a grid"),
+    CHAOS("chaos c", whole(0, 100), "0", "20", "how much the pictures of a grid differ; see below"),
+    WEIRD(
+            "weird w",
+            whole(0, 3000),
+            "0",
+            "250",
+            "how far all pictures are led from the usual, to a side that the seed says; see below"),
+    TILE("tile", plain(FLAG), "off", "", "a picture that joins itself, left to right and top to bottom"),
+    STOP(
+            "stop",
+            whole(10, 100),
+            "100",
+            "80",
+            "ends after so many per cent of the steps, at least one, with the picture as foreseen there"),
+    SAMESEED(
+            "sameseed",
+            whole(0, 4_294_967_295L),
+            "off",
+            "7",
+            "all pictures begin from the noise of this seed; chaos, and samplers that add noise, still tell them"
+                    + " apart"),
+    STYLE(
+            "style",
+            oneOf("raw", "cute", "expressive", "original", "scenic"),
+            "none",
+            "raw",
+            "what the prompt is continued with; see below"),
     VIDEO("video", plain(FLAG), "off", "", Effect.NONE, "an animation of the previews"),
     SREF("sref", plain(LINKS), "none", "https://example.org/style.png", Effect.NONE, "pictures whose style to take"),
     SW("sw", whole(0, 1000), "100", "200", Effect.NONE, "how much of that style"),
@@ -70,7 +92,6 @@ public enum PromptParameter {
     CW("cw", whole(0, 100), "100", "50", Effect.NONE, "how much of that person: 0 the face, 100 hair and clothes too"),
     OREF("oref", plain(LINKS), "none", "https://example.org/thing.png", Effect.NONE, "a picture whose thing to take"),
     OW("ow", whole(1, 1000), "100", "400", Effect.NONE, "how much of that thing"),
-    STYLE("style", plain(WORD), "none", "raw", Effect.NONE, "a style of the model"),
     VERSION(
             "v version",
             plain(WORD),
@@ -82,7 +103,7 @@ public enum PromptParameter {
     FAST("fast", plain(FLAG), "off", "", Effect.NONE, "a queue of its own; there is one for all here"),
     RELAX("relax", plain(FLAG), "off", "", Effect.NONE, "likewise"),
     TURBO("turbo", plain(FLAG), "off", "", Effect.NONE, "likewise"),
-    ZOOM("zoom", decimal(1, 2), "1", "1.5", Effect.NONE, "draws what is around a picture");
+    ZOOM("zoom", decimal(1, 2), "1", "1.5", Effect.NONE, "draws what is around a picture; a button does that");
 
     /** Whether the engine does something about it. */
     private enum Effect {

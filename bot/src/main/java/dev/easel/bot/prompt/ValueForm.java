@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param least of a number
  * @param most of a number
  * @param only the numbers that will do, where not all within the range
+ * @param names the words that will do, where not all
  */
-record ValueForm(Kind kind, double least, double most, List<Double> only) {
+record ValueForm(Kind kind, double least, double most, List<Double> only, List<String> names) {
     private static final Pattern RATIO = Pattern.compile("([0-9]{1,4}):([0-9]{1,4})");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})[x×]([0-9]{1,5})");
     private static final int LONGEST_RATIO = 8;
@@ -38,20 +39,24 @@ record ValueForm(Kind kind, double least, double most, List<Double> only) {
     }
 
     static ValueForm plain(Kind kind) {
-        return new ValueForm(kind, 0, 0, List.of());
+        return new ValueForm(kind, 0, 0, List.of(), List.of());
     }
 
     static ValueForm whole(long least, long most) {
-        return new ValueForm(Kind.WHOLE, (double) least, (double) most, List.of());
+        return new ValueForm(Kind.WHOLE, (double) least, (double) most, List.of(), List.of());
     }
 
     static ValueForm decimal(double least, double most) {
-        return new ValueForm(Kind.DECIMAL, least, most, List.of());
+        return new ValueForm(Kind.DECIMAL, least, most, List.of(), List.of());
     }
 
     static ValueForm oneOf(Double... numbers) {
         List<Double> only = List.of(numbers);
-        return new ValueForm(Kind.DECIMAL, only.get(0), only.get(only.size() - 1), only);
+        return new ValueForm(Kind.DECIMAL, only.get(0), only.get(only.size() - 1), only, List.of());
+    }
+
+    static ValueForm oneOf(String... names) {
+        return new ValueForm(Kind.WORD, 0, 0, List.of(), List.of(names));
     }
 
     /** For a person to read. */
@@ -63,7 +68,7 @@ record ValueForm(Kind kind, double least, double most, List<Double> only) {
             case DECIMAL -> only.isEmpty() ? Numbers.format(least) + " to " + Numbers.format(most) : choices();
             case RATIO -> "two whole numbers, 1:" + LONGEST_RATIO + " to " + LONGEST_RATIO + ":1";
             case SIZE -> "width x height";
-            case WORD -> "one word";
+            case WORD -> names.isEmpty() ? "one word" : String.join(", ", names);
             case ITEMS -> "words, by commas";
             case LINKS -> "addresses, each perhaps with ::weight";
         };
@@ -128,10 +133,13 @@ record ValueForm(Kind kind, double least, double most, List<Double> only) {
         return new ParameterValue.Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
-    private static ParameterValue word(String text) {
+    private ParameterValue word(String text) {
         if (text.length() > LONGEST_WORD) {
             throw new RefusedInputException(
                     "'" + Quoted.of(text) + "' is too long; it has at most " + LONGEST_WORD + " characters");
+        }
+        if (!names.isEmpty() && !names.contains(text)) {
+            throw new RefusedInputException("it is " + range() + ", not " + Quoted.of(text));
         }
         return new ParameterValue.Word(text);
     }

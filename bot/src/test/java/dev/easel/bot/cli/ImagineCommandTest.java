@@ -10,6 +10,7 @@ import dev.easel.bot.gallery.RecipePng;
 import dev.easel.engine.InferenceException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
@@ -109,7 +110,8 @@ class ImagineCommandTest {
                         1,
                         Optional.empty(),
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Manner.PLAIN));
         assertThat(easel.opened).containsExactly(new EngineOptions("cpu", Precision.FLOAT32));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.easel.bot.config.DiscordAccess;
-import dev.easel.bot.imagine.HandedPicture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,12 +49,12 @@ class AttachmentFetcherTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private HandedPicture picture(String url) {
+    private byte[] read(String url) throws IOException {
         String gateway = origin(server).replace("http", "ws") + "/gateway";
         DiscordAccess access = DiscordAccess.of(origin(server) + "/api/v10/", gateway, "t");
-        return new AttachmentFetcher(access)
-                .picture(new Message.Attachment(
-                        1, url, url, "a.png", "image/png", null, 3, 1, 1, 0, false, null, 0, null, null));
+        AttachmentFetcher fetcher = new AttachmentFetcher(access);
+        return fetcher.read(fetcher.picture(new Message.Attachment(
+                1, url, url, "a.png", "image/png", null, 3, 1, 1, 0, false, null, 0, null, null)));
     }
 
     @Test
@@ -66,13 +65,12 @@ class AttachmentFetcherTest {
                 exchange.getResponseBody().write(new byte[] {1, 2, 3});
             }
         });
-        assertThat(picture(origin(server) + "/attachments/1/2/a.png").source().read())
-                .containsExactly(1, 2, 3);
+        assertThat(read(origin(server) + "/attachments/1/2/a.png")).containsExactly(1, 2, 3);
     }
 
     @Test
     void nothingIsFetchedFromAnotherPortOfThisMachine() {
-        assertThatThrownBy(() -> picture(origin(other) + "/a.png").source().read())
+        assertThatThrownBy(() -> read(origin(other) + "/a.png"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("from where nothing is fetched");
         assertThat(asked).hasValue(0);
@@ -86,9 +84,7 @@ class AttachmentFetcherTest {
                 exchange.sendResponseHeaders(302, -1);
             }
         });
-        assertThatThrownBy(() -> picture(origin(server) + "/attachments/1/2/a.png")
-                        .source()
-                        .read())
+        assertThatThrownBy(() -> read(origin(server) + "/attachments/1/2/a.png"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("302");
         assertThat(asked).hasValue(0);
@@ -105,6 +101,6 @@ class AttachmentFetcherTest {
                 "not an address"
             })
     void nothingIsFetchedFromElsewhere(String url) {
-        assertThatThrownBy(() -> picture(url).source().read()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(url)).isInstanceOf(IOException.class);
     }
 }

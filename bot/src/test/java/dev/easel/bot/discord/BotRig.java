@@ -27,9 +27,10 @@ final class BotRig implements AutoCloseable {
 
     private final LocalChatOptions options;
     final OracleRecorder oracle = OracleRecorder.ofAll();
-    final DeskRig desk;
-    final RecordingImageGenerator generator;
-    final DiscordBot bot;
+    private final Path folder;
+    DeskRig desk;
+    RecordingImageGenerator generator;
+    DiscordBot bot;
     private CompletableFuture<Void> gate = new CompletableFuture<>();
     LocalChat chat;
     PagePerson ada;
@@ -44,11 +45,23 @@ final class BotRig implements AutoCloseable {
         this.options = options;
         chat = LocalChat.start(options.withExchanges(oracle));
         port = chat.port();
+        this.folder = folder;
+        startBot();
+        ada = new PagePerson(chat);
+    }
+
+    private void startBot() {
         desk = new DeskRig(folder);
         generator = desk.generator;
         bot = DiscordBot.start(access(chat), desk.desk);
         bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
-        ada = new PagePerson(chat);
+    }
+
+    /** Ends the bot as it is meant to be, and starts another with what it left. */
+    void restartBot() {
+        bot.close();
+        desk.close();
+        startBot();
     }
 
     static DiscordAccess access(LocalChat chat) {

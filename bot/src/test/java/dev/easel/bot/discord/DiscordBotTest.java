@@ -104,8 +104,8 @@ class DiscordBotTest {
     @Test
     void pictureOfTheChatIsStartedFromByItsAddressAndNoOther() {
         String address = grid("fox").path("attachments").path(0).path("url").asText();
-        ada.slash("imagine", "prompt", address + " wolf --iw 3 --tile");
-        JsonNode wolf = ada.message(PagePerson.saying("**wolf** - <@" + ada.user + ">\n-# --tile is not yet honoured"));
+        ada.slash("imagine", "prompt", address + " wolf --iw 3 --niji");
+        JsonNode wolf = ada.message(PagePerson.saying("**wolf** - <@" + ada.user + ">\n-# --niji is not yet honoured"));
         assertThat(RecipePng.read(ada.file(wolf)).start().orElseThrow().strength())
                 .isEqualTo(0.25);
         ada.slash("imagine", "prompt", chat.apiUrl() + "users/@me wolf");

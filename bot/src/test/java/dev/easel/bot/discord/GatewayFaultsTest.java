@@ -99,7 +99,7 @@ class GatewayFaultsTest {
 
     @Test
     void deadHeartbeatsAreNoticedAndTheSessionResumed() throws IOException {
-        GatewayOptions fast = new GatewayOptions(Duration.ofMillis(500), true);
+        GatewayOptions fast = new GatewayOptions(Duration.ofMillis(500), true, 1);
         try (BotRig rig = new BotRig(folder, LocalChatOptions.ephemeral().withGateway(fast));
                 LogWatch log = new LogWatch(WebSocketClient.class)) {
             JsonNode grid = atWork(rig);

@@ -64,7 +64,7 @@ class PlacesTest {
     }
 
     @Test
-    void whatIsUnderWayIsDeliveredAtTheEndAndWhatWaitsIsTold() {
+    void whatIsUnderWayIsDeliveredAtTheEndAndWhatWaitsIsDrawnByTheNextProcess() {
         rig.hold();
         for (String prompt : List.of("one", "two", "three")) {
             rig.ada.slash("imagine", "prompt", prompt);
@@ -72,12 +72,14 @@ class PlacesTest {
         BotRig.await("the drawings", () -> rig.generator.requests.size() == 3);
         rig.ada.slash("imagine", "prompt", "four");
         rig.ada.message(message -> message.path("content").asText().startsWith("**four**"));
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(rig.bot::close);
-        rig.ada.message(message -> message.path("content").asText().contains("Easel is about to stop"));
+        CompletableFuture<Void> restarted = CompletableFuture.runAsync(rig::restartBot);
         rig.release();
-        closed.join();
+        restarted.join();
+        rig.ada.message(rig.gridOf("four"));
+        rig.awaitNothingLeftBehind();
         assertThat(rig.picturesInTheEnd())
-                .containsExactlyInAnyOrder(rig.gridText("one"), rig.gridText("two"), rig.gridText("three"));
-        assertThat(rig.generator.requests).hasSize(3);
+                .containsExactlyInAnyOrder(
+                        rig.gridText("one"), rig.gridText("two"), rig.gridText("three"), rig.gridText("four"));
+        assertThat(rig.generator.requests).hasSize(1);
     }
 }

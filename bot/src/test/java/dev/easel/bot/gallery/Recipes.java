@@ -1,6 +1,7 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 
 /** Recipes to test with. */
@@ -43,6 +45,8 @@ final class Recipes {
                 0,
                 Optional.empty(),
                 List.of(),
+                Manner.PLAIN,
+                Optional.empty(),
                 EngineOptions.automatic());
     }
 
@@ -63,6 +67,10 @@ final class Recipes {
                 random.nextInt(9),
                 random.nextBoolean() ? Optional.empty() : Optional.of(start(random)),
                 loras(random),
+                random.nextBoolean() ? Manner.PLAIN : manner(random),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(Style.values()[random.nextInt(Style.values().length)]),
                 new EngineOptions(
                         "cuda:" + random.nextInt(10), Precision.parse("float16").orElseThrow()));
     }
@@ -72,9 +80,20 @@ final class Recipes {
         return new SamplerName(types[random.nextInt(types.length)], random.nextBoolean());
     }
 
+    private static Manner manner(Random random) {
+        boolean weird = random.nextBoolean();
+        return new Manner(
+                random.nextBoolean() ? 0 : random.nextDouble(),
+                weird ? 1 - random.nextDouble() : 0,
+                weird ? random.nextLong(1L << 32) : 0,
+                random.nextBoolean(),
+                random.nextBoolean() ? 1 : 0.1 + 0.9 * random.nextDouble(),
+                random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong(1L << 32)));
+    }
+
     private static RecipeStart start(Random random) {
         Optional<FileReference> mask = random.nextBoolean() ? Optional.empty() : Optional.of(file(random));
-        return new RecipeStart(file(random), mask, random.nextDouble());
+        return new RecipeStart(file(random), mask, random.nextDouble(), random.nextBoolean());
     }
 
     private static List<RecipeLora> loras(Random random) {

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.bot.job.DrawingId;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

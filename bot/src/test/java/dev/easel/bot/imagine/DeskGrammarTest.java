@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.Parameter;
+import dev.easel.bot.gallery.Style;
+import dev.easel.bot.job.Asker;
 import dev.easel.engine.generate.GenerationRequest;
+import dev.easel.engine.generate.Manner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ class DeskGrammarTest {
     @BeforeEach
     void open() {
         rig = new DeskRig(folder);
+        rig.desk.connect(rig.line);
     }
 
     @AfterEach
@@ -39,7 +44,7 @@ class DeskGrammarTest {
     }
 
     private Reception imagine(String prompt) {
-        return rig.desk.imagine(DeskRig.request(prompt, Map.of()), DeskRig.ADA);
+        return rig.imagine(DeskRig.request(prompt, Map.of()), DeskRig.ADA);
     }
 
     private static List<String> drawnAll(Reception reception) {
@@ -81,18 +86,17 @@ class DeskGrammarTest {
         Reception reception = imagine("fox --repeat 6");
         assertThat(((Reception.Questioned) reception).sentence()).isEqualTo("This prompt asks for 6 drawings.");
         assertThat(rig.generator.requests).isEmpty();
-        Reception other = rig.desk.press(button(reception, 0), new Asker(8, 20, 30));
+        Reception other = rig.press(button(reception, 0), new Asker(8, 20, 30));
         assertThat(other).isEqualTo(new Reception.Settled("This question is no longer open; send the prompt again."));
-        assertThat(drawnAll(rig.desk.press(button(reception, 0), DeskRig.ADA))).hasSize(6);
-        assertThat(rig.desk.press(button(reception, 0), DeskRig.ADA)).isInstanceOf(Reception.Settled.class);
+        assertThat(drawnAll(rig.press(button(reception, 0), DeskRig.ADA))).hasSize(6);
+        assertThat(rig.press(button(reception, 0), DeskRig.ADA)).isInstanceOf(Reception.Settled.class);
     }
 
     @Test
     void questionAnsweredWithNoDrawsNothing() {
         Reception reception = imagine("fox --repeat 6");
-        assertThat(rig.desk.press(button(reception, 1), DeskRig.ADA))
-                .isEqualTo(new Reception.Settled("Nothing is drawn."));
-        assertThat(rig.desk.press(button(reception, 0), DeskRig.ADA)).isInstanceOf(Reception.Settled.class);
+        assertThat(rig.press(button(reception, 1), DeskRig.ADA)).isEqualTo(new Reception.Settled("Nothing is drawn."));
+        assertThat(rig.press(button(reception, 0), DeskRig.ADA)).isInstanceOf(Reception.Settled.class);
         assertThat(rig.generator.requests).isEmpty();
     }
 
@@ -100,7 +104,7 @@ class DeskGrammarTest {
     void drawingsThatDoNotAllFitAreRefusedTogetherAndTheQuestionStaysOpen() {
         Reception reception = imagine("fox --repeat 11");
         for (int i = 0; i < 2; i++) {
-            assertThat(DeskRig.refused(rig.desk.press(button(reception, 0), DeskRig.ADA)))
+            assertThat(DeskRig.refused(rig.press(button(reception, 0), DeskRig.ADA)))
                     .startsWith("These are 11 drawings. You have 10 drawings under way or waiting");
         }
         assertThat(rig.drawn("fox").text()).isEqualTo("**fox** - <@7>");
@@ -123,11 +127,11 @@ class DeskGrammarTest {
 
     @Test
     void optionBesideThePromptExcludesWhatThePromptDoes() {
-        assertThat(DeskRig.refused(rig.desk.imagine(
-                        DeskRig.request("fox --quality 2", Map.of(Parameter.STEPS, "5")), DeskRig.ADA)))
+        assertThat(DeskRig.refused(
+                        rig.imagine(DeskRig.request("fox --quality 2", Map.of(Parameter.STEPS, "5")), DeskRig.ADA)))
                 .isEqualTo("--quality and --steps exclude each other; give one.");
         assertThat(DeskRig.refused(
-                        rig.desk.imagine(DeskRig.request("fox --s 2", Map.of(Parameter.GUIDANCE, "5")), DeskRig.ADA)))
+                        rig.imagine(DeskRig.request("fox --s 2", Map.of(Parameter.GUIDANCE, "5")), DeskRig.ADA)))
                 .isEqualTo("--stylize and --guidance exclude each other; give one.");
     }
 
@@ -140,8 +144,35 @@ class DeskGrammarTest {
 
     @Test
     void whatIsNotHonouredIsSaidBelowThePicture() {
-        assertThat(rig.drawn("fox --tile --chaos 20").text())
-                .isEqualTo("**fox** - <@7>\n-# --chaos and --tile are not yet honoured");
+        assertThat(rig.drawn("fox --niji 6 --fast").text())
+                .isEqualTo("**fox** - <@7>\n-# --niji and --fast are not yet honoured");
+    }
+
+    @Test
+    void mannerReachesTheEngine() {
+        rig.drawn("fox --c 20 --w 1500 --tile --stop 80 --sameseed 9 --seed 7");
+        assertThat(last().manner()).isEqualTo(new Manner(0.2, 0.5, 7, true, 0.8, OptionalLong.of(9)));
+        rig.drawn("fox");
+        assertThat(last().manner()).isEqualTo(Manner.PLAIN);
+    }
+
+    @Test
+    void styleContinuesThePrompt() {
+        assertThat(rig.drawn("fox --style cute").text()).startsWith("**fox** - <@7>");
+        assertThat(last().prompt()).isEqualTo("fox, " + Style.CUTE.words());
+    }
+
+    @Test
+    void rawStyleIsHalfTheStylizeAndNoWords() {
+        rig.drawn("fox --style raw");
+        assertThat(last().prompt()).isEqualTo("fox");
+        double raw = last().guidanceScale();
+        rig.drawn("fox --s 50");
+        assertThat(last().guidanceScale()).isEqualTo(raw);
+        rig.drawn("fox --s 100 --style raw");
+        assertThat(last().guidanceScale()).isEqualTo(raw);
+        rig.drawn("fox --guidance 9 --style raw");
+        assertThat(last().guidanceScale()).isEqualTo(9);
     }
 
     @Test
@@ -155,9 +186,9 @@ class DeskGrammarTest {
                 Optional.empty(),
                 address -> {
                     assertThat(address).isEqualTo("https://cdn.example/a.png");
-                    return DeskRig.picture(start);
+                    return rig.picture(start);
                 });
-        FinishedDrawing drawing = DeskRig.drawn(rig.desk.imagine(request, DeskRig.ADA));
+        FinishedDrawing drawing = DeskRig.drawn(rig.imagine(request, DeskRig.ADA));
         assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(0.5);
         assertThat(last().prompt()).isEqualTo("fox");
         assertThat(drawing.text()).endsWith("\n-# only the first picture is started from");
@@ -175,7 +206,7 @@ class DeskGrammarTest {
                 Optional.empty(),
                 Optional.empty(),
                 refusing);
-        assertThat(DeskRig.refused(rig.desk.imagine(request, DeskRig.ADA)))
+        assertThat(DeskRig.refused(rig.imagine(request, DeskRig.ADA)))
                 .isEqualTo("Nothing comes from https://elsewhere.example/a.png.");
         assertThat(DeskRig.refused(imagine("fox --iw 1")))
                 .isEqualTo("--iw needs a picture to start from, given as init or by its address before the text.");
@@ -186,7 +217,7 @@ class DeskGrammarTest {
         FinishedDrawing grid = rig.drawn("a \\{fox\\}");
         assertThat(last().prompt()).isEqualTo("a {fox}");
         RemixForm form = rig.desk.remixForm(grid.id()).orElseThrow();
-        DeskRig.drawn(rig.desk.remix(
+        DeskRig.drawn(rig.remix(
                 new RemixAnswer(grid.id(), form.prompt(), 0, Optional.empty(), PictureLinks.NONE), DeskRig.ADA));
         assertThat(last().prompt()).isEqualTo("a {fox}");
     }

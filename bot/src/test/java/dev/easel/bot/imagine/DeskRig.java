@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.draft.Parameter;
+import dev.easel.bot.gallery.PictureFiles;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.store.Database;
+import dev.easel.bot.store.StoreRig;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
 import java.io.IOException;
@@ -19,16 +25,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The whole desk in a folder of its own, with a fake engine. */
 public final class DeskRig implements AutoCloseable {
+    private static final AtomicInteger STARTS = new AtomicInteger();
     static final Asker ADA = new Asker(7, 20, 30);
+    static final ReplyAddress ADDRESS =
+            new ReplyAddress(50, "token", Instant.parse("2026-01-02T03:04:05Z"), true, false);
     private static final int SECONDS = 20;
 
     public final RecordingImageGenerator generator = new RecordingImageGenerator();
+    final RecordingLine line = new RecordingLine();
     final Path folder;
     final Studio studio;
+    final Database database;
     public final ImagineDesk desk;
 
     public DeskRig(Path folder) {
@@ -45,11 +57,13 @@ public final class DeskRig implements AutoCloseable {
                 (path, options) -> path.endsWith("easel-mini") ? generator : others.get(),
                 new StudioSettings("easel-mini", EngineOptions.automatic(), 1));
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+        database = Database.open(StoreRig.of(folder));
         desk = new ImagineDesk(
                 studio,
-                new DrawingArchive(folder.resolve("drawings")),
+                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                database.jobs(clock),
                 settings,
-                new DeskTools("1.2.3", clock, System::nanoTime, new Random(5)));
+                new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet())));
     }
 
     private void install(String name) {
@@ -66,8 +80,25 @@ public final class DeskRig implements AutoCloseable {
                 prompt, options, Optional.empty(), Optional.empty(), Optional.empty(), PictureLinks.NONE);
     }
 
-    static HandedPicture picture(byte[] bytes) {
-        return new HandedPicture(bytes.length, () -> bytes);
+    /** A kept file. */
+    byte[] file(DrawingId drawing, String name) {
+        return desk.archive().file(desk.archive().existing(drawing), name);
+    }
+
+    HandedPicture picture(byte[] bytes) {
+        return line.holding(bytes);
+    }
+
+    Reception imagine(ImagineRequest request, Asker asker) {
+        return desk.imagine(request, asker, ADDRESS);
+    }
+
+    Reception press(ButtonId button, Asker asker) {
+        return desk.press(button, asker, ADDRESS);
+    }
+
+    Reception remix(RemixAnswer answer, Asker asker) {
+        return desk.remix(answer, asker, ADDRESS);
     }
 
     /** Begins what was accepted. */
@@ -82,7 +113,7 @@ public final class DeskRig implements AutoCloseable {
     }
 
     FinishedDrawing drawn(String prompt) {
-        return drawn(desk.imagine(request(prompt, Map.of()), ADA));
+        return drawn(imagine(request(prompt, Map.of()), ADA));
     }
 
     static FinishedDrawing drawn(Reception reception) {
@@ -104,5 +135,6 @@ public final class DeskRig implements AutoCloseable {
     public void close() {
         desk.close();
         studio.close();
+        database.close();
     }
 }

@@ -6,13 +6,14 @@ import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.DrawingId;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.image.ImageSize;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class ImagineDeskTest {
     @BeforeEach
     void open() {
         rig = new DeskRig(folder);
+        rig.desk.connect(rig.line);
     }
 
     @AfterEach
@@ -80,7 +82,7 @@ class ImagineDeskTest {
 
     @Test
     void progressIsToldBeforeTheEnd() {
-        RecordingDelivery delivery = DeskRig.begun(rig.desk.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA));
+        RecordingDelivery delivery = DeskRig.begun(rig.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA));
         delivery.finished.join();
         assertThat(delivery.texts().get(0)).startsWith("**fox** - <@7> (");
     }
@@ -88,10 +90,10 @@ class ImagineDeskTest {
     @Test
     void everyPictureIsKeptWithItsRecipeBeforeItIsAnnounced() {
         FinishedDrawing drawing = rig.drawn("fox --seed 5");
-        Path kept = folder.resolve("drawings").resolve(drawing.id().hex());
-        assertThat(kept.resolve("grid.png")).hasBinaryContent(drawing.picture().bytes());
-        assertThat(RecipePng.read(kept.resolve("3.png")).seed()).isEqualTo(7);
-        assertThat(kept.resolve("drawing.json")).content().contains("\"user\" : 7");
+        assertThat(rig.file(drawing.id(), "grid.png"))
+                .isEqualTo(drawing.picture().bytes());
+        assertThat(RecipePng.read(rig.file(drawing.id(), "3.png")).seed()).isEqualTo(7);
+        assertThat(rig.desk.archive().existing(drawing.id()).asker().user()).isEqualTo(7);
     }
 
     @ParameterizedTest
@@ -110,28 +112,26 @@ class ImagineDeskTest {
     void mistakeIsRefusedAtOnce(String prompt, String sentence) {
         rig.drawn("a first one, so that the model is there");
         rig.studio.modelNames();
-        assertThat(DeskRig.refused(rig.desk.imagine(DeskRig.request(prompt, Map.of()), DeskRig.ADA)))
+        assertThat(DeskRig.refused(rig.imagine(DeskRig.request(prompt, Map.of()), DeskRig.ADA)))
                 .isEqualTo(sentence);
     }
 
     @Test
     void settingGivenBothWaysIsRefused() {
         assertThat(DeskRig.refused(
-                        rig.desk.imagine(DeskRig.request("fox --seed 1", Map.of(Parameter.SEED, "2")), DeskRig.ADA)))
+                        rig.imagine(DeskRig.request("fox --seed 1", Map.of(Parameter.SEED, "2")), DeskRig.ADA)))
                 .isEqualTo("--seed is given twice, as 1 in the prompt and as the option 2.");
     }
 
     @Test
     void singleIsTheCellItselfAndIsPostedOnce() throws IOException {
         FinishedDrawing grid = rig.drawn("fox");
-        FinishedDrawing single = DeskRig.drawn(rig.desk.press(button(grid, "U2"), new Asker(8, 20, 30)));
+        FinishedDrawing single = DeskRig.drawn(rig.press(button(grid, "U2"), new Asker(8, 20, 30)));
         assertThat(single.text()).isEqualTo("**fox** - Image #2 <@8>");
-        assertThat(single.picture().bytes())
-                .isEqualTo(Files.readAllBytes(
-                        folder.resolve("drawings").resolve(grid.id().hex()).resolve("2.png")));
+        assertThat(single.picture().bytes()).isEqualTo(rig.file(grid.id(), "2.png"));
         String again = null;
         for (int i = 0; i < 2; i++) {
-            again = DeskRig.failed(rig.desk.press(button(grid, "U2"), DeskRig.ADA));
+            again = DeskRig.failed(rig.press(button(grid, "U2"), DeskRig.ADA));
         }
         assertThat(again).matches("Image #2 is (being posted\\.|already here: https://discord.com/channels/1/2/3)");
     }
@@ -139,22 +139,21 @@ class ImagineDeskTest {
     @Test
     void variationStartsFromTheCellWithAnotherSeed() {
         FinishedDrawing grid = rig.drawn("fox --seed 5 --count 1");
-        FinishedDrawing varied = DeskRig.drawn(rig.desk.press(button(grid, "V1"), DeskRig.ADA));
+        FinishedDrawing varied = DeskRig.drawn(rig.press(button(grid, "V1"), DeskRig.ADA));
         assertThat(varied.text()).isEqualTo("**fox** - Variations by <@7>");
         assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(Preparation.VARIATION);
         assertThat(last().initialImage().orElseThrow().image())
                 .isEqualTo(RecordingImageGenerator.gradient("fox", 5, new ImageSize(64, 64)));
         assertThat(last().seed()).isNotEqualTo(5);
         assertThat(last().count()).isEqualTo(4);
-        assertThat(folder.resolve("drawings").resolve(varied.id().hex()).resolve("init.png"))
-                .exists();
+        assertThat(rig.file(varied.id(), "init.png")).isEqualTo(rig.file(grid.id(), "1.png"));
     }
 
     @Test
     void againOfAVariationStartsFromTheSamePicture() {
-        FinishedDrawing varied = DeskRig.drawn(rig.desk.press(button(rig.drawn("fox"), "V1"), DeskRig.ADA));
+        FinishedDrawing varied = DeskRig.drawn(rig.press(button(rig.drawn("fox"), "V1"), DeskRig.ADA));
         GenerationRequest before = last();
-        DeskRig.drawn(rig.desk.press(button(varied, "🔄"), DeskRig.ADA));
+        DeskRig.drawn(rig.press(button(varied, "🔄"), DeskRig.ADA));
         assertThat(last().initialImage()).isEqualTo(before.initialImage());
         assertThat(last().seed()).isNotEqualTo(before.seed());
     }
@@ -164,15 +163,14 @@ class ImagineDeskTest {
         FinishedDrawing grid = rig.drawn("fox");
         rig.close();
         rig = new DeskRig(folder);
-        assertThat(DeskRig.drawn(rig.desk.press(button(grid, "🔄"), DeskRig.ADA))
-                        .text())
+        assertThat(DeskRig.drawn(rig.press(button(grid, "🔄"), DeskRig.ADA)).text())
                 .isEqualTo("**fox** - <@7>");
     }
 
     @Test
     void buttonOfADrawingThatIsNotKeptSaysSo() {
         ButtonId button = new ButtonId(ButtonAction.SINGLE, 1, new DrawingId("00000000000000ff"));
-        assertThat(DeskRig.failed(rig.desk.press(button, DeskRig.ADA)))
+        assertThat(DeskRig.failed(rig.press(button, DeskRig.ADA)))
                 .isEqualTo("The drawing 00000000000000ff is no longer kept here, so nothing can be made of it;"
                         + " /imagine draws it anew.");
     }
@@ -185,9 +183,9 @@ class ImagineDeskTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(DeskRig.picture(grid.picture().bytes())),
+                Optional.of(rig.picture(grid.picture().bytes())),
                 PictureLinks.NONE);
-        DeskRig.drawn(rig.desk.imagine(again, DeskRig.ADA));
+        DeskRig.drawn(rig.imagine(again, DeskRig.ADA));
         assertThat(last().prompt()).isEqualTo("fox");
         assertThat(last().seed()).isEqualTo(5);
         assertThat(last().steps()).isEqualTo(3);
@@ -199,11 +197,11 @@ class ImagineDeskTest {
         ImagineRequest request = new ImagineRequest(
                 "fox",
                 Map.of(),
-                Optional.of(DeskRig.picture("GIF89a".getBytes(StandardCharsets.US_ASCII))),
+                Optional.of(rig.picture("GIF89a".getBytes(StandardCharsets.US_ASCII))),
                 Optional.empty(),
                 Optional.empty(),
                 PictureLinks.NONE);
-        assertThat(DeskRig.failed(rig.desk.imagine(request, DeskRig.ADA)))
+        assertThat(DeskRig.failed(rig.imagine(request, DeskRig.ADA)))
                 .isEqualTo("init.png: neither a PNG, a JPEG nor a WebP picture.");
     }
 
@@ -216,24 +214,17 @@ class ImagineDeskTest {
         checksum.update(png, 12, 17);
         ByteBuffer.wrap(png).putInt(29, (int) checksum.getValue());
         ImagineRequest request = new ImagineRequest(
-                "fox",
-                Map.of(),
-                Optional.of(DeskRig.picture(png)),
-                Optional.empty(),
-                Optional.empty(),
-                PictureLinks.NONE);
-        assertThat(DeskRig.failed(rig.desk.imagine(request, DeskRig.ADA)))
+                "fox", Map.of(), Optional.of(rig.picture(png)), Optional.empty(), Optional.empty(), PictureLinks.NONE);
+        assertThat(DeskRig.failed(rig.imagine(request, DeskRig.ADA)))
                 .isEqualTo("init.png: 16004000 pixels are too many here; a picture may have 16000000.");
     }
 
     @Test
     void handedPictureOfTooManyBytesIsNotFetched() {
-        HandedPicture large = new HandedPicture(10_485_761, () -> {
-            throw new IOException("it was fetched");
-        });
+        HandedPicture large = new HandedPicture("nowhere", 10_485_761);
         ImagineRequest request = new ImagineRequest(
                 "fox", Map.of(), Optional.of(large), Optional.empty(), Optional.empty(), PictureLinks.NONE);
-        assertThat(DeskRig.refused(rig.desk.imagine(request, DeskRig.ADA)))
+        assertThat(DeskRig.refused(rig.imagine(request, DeskRig.ADA)))
                 .isEqualTo("A picture of 10485761 bytes is too large here; it may have 10485760, which is 10 MiB.");
     }
 
@@ -243,22 +234,21 @@ class ImagineDeskTest {
         ImagineRequest request = new ImagineRequest(
                 "fox --strength 0.25",
                 Map.of(),
-                Optional.of(DeskRig.picture(start)),
-                Optional.of(DeskRig.picture(start)),
+                Optional.of(rig.picture(start)),
+                Optional.of(rig.picture(start)),
                 Optional.empty(),
                 PictureLinks.NONE);
-        FinishedDrawing drawing = DeskRig.drawn(rig.desk.imagine(request, DeskRig.ADA));
+        FinishedDrawing drawing = DeskRig.drawn(rig.imagine(request, DeskRig.ADA));
         assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(0.25);
         assertThat(last().initialImage().orElseThrow().mask()).isPresent();
-        assertThat(folder.resolve("drawings").resolve(drawing.id().hex()).resolve("mask.png"))
-                .hasBinaryContent(start);
+        assertThat(rig.file(drawing.id(), "mask.png")).isEqualTo(start);
     }
 
     @Test
     void remixDrawsTheNewPromptFromTheChosenPicture() {
         FinishedDrawing grid = rig.drawn("fox");
         assertThat(rig.desk.remixForm(grid.id())).contains(new RemixForm(grid.id(), "fox", 4));
-        FinishedDrawing remix = DeskRig.drawn(rig.desk.remix(
+        FinishedDrawing remix = DeskRig.drawn(rig.remix(
                 new RemixAnswer(grid.id(), "a wolf --steps 2", 3, Optional.empty(), PictureLinks.NONE), DeskRig.ADA));
         assertThat(remix.text()).isEqualTo("**a wolf** - Remix by <@7>");
         assertThat(last().prompt()).isEqualTo("a wolf");
@@ -280,13 +270,13 @@ class ImagineDeskTest {
     void engineFailureIsToldInItsOwnWords() {
         rig.drawn("a first one");
         rig.generator.failure = Optional.of(new ModelLoadException("no memory is left"));
-        assertThat(DeskRig.failed(rig.desk.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA)))
+        assertThat(DeskRig.failed(rig.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA)))
                 .isEqualTo("**fox** - <@7> (Stopped)\nNo memory is left.");
     }
 
     @Test
     void tooLargeAGridIsSentAsWebpAndSaysSo() {
-        Reception reception = rig.desk.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA);
+        Reception reception = rig.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA);
         RecordingDelivery delivery = new RecordingDelivery();
         delivery.limit = 2500;
         ((Reception.Accepted) reception).orders().get(0).begin(delivery);
@@ -304,11 +294,11 @@ class ImagineDeskTest {
         assertThat(rig.desk
                         .describe(
                                 Optional.empty(),
-                                Optional.of(DeskRig.picture(grid.picture().bytes())))
+                                Optional.of(rig.picture(grid.picture().bytes())))
                         .join())
                 .contains("prompt           fox");
         assertThat(rig.desk
-                        .describe(Optional.empty(), Optional.of(DeskRig.picture(new byte[] {1, 2})))
+                        .describe(Optional.empty(), Optional.of(rig.picture(new byte[] {1, 2})))
                         .join())
                 .startsWith("This picture has no recipe");
     }
@@ -316,7 +306,7 @@ class ImagineDeskTest {
     @Test
     void closedDeskRefuses() {
         rig.desk.close();
-        assertThat(DeskRig.refused(rig.desk.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA)))
+        assertThat(DeskRig.refused(rig.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA)))
                 .isEqualTo("Easel is about to stop; ask again in a minute.");
     }
 }

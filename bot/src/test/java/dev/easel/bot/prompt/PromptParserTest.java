@@ -247,9 +247,10 @@ class PromptParserTest {
 
     @Test
     void whatTheEngineCannotDoIsSaid() {
-        assertThat(one("fox --ar 3:2 --chaos 0 --stop 100").note()).isEmpty();
-        assertThat(one("fox --tile").note()).contains("--tile is not yet honoured");
-        assertThat(one("fox --tile --v 6 --c 5").note()).contains("--chaos, --tile and --v are not yet honoured");
+        assertThat(one("fox --ar 3:2 --chaos 20 --tile --style raw --sw 100").note())
+                .isEmpty();
+        assertThat(one("fox --niji 6").note()).contains("--niji is not yet honoured");
+        assertThat(one("fox --fast --v 6 --sw 5").note()).contains("--sw, --v and --fast are not yet honoured");
     }
 
     @Test

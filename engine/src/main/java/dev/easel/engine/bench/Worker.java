@@ -9,6 +9,7 @@ import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.ModelProfile;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.ProgressListener;
@@ -149,7 +150,8 @@ public final class Worker {
                 0,
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Manner.PLAIN);
         generator.generate(request, ProgressListener.silent());
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param initialImage image to image or inpainting
  * @param loras in order
  * @param control a ControlNet hint
+ * @param manner how it departs from the plain drawing of the prompt
  */
 public record GenerationRequest(
         String prompt,
@@ -36,7 +37,8 @@ public record GenerationRequest(
         int clipSkip,
         Optional<InitialImage> initialImage,
         List<LoraUse> loras,
-        Optional<ControlImage> control) {
+        Optional<ControlImage> control,
+        Manner manner) {
     /** The longest prompt, in characters. */
     public static final int LONGEST_PROMPT = 10_000;
 
@@ -74,7 +76,13 @@ public record GenerationRequest(
                 0,
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Manner.PLAIN);
+    }
+
+    /** The seed of picture i alone, from 0. */
+    long seedOf(int picture) {
+        return (seed + picture) & 0xFFFFFFFFL;
     }
 
     private static void refuseOtherSize(String what, int width, int height, ImageSize size) {

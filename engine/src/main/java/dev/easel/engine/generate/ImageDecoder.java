@@ -1,6 +1,7 @@
 package dev.easel.engine.generate;
 
 import dev.easel.engine.InferenceException;
+import dev.easel.engine.image.Mask;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
@@ -27,15 +28,20 @@ final class ImageDecoder {
             }
             RgbImage fresh = pixels(latents, request);
             return request.initialImage()
-                    .flatMap(start -> start.mask().map(mask -> Pixels.pasted(start.image(), fresh, mask)))
+                    .flatMap(start -> start.mask().map(mask -> pasted(start, fresh, mask)))
                     .orElse(fresh);
         }
     }
 
+    private static RgbImage pasted(InitialImage start, RgbImage fresh, Mask mask) {
+        return start.soft() ? Seam.pasted(start.image(), fresh, mask) : Pixels.pasted(start.image(), fresh, mask);
+    }
+
     private RgbImage pixels(Tensor latents, GenerationRequest request) {
-        Autoencoder.Scaling scaling = autoencoder.scaling();
+        Autoencoder decoder = request.manner().tile() ? new WrappedAutoencoder(ops, autoencoder) : autoencoder;
+        Autoencoder.Scaling scaling = decoder.scaling();
         try (Tensor unscaled = ops.scaled(latents, 1 / scaling.factor(), scaling.shift());
-                Tensor decoded = autoencoder.decode(unscaled)) {
+                Tensor decoded = decoder.decode(unscaled)) {
             return Pixels.image(
                     ops, decoded, request.size().width(), request.size().height());
         }

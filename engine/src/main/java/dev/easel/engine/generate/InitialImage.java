@@ -11,9 +11,20 @@ import java.util.Optional;
  * @param image of the request's size
  * @param strength how much of the run is done anew, 0 to 1 (nothing of the picture is left but what a mask
  *     keeps); below 1 / steps no step is left, and the result is the picture itself
- * @param mask where to repaint, of the picture's size; empty repaints everywhere
+ * @param mask where to repaint, of the picture's size; empty repaints everywhere; pixels of weight 0 stay as they are
+ * @param soft whether the border of the mask is to be invisible: up to {@link #SEAM} pixels outside of it, pixels may
+ *     change a little; all further ones stay as they are, and the new part takes on their colours. At strength 1 nothing of
+ *     what the picture holds under the mask is looked at. Borders at multiples of the model's size multiple come out best
  */
-public record InitialImage(RgbImage image, double strength, Optional<Mask> mask) {
+public record InitialImage(RgbImage image, double strength, Optional<Mask> mask, boolean soft) {
+    /** How far from the mask a pixel is sure to stay, in pixels across, up and down or slantwise. */
+    public static final int SEAM = 8;
+
+    /** Without a soft border: the mask alone says how much of a pixel is new. */
+    public InitialImage(RgbImage image, double strength, Optional<Mask> mask) {
+        this(image, strength, mask, false);
+    }
+
     public InitialImage {
         if (!(strength >= 0 && strength <= 1)) {
             throw new RefusedRequestException("strength is 0 to 1, not " + strength);

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param positive for the prompt
  * @param negative for the negative prompt; empty where guidance is off or built into the network
  * @param tokens of the prompt embeddings
+ * @param chaos one for each picture, on the positive side; none where pictures are not to differ more
  */
-record JobConditioning(Side positive, Optional<Side> negative, int tokens) implements AutoCloseable {
+record JobConditioning(Side positive, Optional<Side> negative, int tokens, List<Chaos> chaos) implements AutoCloseable {
     /**
      * One row's part of the conditioning.
      *
@@ -45,13 +46,16 @@ record JobConditioning(Side positive, Optional<Side> negative, int tokens) imple
         UNetConfig config = networks.unet().config();
         PromptEncoder.Pair pair =
                 networks.prompts().encode(request.prompt(), request.negativePrompt(), request.clipSkip());
+        PromptEmbeddings positive = Oddity.applied(
+                pair.positive(), request.manner().weird(), request.manner().weirdSeed());
         boolean guided = config.time().guidanceDim().isEmpty() && request.guidanceScale() != 1;
         try (TensorScope scope = new TensorScope()) {
             Maker maker = new Maker(ops, config, request, scope);
             JobConditioning conditioning = new JobConditioning(
-                    maker.side(pair.positive()),
+                    maker.side(positive),
                     guided ? Optional.of(maker.side(pair.negative())) : Optional.empty(),
-                    pair.positive().count());
+                    positive.count(),
+                    maker.chaos(positive));
             scope.handOver();
             return conditioning;
         }
@@ -66,6 +70,18 @@ record JobConditioning(Side positive, Optional<Side> negative, int tokens) imple
                     sizes ? prompt.pooled().map(pooled -> tensor(pooled, 1, pooled.length)) : Optional.empty(),
                     sizes ? Optional.of(tensor(timeIds(request.size()), 1, 6)) : Optional.empty(),
                     config.time().guidanceDim().map(dim -> tensor(guidance(request.guidanceScale(), dim), 1, dim)));
+        }
+
+        List<Chaos> chaos(PromptEmbeddings prompt) {
+            double strength = request.manner().chaos();
+            List<Chaos> each = new ArrayList<>();
+            for (int i = 0; strength > 0 && i < request.count(); i++) {
+                Chaos chaos = Chaos.of(ops, prompt, strength, request.seedOf(i));
+                scope.add(chaos.tokens().values());
+                chaos.pooled().ifPresent(noise -> scope.add(noise.values()));
+                each.add(chaos);
+            }
+            return each;
         }
 
         private Tensor tensor(float[] values, long... shape) {
@@ -98,8 +114,24 @@ record JobConditioning(Side positive, Optional<Side> negative, int tokens) imple
         return sides;
     }
 
+    /**
+     * The same for one picture at one time.
+     *
+     * @param passing takes over what is made for it
+     */
+    List<Side> sides(Ops ops, int picture, double timestep, TensorScope passing) {
+        if (chaos.isEmpty()) {
+            return sides();
+        }
+        List<Side> sides = new ArrayList<>();
+        negative.ifPresent(sides::add);
+        sides.add(chaos.get(picture).applied(ops, positive, timestep, passing));
+        return sides;
+    }
+
     @Override
     public void close() {
         sides().forEach(Side::close);
+        chaos.forEach(Chaos::close);
     }
 }

@@ -6,7 +6,6 @@ import dev.easel.engine.denoise.UNet;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +42,12 @@ class NetworkCall {
      * @param rows that fit into one call: of one {@link BatchKey}
      */
     TensorScope outputs(UNet unet, List<RunningRow> rows) {
+        try (TensorScope passing = new TensorScope()) {
+            return outputs(unet, rows, passing);
+        }
+    }
+
+    private TensorScope outputs(UNet unet, List<RunningRow> rows, TensorScope passing) {
         List<NetworkRow> networkRows = new ArrayList<>();
         int[] cond = new int[rows.size()];
         int[] uncond = new int[rows.size()];
@@ -50,19 +55,52 @@ class NetworkCall {
             RunningRow row = rows.get(i);
             boolean guided = row.job().conditioning().negative().isPresent();
             uncond[i] = guided ? networkRows.size() : -1;
-            row.job().conditioning().sides().forEach(side -> networkRows.add(new NetworkRow(row, side)));
+            row.job()
+                    .conditioning()
+                    .sides(ops, row.picture(), row.row().step().timestep(), passing)
+                    .forEach(side -> networkRows.add(new NetworkRow(row, side)));
             cond[i] = networkRows.size() - 1;
         }
         TensorScope outputs = new TensorScope();
         try (Tensor raw = predict(unet, networkRows)) {
-            outputs.addAll(ops.guide(
+            List<Tensor> guided = ops.guide(
                     raw,
                     cond,
                     uncond,
                     each(rows, GenerationRequest::guidanceScale),
-                    each(rows, GenerationRequest::guidanceRescale)));
+                    each(rows, GenerationRequest::guidanceRescale));
+            outputs.addAll(unrolled(rows, guided));
         }
         return outputs;
+    }
+
+    /** The outputs of rows that were shown otherwise than they are, put back; closes what it replaces. */
+    private List<Tensor> unrolled(List<RunningRow> rows, List<Tensor> outputs) {
+        List<Tensor> inPlace = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Tensor output = outputs.get(i);
+            inPlace.add(TileShift.of(rows.get(i), ops)
+                    .map(shift -> undone(shift, output))
+                    .orElse(output));
+        }
+        return inPlace;
+    }
+
+    private Tensor undone(TileShift shift, Tensor output) {
+        try (output) {
+            return shift.undone(ops, output);
+        }
+    }
+
+    /** A tensor of the row's height and width as the network is to see it; closes the one given. */
+    private Tensor shown(RunningRow running, Tensor own) {
+        TileShift shift = TileShift.of(running, ops).orElse(null);
+        if (shift == null) {
+            return own;
+        }
+        try (own) {
+            return shift.applied(ops, own);
+        }
     }
 
     private static double[] each(List<RunningRow> rows, ToDoubleFunction<GenerationRequest> value) {
@@ -93,7 +131,7 @@ class NetworkCall {
 
     private Tensor latents(List<NetworkRow> rows) {
         try (TensorScope inputs = new TensorScope()) {
-            rows.forEach(row -> inputs.add(input(row.of().row())));
+            rows.forEach(row -> inputs.add(shown(row.of(), input(row.of().row()))));
             return ops.join(inputs.tensors(), 0);
         }
     }
@@ -114,8 +152,13 @@ class NetworkCall {
         if (control == null) {
             return List.of();
         }
-        List<Tensor> hints = Collections.nCopies(rows.size(), control.hint());
-        try (Tensor batch = ops.join(hints, 0)) {
+        try (TensorScope passing = new TensorScope()) {
+            List<Tensor> hints = rows.stream()
+                    .map(row -> TileShift.of(row.of(), ops)
+                            .map(shift -> passing.add(shift.applied(ops, control.hint())))
+                            .orElse(control.hint()))
+                    .toList();
+            Tensor batch = passing.add(ops.join(hints, 0));
             return List.of(control.net().forward(latents, times, conditioning, batch, control.scale()));
         }
     }

@@ -30,12 +30,12 @@ final class RowQueue {
      * @param mostNetworkRows of the call, but one picture may take more
      */
     List<RunningRow> nextBatch(int mostNetworkRows) {
-        BatchKey key = BatchKey.of(rows.get(0).job());
+        BatchKey key = BatchKey.of(rows.get(0));
         List<RunningRow> batch = new ArrayList<>();
         int networkRows = 0;
         for (RunningRow row : rows) {
             boolean fits = batch.isEmpty() || networkRows + row.networkRows() <= mostNetworkRows;
-            if (fits && BatchKey.of(row.job()).equals(key)) {
+            if (fits && BatchKey.of(row).equals(key)) {
                 batch.add(row);
                 networkRows += row.networkRows();
             }

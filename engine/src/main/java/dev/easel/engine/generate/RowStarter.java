@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -37,14 +38,15 @@ final class RowStarter {
      */
     void start(GenerationRequest request, UNetConfig network, Consumer<Row> into) {
         double strength = request.initialImage().map(InitialImage::strength).orElse(1.0);
-        SamplerPlan plan = SamplerPlan.of(model.schedule(), request.sampler(), request.steps(), strength);
+        SamplerPlan plan = SamplerPlan.of(model.schedule(), request.sampler(), request.steps(), strength)
+                .stoppedAfter(request.manner().stop());
         if (plan.steps().isEmpty()) {
             return;
         }
         try (TensorScope shared = new TensorScope()) {
             Start start = new Start(request, network, plan, shared);
             for (int i = 0; i < request.count(); i++) {
-                into.accept(start.row(new TorchRandom((request.seed() + i) & 0xFFFFFFFFL)));
+                into.accept(start.row(new TorchRandom(request.seedOf(i))));
             }
         }
     }
@@ -52,6 +54,8 @@ final class RowStarter {
     /** What the rows of a request share at their start. */
     private final class Start {
         private final SamplerPlan plan;
+        private final OptionalLong noiseSeed;
+        private final Autoencoder autoencoder;
         private final double strength;
         private final long[] shape;
         private final Optional<Encoded> initial;
@@ -60,7 +64,9 @@ final class RowStarter {
 
         Start(GenerationRequest request, UNetConfig network, SamplerPlan plan, TensorScope shared) {
             this.plan = plan;
-            Autoencoder autoencoder = model.autoencoder();
+            noiseSeed = request.manner().noiseSeed();
+            autoencoder =
+                    request.manner().tile() ? new WrappedAutoencoder(ops, model.autoencoder()) : model.autoencoder();
             int channels = autoencoder.latentChannels();
             int pixels = autoencoder.pixelsPerLatent();
             shape = new long[] {
@@ -72,8 +78,11 @@ final class RowStarter {
             strength = request.initialImage().map(InitialImage::strength).orElse(1.0);
             // A network that sees the mask needs nothing of the picture below it when it starts from noise alone.
             boolean fromNoise = seesMask && strength == 1;
-            initial = request.initialImage().filter(start -> !fromNoise).map(start -> encode(start.image(), shared));
-            mask = wanted.map(repaint -> shared.add(cells(repaint)));
+            initial = request.initialImage()
+                    .filter(start -> !fromNoise)
+                    .map(start -> encode(Seam.visible(start), shared));
+            boolean soft = request.initialImage().map(InitialImage::soft).orElse(false);
+            mask = wanted.map(repaint -> shared.add(cells(repaint, soft)));
             RgbImage picture =
                     request.initialImage().map(InitialImage::image).orElseGet(() -> Pixels.grey(request.size()));
             hidden = wanted.filter(repaint -> seesMask).map(repaint -> encode(Pixels.hidden(picture, repaint), shared));
@@ -85,7 +94,7 @@ final class RowStarter {
                 boolean blends = mask.isPresent() && hidden.isEmpty();
                 TensorScope scope = blends ? own : passing;
                 Optional<Tensor> clean = initial.map(encoded -> scope.add(latents(encoded, random)));
-                Tensor noise = scope.add(noise(random));
+                Tensor noise = scope.add(firstNoise(random));
                 if (blends) {
                     skipHiddenDraw(random);
                 }
@@ -134,10 +143,21 @@ final class RowStarter {
             return ops.fromFloats(random.normal(elements()), shape);
         }
 
-        private Tensor cells(Mask repaint) {
+        /** From the one seed of all pictures where there is one; the picture's own generator goes on all the same. */
+        private Tensor firstNoise(TorchRandom random) {
+            Tensor own = noise(random);
+            if (noiseSeed.isEmpty()) {
+                return own;
+            }
+            own.close();
+            return noise(new TorchRandom(noiseSeed.getAsLong()));
+        }
+
+        private Tensor cells(Mask repaint, boolean soft) {
             int width = (int) shape[3];
             int height = (int) shape[2];
-            return ops.fromFloats(Pixels.latentMask(repaint, width, height), 1, 1, height, width);
+            float[] cells = soft ? Seam.cells(repaint, width, height) : Pixels.latentMask(repaint, width, height);
+            return ops.fromFloats(cells, 1, 1, height, width);
         }
 
         /** For networks that see the mask: the mask, and the picture with what is to be repainted hidden. */
@@ -149,7 +169,7 @@ final class RowStarter {
 
         private Encoded encode(RgbImage image, TensorScope shared) {
             try (Tensor pixels = Pixels.signed(ops, image)) {
-                Encoded encoded = model.autoencoder().encode(pixels);
+                Encoded encoded = autoencoder.encode(pixels);
                 shared.add(encoded.mean());
                 encoded.logVariance().ifPresent(shared::add);
                 return encoded;
@@ -158,7 +178,7 @@ final class RowStarter {
 
         /** Scaled latents of a picture, drawn from what the autoencoder deems likely. */
         private Tensor latents(Encoded encoded, TorchRandom random) {
-            Autoencoder.Scaling scaling = model.autoencoder().scaling();
+            Autoencoder.Scaling scaling = autoencoder.scaling();
             try (Tensor drawn = drawn(encoded, random)) {
                 return ops.scaled(drawn, scaling.factor(), -scaling.shift() * scaling.factor());
             }

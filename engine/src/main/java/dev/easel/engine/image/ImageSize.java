@@ -9,7 +9,8 @@ import dev.easel.engine.RefusedRequestException;
  * @param height in pixels, 1 to 8192
  */
 public record ImageSize(int width, int height) {
-    private static final int LARGEST = 8192;
+    /** The longest side, in pixels. */
+    public static final int LARGEST = 8192;
 
     public ImageSize {
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {

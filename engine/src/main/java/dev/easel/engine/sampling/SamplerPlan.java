@@ -1,6 +1,7 @@
 package dev.easel.engine.sampling;
 
 import dev.easel.engine.RefusedRequestException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,21 @@ public record SamplerPlan(List<SamplerStep> steps, double initialNoiseScale, int
         Sampler sampler = sampler(new SamplingRun(config, name, steps));
         int first = steps - (int) (steps * strength);
         return new SamplerPlan(sampler.stepsFrom(first), sampler.initialNoiseScale(), sampler.slots());
+    }
+
+    /**
+     * The run ended early, with the clean latents as seen at its last step.
+     *
+     * @param share of the network calls to make, above 0 to 1; at least one is made
+     */
+    public SamplerPlan stoppedAfter(double share) {
+        int calls = (int) Math.max(1, Math.round(share * steps.size()));
+        if (calls >= steps.size()) {
+            return this;
+        }
+        List<SamplerStep> fewer = new ArrayList<>(steps.subList(0, calls));
+        fewer.set(calls - 1, fewer.get(calls - 1).toDenoised());
+        return new SamplerPlan(fewer, initialNoiseScale, slots);
     }
 
     private static Sampler sampler(SamplingRun run) {

@@ -39,6 +39,16 @@ public record SamplerStep(
         }
     }
 
+    /** The same network call, after which the state is the clean latents as seen now. */
+    SamplerStep toDenoised() {
+        int slots = slots();
+        double[][] end = new double[slots][slots + 2];
+        end[0][0] = denoisedFromX;
+        end[0][slots] = denoisedFromOutput;
+        return new SamplerStep(
+                timestep, inputScale, signalScale, noiseScale, denoisedFromX, denoisedFromOutput, false, end);
+    }
+
     public int slots() {
         return update.length;
     }

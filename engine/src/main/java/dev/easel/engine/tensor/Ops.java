@@ -344,6 +344,21 @@ public final class Ops implements AutoCloseable {
         return tensor("drawn", mean, logVariance, noise);
     }
 
+    /** x moved down and right, [..., H, W]; what leaves on one side comes in on the other. */
+    public Tensor rolled(Tensor x, int down, int right) {
+        return tensor("rolled", x, down, right);
+    }
+
+    /** [..., H, W], continued on each side by a margin of what is at the other. */
+    public Tensor wrapped(Tensor x, int margin) {
+        return tensor("wrapped", x, margin);
+    }
+
+    /** [..., H, W] without a margin on each side. */
+    public Tensor inner(Tensor x, int margin) {
+        return tensor("inner", x, margin);
+    }
+
     /** y where mask is 1, x where it is 0. */
     public Tensor blend(Tensor x, Tensor y, Tensor mask) {
         return tensor("blend", x, y, mask);

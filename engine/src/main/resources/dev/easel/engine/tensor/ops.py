@@ -373,6 +373,22 @@ class Ops(Module):
     deviation = torch.exp(torch.mul(torch.clamp(log_variance, -30., 20.), 0.5))
     return torch.add(mean, torch.mul(deviation, noise))
 
+  # x moved down and right; what leaves on one side comes in on the other.
+  def rolled(self: __torch__.Ops, x: Tensor, down: int, right: int) -> Tensor:
+    return torch.roll(x, [down, right], [-2, -1])
+
+  # x continued on each side by a margin of what is at the other.
+  def wrapped(self: __torch__.Ops, x: Tensor, margin: int) -> Tensor:
+    h = torch.size(x, -2)
+    w = torch.size(x, -1)
+    tall = torch.cat([torch.slice(x, -2, h - margin, h), x, torch.slice(x, -2, 0, margin)], -2)
+    return torch.cat([torch.slice(tall, -1, w - margin, w), tall, torch.slice(tall, -1, 0, margin)], -1)
+
+  # x without a margin on each side.
+  def inner(self: __torch__.Ops, x: Tensor, margin: int) -> Tensor:
+    tall = torch.slice(x, -2, margin, torch.size(x, -2) - margin)
+    return torch.contiguous(torch.slice(tall, -1, margin, torch.size(x, -1) - margin))
+
   # y where mask is 1, x where it is 0.
   def blend(self: __torch__.Ops, x: Tensor, y: Tensor, mask: Tensor) -> Tensor:
     return torch.add(x, torch.mul(torch.sub(y, x), mask))

@@ -19,6 +19,7 @@ final class Draft {
     private int count = 1;
     private int clipSkip;
     private Optional<InitialImage> initial = Optional.empty();
+    private Manner manner = Manner.PLAIN;
 
     Draft prompt(String text) {
         prompt = text;
@@ -80,6 +81,11 @@ final class Draft {
         return this;
     }
 
+    Draft manner(Manner departures) {
+        manner = departures;
+        return this;
+    }
+
     GenerationRequest request() {
         return new GenerationRequest(
                 prompt,
@@ -94,6 +100,7 @@ final class Draft {
                 clipSkip,
                 initial,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                manner);
     }
 }

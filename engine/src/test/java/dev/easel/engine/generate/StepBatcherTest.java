@@ -186,7 +186,7 @@ class StepBatcherTest {
         Tensor embeddings = rig.model.ops().fromFloats(new float[tokens * 7], 1, tokens, 7);
         JobConditioning.Side side =
                 new JobConditioning.Side(embeddings, Optional.empty(), Optional.empty(), Optional.empty());
-        job.begin(new JobConditioning(side, Optional.empty(), tokens));
+        job.begin(new JobConditioning(side, Optional.empty(), tokens, List.of()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.ImageSize;
@@ -139,7 +140,8 @@ class BuiltInModelTest {
                 0,
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Manner.PLAIN);
     }
 
     private static SamplerPlan plan() {

@@ -5,14 +5,19 @@ import dev.easel.bot.localchat.http.FormFields;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Names and descriptions in other languages. */
-final class Localizations {
+/** The languages that people may have, and names and descriptions in them. */
+public final class Localizations {
     private static final Set<String> LOCALES = Set.of(
             "ar", "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "he", "hi", "hr", "hu",
             "id", "it", "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE", "th", "tr", "uk", "vi",
             "zh-CN", "zh-TW");
 
     private Localizations() {}
+
+    /** Whether Discord has this language, such as zh-CN. */
+    public static boolean isLocale(String code) {
+        return LOCALES.contains(code);
+    }
 
     /** Checks one dictionary and copies it; null where it is absent. */
     static void copy(FormFields from, String field, int most, Predicate<String> valid, ObjectNode to) {

@@ -116,11 +116,14 @@ final class Callbacks {
         ArrayNode choices = ChoiceForm.read(data.objects("choices", 0, ChoiceForm.MOST), type);
         errors.refuse();
         ObjectNode told = JSON.objectNode().put("nonce", interaction.ticket().nonce());
-        ArrayNode plain = told.putArray("choices");
-        choices.forEach(choice ->
-                plain.addObject().<ObjectNode>set("name", choice.get("name")).set("value", choice.get("value")));
+        choices.forEach(choice -> withoutNull((ObjectNode) choice));
+        told.putArray("choices").addAll(choices);
         interaction.answered(Callback.CHOICES, 0);
         interaction.tell("APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE", told);
+    }
+
+    private static void withoutNull(ObjectNode choice) {
+        choice.properties().removeIf(field -> field.getValue().isNull());
     }
 
     private void modal(OpenInteraction interaction, JsonNode body) {

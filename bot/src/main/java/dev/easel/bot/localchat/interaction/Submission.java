@@ -2,6 +2,7 @@ package dev.easel.bot.localchat.interaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.ChatContext;
+import dev.easel.bot.localchat.command.Localizations;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.Form;
 import dev.easel.bot.localchat.http.FormErrors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what is done
  * @param channel where, seen by the person
  * @param nonce the page's own mark
+ * @param locale the language that the person has, as Discord writes it
  * @param body all of it
  * @param files that came with it
  */
@@ -29,9 +31,11 @@ record Submission(
         InteractionType type,
         Channel channel,
         @Nullable String nonce,
+        String locale,
         JsonNode body,
         List<Upload> files) {
     private static final int MOST_NONCE = 100;
+    private static final String USUAL_LOCALE = "en-US";
 
     Submission {
         files = List.copyOf(files);
@@ -54,6 +58,10 @@ record Submission(
             errors.choice("type", fields.get("type").asText(), "2, 3, 4, 5");
         }
         String nonce = fields.text("nonce", 0, MOST_NONCE).orElse(null);
+        String locale = fields.text("locale", 1, MOST_NONCE).orElse(USUAL_LOCALE);
+        if (!Localizations.isLocale(locale)) {
+            fields.fault("locale", "ENUM_TYPE_COERCE", "Value \"" + locale + "\" is not a valid enum value.");
+        }
         errors.refuse();
         for (Upload file : form.files()) {
             if (file.bytes().length > NewAttachment.MOST_BYTES) {
@@ -64,7 +72,7 @@ record Submission(
                 .channel(Snowflakes.parse(fields.get("channel_id").asText()))
                 .filter(found -> context.permissions().has(Permission.VIEW_CHANNEL, found, userId))
                 .orElseThrow(() -> ApiException.unknown(10003, "Channel"));
-        return new Submission(userId, type, channel, nonce, form.json(), form.files());
+        return new Submission(userId, type, channel, nonce, locale, form.json(), form.files());
     }
 
     /** The fields of "data". */

@@ -30,10 +30,13 @@ final class ApplicationRoutes {
     private record Profile(String description, List<String> tags) {}
 
     private final ChatContext context;
+    private final int shards;
     private volatile Profile profile = new Profile("", List.of());
 
-    ApplicationRoutes(ChatContext context) {
+    /** @param shards into how many sessions bots are told to part */
+    ApplicationRoutes(ChatContext context, int shards) {
         this.context = context;
+        this.shards = shards;
     }
 
     void addTo(Router router) {
@@ -61,7 +64,9 @@ final class ApplicationRoutes {
         node.put("approximate_user_install_count", 0).put("approximate_user_authorization_count", 0);
         node.put("explicit_content_filter", 0).putNull("team");
         node.putArray("eligible_oauth2_scopes").add("bot").add("applications.commands");
-        node.putObject("integration_types_config").putObject("0");
+        ObjectNode installations = node.putObject("integration_types_config");
+        installations.putObject("0");
+        installations.putObject("1");
         return node;
     }
 
@@ -91,7 +96,7 @@ final class ApplicationRoutes {
     }
 
     private ObjectNode gatewayForBots() {
-        ObjectNode node = gateway().put("shards", 1);
+        ObjectNode node = gateway().put("shards", shards);
         node.putObject("session_start_limit")
                 .put("total", STARTS_A_DAY)
                 .put("remaining", STARTS_A_DAY)

@@ -2,6 +2,7 @@ package dev.easel.bot.localchat.clients;
 
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
+import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -13,10 +14,13 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.store.Database;
+import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +32,13 @@ final class EaselStack implements AutoCloseable {
 
     private final LocalChat chat;
     private final Studio studio;
+    private final Database database;
     private final DiscordBot bot;
 
-    private EaselStack(LocalChat chat, Studio studio, DiscordBot bot) {
+    private EaselStack(LocalChat chat, Studio studio, Database database, DiscordBot bot) {
         this.chat = chat;
         this.studio = studio;
+        this.database = database;
         this.bot = bot;
     }
 
@@ -48,10 +54,15 @@ final class EaselStack implements AutoCloseable {
                 new ModelFolders(List.of(Path.of("../config/models")), folder),
                 DiffusionImageGenerator::open,
                 new StudioSettings(InstalledModels.DEFAULT, EngineOptions.automatic(), 1));
-        ImagineDesk desk =
-                new ImagineDesk(studio, new DrawingArchive(folder), DeskSettings.usual(), DeskTools.ofMachine("test"));
+        Database database = Database.open(DatabaseAddress.inFolder(folder));
+        ImagineDesk desk = new ImagineDesk(
+                studio,
+                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                database.jobs(Clock.systemUTC()),
+                DeskSettings.usual(),
+                DeskTools.ofMachine("test"));
         DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);
-        EaselStack stack = new EaselStack(chat, studio, bot);
+        EaselStack stack = new EaselStack(chat, studio, database, bot);
         try {
             bot.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return stack;
@@ -69,6 +80,7 @@ final class EaselStack implements AutoCloseable {
     public void close() {
         bot.close();
         studio.close();
+        database.close();
         chat.close();
     }
 }

@@ -98,7 +98,7 @@ class GatewayRefusalTest {
     @ParameterizedTest
     @CsvSource({"2", "256", "32768"})
     void privilegedIntentsAreRefusedWhereTheyAreNotAllowed(long intents) throws IOException {
-        try (GatewayRig strict = new GatewayRig(new GatewayOptions(Duration.ofSeconds(40), false));
+        try (GatewayRig strict = new GatewayRig(new GatewayOptions(Duration.ofSeconds(40), false, 1));
                 GatewayClient bot = strict.connect()) {
             bot.identify(GatewayRig.TOKEN, intents);
             assertThat(bot.closeCode()).isEqualTo(4014);

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class GatewayRobustnessTest {
-    private static final GatewayOptions HASTY = new GatewayOptions(Duration.ofMillis(300), true);
+    private static final GatewayOptions HASTY = new GatewayOptions(Duration.ofMillis(300), true, 1);
 
     @Test
     void whoMissesHeartbeatsIsClosedAndMayResume() throws IOException {

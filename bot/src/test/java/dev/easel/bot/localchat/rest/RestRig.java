@@ -63,7 +63,7 @@ final class RestRig implements AutoCloseable {
                 "token");
         posts = new MessagePosts(context);
         Router rest = new Router();
-        new RestRoutes(context, posts).addTo(rest);
+        new RestRoutes(context, posts, 1).addTo(rest);
         Router files = new Router();
         new FileRoutes(context).addTo(files);
         server.start(

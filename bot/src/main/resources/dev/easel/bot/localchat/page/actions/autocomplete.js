@@ -1,5 +1,6 @@
 /** Asks the bot for an option's choices while someone types. */
 import {api} from '../api.js';
+import {locale, shownName} from '../model/locale.js';
 import {newNonce} from '../model/snowflake.js';
 
 const PAUSE = 250;
@@ -38,12 +39,12 @@ function ask(channelId, data) {
     setTimeout(() => {
       if (asked.delete(nonce)) reject(new Error('no choices came'));
     }, LONGEST_WAIT);
-    api.interact({type: 4, channel_id: channelId, nonce, data}).catch(reject);
+    api.interact({type: 4, channel_id: channelId, nonce, locale: locale(), data}).catch(reject);
   });
 }
 
 /** Takes the bot's answer. */
 export function resolveAutocomplete({nonce, choices}) {
-  asked.get(nonce)?.(choices);
+  asked.get(nonce)?.(choices.map(choice => ({...choice, name: shownName(choice)})));
   asked.delete(nonce);
 }

@@ -1,6 +1,7 @@
 /** A slash command being filled in: its fields, the list of choices below the focused one, and its sending. */
 import {focusComposer, focusOn} from '../focus.js';
 import {commandData} from '../model/command-list.js';
+import {shownName} from '../model/locale.js';
 import {filtered, isClosed, offered, read} from '../model/option-values.js';
 import {Option} from '../model/flags.js';
 import {scrollToBottom} from '../scroll.js';
@@ -32,12 +33,14 @@ function fillFrom(form, rest) {
 
 /** Reads "a red fox seed:7": text for the first field, then fields by name. Unknown names are text like any other. */
 function fieldsIn(rest, options, required) {
-  const names = options.filter(option => option.type !== Option.attachment).map(option => option.name);
+  const typed = options.filter(option => option.type !== Option.attachment);
+  const names = typed.map(option => option.name);
+  const nameOf = word => typed.find(option => option.name === word || shownName(option) === word)?.name;
   const first = names.includes(required) ? required : names[0];
   if (!first || !rest.trim()) return [];
   const [start, ...named] = rest.split(/(?:^|\s)([\p{L}\d_-]{1,32}):\s*/u);
-  const pairs = named.flatMap((name, index) => (index % 2 === 0 ? [[name, named[index + 1]]] : []));
-  if (!pairs.every(([name]) => names.includes(name))) return [[first, rest]];
+  const pairs = named.flatMap((name, index) => (index % 2 === 0 ? [[nameOf(name), named[index + 1]]] : []));
+  if (!pairs.every(([name]) => name)) return [[first, rest]];
   return start.trim() ? [[first, start], ...pairs] : pairs;
 }
 
@@ -170,7 +173,7 @@ export async function sendCommand() {
   const {options, files} = withValues(readings);
   const again = () => startAgain(form);
   try {
-    await interact({type: 2, data: commandData(form.item, options)}, {kind: 'command', channelId: state.channelId, name: form.item.name, again}, files);
+    await interact({type: 2, data: commandData(form.item, options)}, {kind: 'command', channelId: state.channelId, name: form.item.title, again}, files);
     if (draft.form === form) update(() => { draft.form = null; });
     scrollToBottom();
     focusComposer();

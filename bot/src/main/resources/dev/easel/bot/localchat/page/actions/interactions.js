@@ -1,6 +1,7 @@
 /** Interactions with the bot, from the press of a button to the bot's acknowledgement, told apart by their nonces. */
 import {api} from '../api.js';
 import {focusComposer} from '../focus.js';
+import {locale} from '../model/locale.js';
 import {newNonce} from '../model/snowflake.js';
 import {state, update} from '../store.js';
 import {toast} from './toasts.js';
@@ -24,7 +25,7 @@ export async function interact(interaction, about, files = []) {
     s.outbox = s.outbox.filter(sent => sent.kind === 'message');
   });
   try {
-    await api.interact({...interaction, channel_id: about.channelId, nonce}, files);
+    await api.interact({...interaction, channel_id: about.channelId, nonce, locale: locale()}, files);
   } catch (failure) {
     forget(nonce);
     throw failure;

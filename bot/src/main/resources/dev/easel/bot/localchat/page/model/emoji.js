@@ -10,7 +10,7 @@ const NAMES = {
   '💚': 'green heart', '💙': 'blue heart', '💜': 'purple heart', '⭐': 'star', '🌈': 'rainbow', '🌙': 'moon', '☀️': 'sun',
   '🎨': 'palette art', '🖼️': 'picture frame', '🖌️': 'brush', '📷': 'camera', '🦊': 'fox', '🐱': 'cat', '🐶': 'dog',
   '🐉': 'dragon', '🦄': 'unicorn', '🌸': 'blossom', '🌲': 'tree', '🍕': 'pizza', '☕': 'coffee', '🚀': 'rocket',
-  '✅': 'check yes', '❌': 'cross no', '❓': 'question', '⚠️': 'warning',
+  '✉️': 'envelope mail', '✅': 'check yes', '❌': 'cross no', '❓': 'question', '⚠️': 'warning',
 };
 
 /** `{emoji, name}` in the picker's order. */

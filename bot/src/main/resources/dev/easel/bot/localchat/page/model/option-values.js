@@ -2,6 +2,7 @@
 import {state} from '../store.js';
 import {byteCount} from './format.js';
 import {Option} from './flags.js';
+import {shownName} from './locale.js';
 import {channelName, displayName} from './names.js';
 import {isDirect} from './permissions.js';
 
@@ -19,7 +20,7 @@ export const isClosed = option => Boolean(option.choices?.length)
 
 /** The values an option offers by itself: `{name, value, detail?}`; none for free text and autocomplete. */
 export function offered(option) {
-  if (option.choices?.length) return option.choices;
+  if (option.choices?.length) return option.choices.map(choice => ({...choice, name: shownName(choice)}));
   switch (option.type) {
     case Option.boolean: return [{name: 'True', value: true}, {name: 'False', value: false}];
     case Option.user: return people();

@@ -3,6 +3,7 @@ import {html, live, nothing, ref, repeat} from '../lit.js';
 import {blurOption, closeList, focusOption, giveFile, hideOption, leaveCommand, moveInList, sendCommand, showOption, takeChoice, typeOption} from '../actions/command-form.js';
 import {Option} from '../model/flags.js';
 import {byteCount} from '../model/format.js';
+import {shownDescription, shownName} from '../model/locale.js';
 import {kindOf} from '../model/option-values.js';
 import {state} from '../store.js';
 import {avatar} from './avatar.js';
@@ -12,17 +13,17 @@ export function commandForm(channel, form) {
   const {item, shown, sending, failure} = form;
   const focused = item.options.find(option => option.name === form.focused);
   const hidden = item.options.filter(option => !shown.includes(option.name));
-  return html`<section class="command-form" data-testid="command-form" aria-label="Command ${item.name}" aria-busy=${String(sending)} @keydown=${onKey}>
+  return html`<section class="command-form" data-testid="command-form" aria-label="Command ${item.title}" aria-busy=${String(sending)} @keydown=${onKey}>
     ${form.list ? choiceList(form.list) : nothing}
-    <header>${avatar(state.bot.user, 'small')}<strong>/${item.name}</strong>
-      <span class="command-description">${focused ? `${focused.name}: ${focused.description ?? kindOf(focused)}` : item.description}</span>
+    <header>${avatar(state.bot.user, 'small')}<strong>/${item.title}</strong>
+      <span class="command-description">${focused ? `${shownName(focused)}: ${shownDescription(focused) ?? kindOf(focused)}` : item.description}</span>
       <button type="button" class="icon-button" aria-label="Leave the command" title="Leave the command (Escape)" @click=${leaveCommand}>${icons.close}</button></header>
     <div class="fields">${repeat(shown, name => name, name => field(form, item.options.find(option => option.name === name)))}
       ${item.options.length ? nothing : html`<p class="hint">This command takes no options. Press Enter to send it.</p>`}</div>
     ${failure ? html`<p class="failure-line" role="alert" data-testid="command-failure">${failure}</p>` : nothing}
     <footer>
       <div class="more-options" role="group" aria-label="Optional fields">${hidden.map(option => html`<button type="button" class="chip"
-        data-testid="command-add-${option.name}" title=${option.description ?? ''} @click=${() => showOption(option.name)}>+ ${option.name}</button>`)}</div>
+        data-testid="command-add-${option.name}" title=${shownDescription(option) ?? ''} @click=${() => showOption(option.name)}>+ ${shownName(option)}</button>`)}</div>
       <button type="button" class="button primary" data-testid="command-send" ?disabled=${sending} @click=${sendCommand}>
         ${sending ? html`<span class="spinner" aria-hidden="true"></span>` : icons.send}<span>Send</span></button>
     </footer>
@@ -35,9 +36,9 @@ function field(form, option) {
   const problem = form.problems.get(name);
   const described = `about-${name}`;
   return html`<div class="field ${problem ? 'wrong' : ''} ${option.type === Option.string && option.required ? 'wide' : ''}">
-    <label for="option-${name}">${name}${option.required ? nothing : html` <small>optional</small>`}</label>
+    <label for="option-${name}">${shownName(option)}${option.required ? nothing : html` <small>optional</small>`}</label>
     ${option.type === Option.attachment ? fileField(form, option, entry, described) : textField(form, option, entry, described)}
-    ${option.required ? nothing : html`<button type="button" class="icon-button small" tabindex="-1" aria-label="Remove ${name}" @click=${() => hideOption(name)}>${icons.close}</button>`}
+    ${option.required ? nothing : html`<button type="button" class="icon-button small" tabindex="-1" aria-label="Remove ${shownName(option)}" @click=${() => hideOption(name)}>${icons.close}</button>`}
     <p id=${described} class=${problem ? 'problem' : 'visually-hidden'} role=${problem ? 'alert' : nothing}>${problem ?? hintOf(option)}</p>
   </div>`;
 }
@@ -70,7 +71,7 @@ function takeDrop(event, name) {
 
 /** An option's limits in words. */
 function hintOf(option) {
-  const parts = [option.description, kindOf(option)];
+  const parts = [shownDescription(option), kindOf(option)];
   if (option.min_value != null) parts.push(`from ${option.min_value}`);
   if (option.max_value != null) parts.push(`to ${option.max_value}`);
   if (option.min_length) parts.push(`at least ${option.min_length} characters`);

@@ -8,6 +8,7 @@ import {openChannel} from '../actions/channels.js';
 import {rove} from '../focus.js';
 import {menuCommands} from '../model/command-list.js';
 import {CommandType} from '../model/flags.js';
+import {shownName} from '../model/locale.js';
 import {actionsOf} from '../model/message-actions.js';
 import {displayName, partnersIn} from '../model/names.js';
 import {isDirect} from '../model/permissions.js';
@@ -71,7 +72,7 @@ function apps(type, targetId) {
   const commands = menuCommands(state.commands.get(state.channelId) ?? [], type);
   if (!commands.length) return [];
   return [{text: 'Apps', isTitle: true},
-    ...commands.map(command => ({text: command.name, icon: icons.bolt, act: () => runMenuCommand(command, targetId)}))];
+    ...commands.map(command => ({text: shownName(command), icon: icons.bolt, act: () => runMenuCommand(command, targetId)}))];
 }
 
 function onKey(event) {

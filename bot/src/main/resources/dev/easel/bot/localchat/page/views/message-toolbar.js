@@ -10,7 +10,7 @@ import {icons} from './icons.js';
 export function messageToolbar(message) {
   const {mayReply, mayEdit, mayReact} = actionsOf(message);
   const buttons = [
-    mayReact && ['React with 👍', html`<span>👍</span>`, () => toggleReaction(message, {id: null, name: '👍'}), 'quick'],
+    ...(mayReact ? quickReactions(message) : []),
     mayReact && ['Add a reaction', icons.smile, event => openEmojiPicker(event, message)],
     mayEdit && ['Edit', icons.edit, () => startEditing(message)],
     mayReply && ['Reply', icons.reply, () => replyTo(message)],
@@ -21,3 +21,7 @@ export function messageToolbar(message) {
       tabindex=${index === 0 ? '0' : '-1'} @click=${act}>${content}</button>`)}
   </div>`;
 }
+
+/** What one presses most: of a bot's pictures, to have them sent, taken away or marked. */
+const quickReactions = message => (message.author.bot ? ['✉️', '❌', '⭐'] : ['👍']).map(emoji =>
+  [`React with ${emoji}`, html`<span>${emoji}</span>`, () => toggleReaction(message, {id: null, name: emoji}), 'quick']);

@@ -11,7 +11,8 @@ const ENTITY_OPTIONS = {
   [Component.userSelect]: Option.user, [Component.roleSelect]: Option.role,
   [Component.mentionableSelect]: Option.mentionable, [Component.channelSelect]: Option.channel,
 };
-const chosenBefore = new Map();
+/** What was chosen in a menu of a message, until the bot edits it: the message has other components then. */
+const chosenBefore = new WeakMap();
 
 const choicesOf = component => component.options?.map(option => ({...option, name: option.label, detail: option.description}))
   ?? offered({type: ENTITY_OPTIONS[component.type], channel_types: component.channel_types});
@@ -28,7 +29,7 @@ export function selectMenu({component, scope, isBusy = false, values, onDone}) {
   const key = `${scope}/${component.custom_id}`;
   const open = state.ui.openSelect?.key === key ? state.ui.openSelect : null;
   const choices = choicesOf(component);
-  const chosen = open?.chosen ?? values ?? chosenBefore.get(key) ?? defaultValues(component);
+  const chosen = open?.chosen ?? values ?? chosenBefore.get(component) ?? defaultValues(component);
   const menu = {key, component, choices, chosen, isMultiple: (component.max_values ?? 1) > 1, finish};
   const names = choices.filter(choice => chosen.includes(choice.value)).map(choice => choice.name);
 
@@ -36,7 +37,7 @@ export function selectMenu({component, scope, isBusy = false, values, onDone}) {
     update(s => { s.ui.openSelect = null; });
     focusOn(`[data-select="${CSS.escape(key)}"]`);
     if (result.length < (component.min_values ?? 1)) return;
-    chosenBefore.set(key, result);
+    chosenBefore.set(component, result);
     onDone(result);
   }
 

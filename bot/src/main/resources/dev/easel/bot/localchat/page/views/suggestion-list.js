@@ -1,6 +1,7 @@
 /** What the composer suggests: commands with their descriptions and app, or names. */
 import {html, nothing, ref, repeat} from '../lit.js';
 import {takeSuggestion} from '../actions/suggestions.js';
+import {shownName} from '../model/locale.js';
 import {displayName} from '../model/names.js';
 import {state} from '../store.js';
 import {avatar} from './avatar.js';
@@ -17,10 +18,10 @@ export function suggestionList({kind, choices, index}) {
   </ul></div>`;
 }
 
-function commandItem({name, description, options}) {
+function commandItem({title, description, options}) {
   const required = options.filter(option => option.required);
-  return html`${avatar(state.bot.user, 'small')}<span class="choice-text"><span><strong>/${name}</strong>
-    ${required.map(option => html` <span class="option-name">${option.name}</span>`)}</span><small>${description}</small></span>
+  return html`${avatar(state.bot.user, 'small')}<span class="choice-text"><span><strong>/${title}</strong>
+    ${required.map(option => html` <span class="option-name">${shownName(option)}</span>`)}</span><small>${description}</small></span>
     <span class="app-name">${displayName(state.bot.user)}</span>`;
 }
 

@@ -4,6 +4,7 @@ import {switchTo} from '../actions/session.js';
 import {toggleSwitcher} from '../actions/menus.js';
 import {rove} from '../focus.js';
 import {displayName} from '../model/names.js';
+import {LANGUAGES, locale} from '../model/locale.js';
 import {applyTheme, savePreferences} from '../model/preferences.js';
 import {state, update} from '../store.js';
 import {avatar} from './avatar.js';
@@ -17,6 +18,7 @@ export function userPanel() {
       @click=${toggleSwitcher}>
       ${avatar(me)}<span class="who"><strong>${displayName(me)}</strong><small>Switch person</small></span>${icons.chevron}
     </button>
+    ${languageButton()}
     ${themeButton()}
   </footer>`;
 }
@@ -54,4 +56,16 @@ function themeButton() {
     applyTheme(next);
   };
   return html`<button type="button" class="icon-button" data-testid="theme" aria-label=${label} title=${label} @click=${change}>${icon}</button>`;
+}
+
+function languageButton() {
+  const at = LANGUAGES.findIndex(language => language.locale === locale());
+  const {name, mark} = LANGUAGES[Math.max(0, at)];
+  const next = LANGUAGES[(at + 1) % LANGUAGES.length].locale;
+  const change = () => {
+    update(s => { s.preferences = {...s.preferences, locale: next}; });
+    savePreferences(state.preferences);
+  };
+  const label = `Language: ${name}`;
+  return html`<button type="button" class="icon-button language" data-testid="language" aria-label=${label} title=${label} @click=${change}>${mark}</button>`;
 }

@@ -1,4 +1,4 @@
-package dev.easel.bot.imagine;
+package dev.easel.bot.job;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -18,11 +18,11 @@ public record DrawingId(String hex) {
         }
     }
 
-    static Optional<DrawingId> parse(String text) {
+    public static Optional<DrawingId> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new DrawingId(text)) : Optional.empty();
     }
 
-    static DrawingId random(RandomGenerator random) {
+    public static DrawingId random(RandomGenerator random) {
         return new DrawingId(String.format("%016x", random.nextLong()));
     }
 

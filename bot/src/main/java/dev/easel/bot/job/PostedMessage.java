@@ -1,4 +1,4 @@
-package dev.easel.bot.imagine;
+package dev.easel.bot.job;
 
 /**
  * Where a message stands.
@@ -9,7 +9,7 @@ package dev.easel.bot.imagine;
  */
 public record PostedMessage(long server, long channel, long message) {
     /** The address that chat clients open. */
-    String link() {
+    public String link() {
         return "https://discord.com/channels/" + (server == 0 ? "@me" : Long.toString(server)) + "/" + channel + "/"
                 + message;
     }

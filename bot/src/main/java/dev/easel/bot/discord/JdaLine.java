@@ -1,0 +1,33 @@
+package dev.easel.bot.discord;
+
+import dev.easel.bot.imagine.ChatLine;
+import dev.easel.bot.imagine.Delivery;
+import dev.easel.bot.imagine.HandedPicture;
+import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.job.Job;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.LongFunction;
+import net.dv8tion.jda.api.JDA;
+
+/**
+ * The way to people, over an open connection. Thread-safe.
+ *
+ * @param connection the one that serves a server, by its id; 0 for direct messages
+ * @param attachments fetches
+ * @param desk whose jobs are told of
+ * @param clock for how long an interaction can be answered
+ */
+record JdaLine(LongFunction<JDA> connection, AttachmentFetcher attachments, ImagineDesk desk, Clock clock)
+        implements ChatLine {
+    @Override
+    public Delivery delivery(Job job) {
+        JDA jda = connection.apply(job.asker().server());
+        return new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message));
+    }
+
+    @Override
+    public byte[] read(HandedPicture picture) throws IOException {
+        return attachments.read(picture);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.job.Job;
+
+/** The way to the people who ask: tells them, and fetches what they handed in. Thread-safe. */
+public interface ChatLine extends PictureSource {
+    /** A way to tell of a job, even if its interaction came before a restart. */
+    Delivery delivery(Job job);
+}

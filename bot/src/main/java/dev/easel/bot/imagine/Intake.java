@@ -1,0 +1,129 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.job.DrawingShelf;
+import dev.easel.bot.job.Job;
+import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.job.ReplyAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives what was asked for its place in the queue and keeps it, or says why there is none. Thread-safe. */
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int LONGEST_TITLE = 200;
+
+    private final Workshop workshop;
+    private final DrawingFloor floor;
+    private final SingleRun singles;
+    private final List<Job> left;
+
+    /** An intake that will go on with what the ledger holds by now. */
+    Intake(Workshop workshop, DrawingFloor floor) {
+        this.workshop = workshop;
+        this.floor = floor;
+        left = workshop.ledger().unfinished();
+        singles = new SingleRun(workshop);
+    }
+
+    /** All of them or none. */
+    Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
+        for (int i = 0; i < plans.size(); i++) {
+            Optional<String> refusal = refusal(plans.get(i));
+            if (refusal.isPresent()) {
+                leave(plans.subList(0, i));
+                String many = plans.size() > 1 ? "These are " + plans.size() + " drawings. " : "";
+                return new Reception.Refused(many + refusal.get());
+            }
+        }
+        try {
+            return kept(plans, address);
+        } catch (RuntimeException e) {
+            leave(plans);
+            throw e;
+        }
+    }
+
+    private void leave(List<DrawingPlan> plans) {
+        plans.forEach(plan -> floor.queue().leave(plan.asker().user()));
+    }
+
+    private Reception kept(List<DrawingPlan> plans, ReplyAddress address) {
+        List<Job> jobs = new ArrayList<>();
+        for (DrawingPlan plan : plans) {
+            jobs.add(job(plan, jobs.isEmpty() ? address : address.withoutReply(), title(plan)));
+        }
+        workshop.ledger().accept(jobs);
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor));
+        }
+        return new Reception.Accepted(orders);
+    }
+
+    /** A picture to be posted alone. */
+    Reception post(SinglePlan plan, ReplyAddress address) {
+        Job job = job(plan, address, "Image #" + plan.cell().number());
+        workshop.ledger().accept(List.of(job));
+        return new Reception.Accepted(List.of(order(job, plan)));
+    }
+
+    private SingleOrder order(Job job, SinglePlan plan) {
+        return new SingleOrder(job, plan, singles, workshop.ledger(), floor.threads());
+    }
+
+    private Job job(Commission commission, ReplyAddress address, String title) {
+        return Job.accepted(
+                commission.id(),
+                commission.asker(),
+                address,
+                CommissionJson.format(commission),
+                title,
+                workshop.tools().clock().instant());
+    }
+
+    private String title(DrawingPlan plan) {
+        DrawingShelf shelf = workshop.archive().shelf();
+        String prompt = plan.wishes().prompt();
+        if (prompt == null && plan.basis() instanceof Basis.Archived archived) {
+            prompt = shelf.find(archived.drawing())
+                    .map(drawing -> drawing.recipe().prompt())
+                    .orElse("");
+        }
+        String title = prompt == null ? "" : prompt;
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+    }
+
+    private Optional<String> refusal(DrawingPlan plan) {
+        Studio studio = workshop.studio();
+        boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
+        return usual && studio.state() instanceof StudioState.Failed failed
+                ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
+                : floor.queue().admit(plan.asker().user());
+    }
+
+    /** Goes on with everything that an earlier process left, in the order in which it was asked for. */
+    void resume(ChatLine line) {
+        if (!left.isEmpty()) {
+            LOG.info("going on with {} drawings of before", left.size());
+        }
+        left.forEach(job -> resume(job, line.delivery(job)));
+    }
+
+    private void resume(Job job, Delivery delivery) {
+        try {
+            Commission commission = CommissionJson.parse(job.request());
+            if (commission instanceof SinglePlan single) {
+                order(job, single).resume(delivery);
+            } else if (commission instanceof DrawingPlan plan) {
+                new DrawingOrder(job, plan, workshop, floor).resume(delivery);
+            }
+        } catch (RuntimeException e) {
+            String sentence = Sentence.of(job.id(), e);
+            workshop.ledger().move(job.id(), JobPhase.FAILED, sentence);
+            delivery.failed(sentence);
+        }
+    }
+}

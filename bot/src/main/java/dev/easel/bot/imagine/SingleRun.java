@@ -1,0 +1,84 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.gallery.PictureFile;
+import dev.easel.bot.gallery.PostedPicture;
+import dev.easel.bot.gallery.SizeLadder;
+import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
+import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.job.PostedMessage;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Posts a grid's pictures alone, each once: who asks again is shown where it is. Thread-safe. */
+final class SingleRun {
+    private final Workshop workshop;
+    private final Set<Cell> underWay = ConcurrentHashMap.newKeySet();
+
+    SingleRun(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /**
+     * Reads files; returns when the picture has been posted.
+     *
+     * @param perhapsPosted whether an earlier process may have posted it
+     */
+    void post(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+        Cell cell = plan.cell();
+        workshop.ledger().move(plan.id(), JobPhase.RUNNING, "");
+        if (!underWay.add(cell)) {
+            refuse(plan, delivery, "Image #" + cell.number() + " is being posted.");
+            return;
+        }
+        try {
+            Optional<PostedMessage> before = workshop.archive().shelf().posted(cell);
+            if (before.isPresent()) {
+                refuse(
+                        plan,
+                        delivery,
+                        "Image #" + cell.number() + " is already here: "
+                                + before.get().link());
+            } else {
+                workshop.ledger().delivered(plan.id(), cell, deliver(plan, delivery, perhapsPosted));
+            }
+        } catch (RuntimeException e) {
+            refuse(plan, delivery, Sentence.of(plan.id(), e));
+        } finally {
+            underWay.remove(cell);
+        }
+    }
+
+    private void refuse(SinglePlan plan, Delivery delivery, String sentence) {
+        workshop.ledger().move(plan.id(), JobPhase.FAILED, sentence);
+        delivery.failed(sentence);
+    }
+
+    private PostedMessage deliver(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+        Cell cell = plan.cell();
+        byte[] png = workshop.archive().picture(cell);
+        Drawing drawing = workshop.archive().existing(cell.drawing());
+        PostedPicture picture = SizeLadder.fit(
+                "easel-" + cell.drawing() + "-" + cell.number(),
+                png,
+                () -> new PictureFile(Path.of("picture.png"), png).image(),
+                drawing.recipe().prompt(),
+                delivery.fileLimit());
+        String caption = Captions.single(
+                drawing.recipe().prompt(), cell.number(), plan.asker().user());
+        FinishedDrawing single = new FinishedDrawing(
+                picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
+                plan.asker().user(),
+                picture,
+                ButtonFace.ofSingle(cell.drawing(), cell.number()),
+                cell.drawing());
+        CompletableFuture<PostedMessage> posted =
+                perhapsPosted ? delivery.finishedOnce(single) : delivery.finished(single);
+        return posted.orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
+                .join();
+    }
+}

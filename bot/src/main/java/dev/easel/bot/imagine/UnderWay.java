@@ -1,0 +1,61 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.job.DrawingId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The drawings that wait or are being drawn. Thread-safe. */
+final class UnderWay {
+    private final DrawingQueue queue;
+    private final Map<DrawingId, DrawingRun> runs = new ConcurrentHashMap<>();
+
+    UnderWay(DrawingQueue queue) {
+        this.queue = queue;
+    }
+
+    /** Puts a drawing in the queue, where its place was admitted. */
+    void line(DrawingRun run) {
+        runs.put(run.id(), run);
+        queue.ready(run.id(), run.plan().asker().user(), () -> draw(run));
+    }
+
+    private void draw(DrawingRun run) {
+        try {
+            run.run();
+        } finally {
+            runs.remove(run.id());
+        }
+    }
+
+    /** Takes a person's drawing back; false where it is none of theirs, or done. */
+    boolean withdraw(DrawingId id, long user) {
+        DrawingRun run = runs.get(id);
+        if (run == null || run.plan().asker().user() != user || !run.withdraw()) {
+            return false;
+        }
+        if (queue.remove(id)) {
+            runs.remove(id);
+        }
+        return true;
+    }
+
+    /** As they will be drawn: first those that are being drawn, then those that wait. */
+    List<WaitingDrawing> all() {
+        List<DrawingId> waiting = queue.waiting();
+        Map<DrawingId, Integer> places = new HashMap<>();
+        waiting.forEach(id -> places.put(id, places.size() + 1));
+        return runs.values().stream()
+                .map(run -> new WaitingDrawing(
+                        run.id(), run.plan().asker().user(), run.title(), places.getOrDefault(run.id(), 0)))
+                .sorted(Comparator.comparingInt(WaitingDrawing::place))
+                .toList();
+    }
+
+    /** Ends what is being drawn, to be drawn by the next process. */
+    void interrupt() {
+        runs.values().forEach(DrawingRun::interrupt);
+    }
+}

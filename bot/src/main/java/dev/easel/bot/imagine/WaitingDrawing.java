@@ -1,0 +1,13 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.job.DrawingId;
+
+/**
+ * A drawing that waits or is being drawn.
+ *
+ * @param id its name
+ * @param user whose it is
+ * @param title its prompt
+ * @param place in the line, from 1; 0 where it is being drawn
+ */
+public record WaitingDrawing(DrawingId id, long user, String title, int place) {}

@@ -1,0 +1,38 @@
+package dev.easel.bot.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps jobs, so that none is lost whenever the process ends: what a method here has done outlives it. Thread-safe; methods
+ * take milliseconds.
+ */
+public interface JobLedger {
+    /** Keeps new jobs, all or none, in this order. */
+    void accept(List<Job> jobs);
+
+    /**
+     * Takes a step in a job's life.
+     *
+     * @param note why; empty where nothing is to be said
+     * @return false where the job is unknown, or may not take it from where it is
+     */
+    boolean move(DrawingId job, JobPhase next, String note);
+
+    /** Keeps a job's drawing and takes the step to DRAWN, both or neither; false where it may not. */
+    boolean drawn(Drawing drawing);
+
+    /** Keeps where a picture was posted and takes the step to DELIVERED, both or neither; false where it may not. */
+    boolean delivered(DrawingId job, Cell cell, PostedMessage at);
+
+    /** Replaces what is to be drawn by the same with what was handed in kept. */
+    void request(DrawingId job, String request);
+
+    /** Keeps which message tells of the progress. */
+    void progressAt(DrawingId job, long message);
+
+    Optional<Job> find(DrawingId job);
+
+    /** All that have not ended, in the order in which they were accepted. */
+    List<Job> unfinished();
+}

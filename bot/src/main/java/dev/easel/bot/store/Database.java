@@ -1,0 +1,113 @@
+package dev.easel.bot.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.easel.bot.FailureException;
+import dev.easel.bot.job.DrawingShelf;
+import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.PreferenceTexts;
+import java.time.Clock;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** An open database, of the present form. Thread-safe. */
+public final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 6;
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
+    private static final String MIGRATIONS = "classpath:dev/easel/bot/store";
+
+    private final DatabaseAddress address;
+    private final HikariDataSource source;
+    private final Jdbi jdbi;
+
+    private Database(DatabaseAddress address, HikariDataSource source) {
+        this.address = address;
+        this.source = source;
+        jdbi = Jdbi.create(source);
+    }
+
+    /**
+     * Opens a database, and brings it to the present form where it is of an older one.
+     *
+     * @throws FailureException where it cannot be reached, is in use or is of a newer form
+     */
+    public static Database open(DatabaseAddress address) {
+        HikariDataSource source = null;
+        try {
+            source = new HikariDataSource(config(address));
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(source)
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+            return new Database(address, source);
+        } catch (HikariPool.PoolInitializationException | FlywayException e) {
+            if (source != null) {
+                source.close();
+            }
+            throw new FailureException("the database " + address + " cannot be opened: " + reason(address, e), e);
+        }
+    }
+
+    private static HikariConfig config(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("easel-database");
+        config.setJdbcUrl(address.url());
+        if (!address.user().isEmpty()) {
+            config.setUsername(address.user());
+        }
+        if (!address.password().isEmpty()) {
+            config.setPassword(address.password());
+        }
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+        // The first connection is tried once, so that what is wrong is told at once.
+        config.setInitializationFailTimeout(1);
+        return config;
+    }
+
+    private static String reason(DatabaseAddress address, Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        boolean inUse = address.isFile() && message.contains("already open");
+        return inUse ? "another Easel uses it; end that one first" : message;
+    }
+
+    /** Jobs, kept here. */
+    public JobLedger jobs(Clock clock) {
+        return new StoredJobs(jdbi, clock);
+    }
+
+    /** Drawings, kept here. */
+    public DrawingShelf drawings() {
+        return new StoredDrawings(jdbi);
+    }
+
+    /** Texts by user, kept here. */
+    public PreferenceTexts preferences() {
+        return new StoredPreferences(jdbi);
+    }
+
+    /** Why it does not answer; empty where it does. */
+    public Optional<String> trouble() {
+        try {
+            int one = jdbi.withHandle(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one());
+            return one == 1 ? Optional.empty() : Optional.of("the database " + address + " answers nonsense");
+        } catch (JdbiException e) {
+            return Optional.of("the database " + address + " does not answer: " + reason(address, e));
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
