@@ -141,6 +141,17 @@ public final class LocalChecks {
                 .orElseGet(() -> free(port));
     }
 
+    /** Whether health and metrics get their port. */
+    public static Finding webPort(int port) {
+        String what = "port " + port + " of this machine, for health, metrics and the gallery, ";
+        return LoopbackPort.obstacle(port)
+                .map(why -> new Finding(
+                        Finding.Mark.UNSET,
+                        what + "cannot be had: " + why + "; easel takes the next free one after web.port",
+                        ""))
+                .orElseGet(() -> Finding.fine(what + "is free"));
+    }
+
     private static Finding free(int port) {
         return Finding.fine("port " + port + " of this machine is free");
     }

@@ -1,5 +1,7 @@
 package dev.easel.bot.cli;
 
+import java.net.URI;
+
 /** Hears how the bot's start goes, on any thread. */
 public interface BotListener {
     /** The bot is logged in. */
@@ -10,6 +12,9 @@ public interface BotListener {
 
     /** There will be no drawings. */
     void modelFailed(String reason);
+
+    /** Health, metrics and the gallery are to be had there. */
+    void watchable(URI place);
 
     /** The bot is locked out for good, such as by a token that was reset. */
     void lockedOut(String reason);

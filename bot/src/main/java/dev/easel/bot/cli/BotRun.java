@@ -28,6 +28,7 @@ final class BotRun implements BotListener {
      */
     static void untilStopped(Surroundings surroundings, Settings settings) {
         BotRun run = new BotRun(surroundings, settings);
+        surroundings.chat().stop().extend(settings.drawing().drain());
         run.say("loading the model " + run.model);
         RunningBot bot = surroundings.chat().bots().start(settings, run);
         try {
@@ -55,6 +56,11 @@ final class BotRun implements BotListener {
     @Override
     public void modelFailed(String reason) {
         say("the model " + model + " cannot be loaded: " + reason);
+    }
+
+    @Override
+    public void watchable(URI place) {
+        say("health, metrics and the gallery are at " + place);
     }
 
     @Override

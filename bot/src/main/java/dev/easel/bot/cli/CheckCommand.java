@@ -46,6 +46,10 @@ final class CheckCommand implements Callable<Integer> {
                 new LocalChecks(surroundings.chat().machine(), surroundings.models(), surroundings.engines());
         List<Finding> here = new ArrayList<>(local.all(surroundings.chat().home(), settings.model()));
         here.add(port == null ? LocalChecks.usualPort(settings.chat().port()) : LocalChecks.port(port));
+        settings.web().port().stream()
+                .filter(web -> web != 0)
+                .mapToObj(LocalChecks::webPort)
+                .forEach(here::add);
         here.forEach(this::show);
         DiscordChecks.all(settings.discord()).forEach(this::show);
         return here.stream().anyMatch(finding -> finding.mark() == Finding.Mark.BROKEN) ? 1 : 0;

@@ -1,7 +1,8 @@
 package dev.easel.bot.cli;
 
-import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.config.Settings;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.metrics.Meters;
 
 /** Connects a desk to Discord. */
 @FunctionalInterface
@@ -9,7 +10,7 @@ interface DiscordLogin {
     /**
      * Returns at once; the login goes on behind.
      *
-     * @param access with a token
+     * @param settings with a token
      */
-    RunningBot login(DiscordAccess access, ImagineDesk desk, BotListener listener);
+    DiscordLine login(Settings settings, ImagineDesk desk, Meters meters, BotListener listener);
 }

@@ -14,7 +14,10 @@ import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
+import dev.easel.bot.web.GalleryShelf;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** Puts the bot together: models, desk, and the line to Discord. */
 final class DrawingBotStarter implements BotStarter {
@@ -33,6 +36,17 @@ final class DrawingBotStarter implements BotStarter {
 
     @Override
     public RunningBot start(Settings settings, BotListener listener) {
+        Operation operation = Operation.open(settings.web(), GalleryShelf.empty());
+        operation.place().ifPresent(listener::watchable);
+        try {
+            return start(settings, operation, listener);
+        } catch (RuntimeException e) {
+            operation.close();
+            throw e;
+        }
+    }
+
+    private RunningBot start(Settings settings, Operation operation, BotListener listener) {
         Studio studio = Studio.open(
                 models,
                 engines,
@@ -53,22 +67,25 @@ final class DrawingBotStarter implements BotStarter {
                 database.jobs(Clock.systemUTC()),
                 desk(settings.drawing()),
                 DeskTools.ofMachine(EaselVersion.current()));
-        RunningBot line;
+        DiscordLine line;
         try {
-            line = discord.login(settings.discord(), desk, listener);
+            line = discord.login(settings, desk, operation.meters(), listener);
         } catch (RuntimeException e) {
             desk.close();
             studio.close();
             database.close();
             throw e;
         }
-        // What is under way is still delivered, so the line is closed after the desk.
-        return () -> {
-            desk.close();
-            line.close();
-            studio.close();
-            database.close();
-        };
+        operation.require(List.of(() -> obstacle(studio.state()), line::obstacle, database::trouble));
+        return new DrawingBot(
+                studio, desk, line, database, operation, settings.drawing().drain());
+    }
+
+    private static Optional<String> obstacle(StudioState state) {
+        if (state instanceof StudioState.Failed failed) {
+            return Optional.of("the model cannot be loaded: " + failed.reason());
+        }
+        return state instanceof StudioState.Ready ? Optional.empty() : Optional.of("the model is loading");
     }
 
     private static DeskSettings desk(DrawingSettings settings) {

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 /** Where the program starts: wires the commands to the machine. */
 public final class EaselMain {
     /**
-     * After an interrupt the process is gone by then, whatever hangs: the desk, which takes
+     * After an interrupt, and what drawings have to get done, the process is gone by then, whatever hangs: the desk, which takes
      * {@link dev.easel.bot.imagine.ImagineDesk#LONGEST_CLOSE}, and the line to Discord, which takes
      * {@link dev.easel.bot.discord.DiscordBot#FAREWELL} after it, end well before.
      */

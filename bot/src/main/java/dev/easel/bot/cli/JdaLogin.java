@@ -1,18 +1,33 @@
 package dev.easel.bot.cli;
 
-import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.config.Settings;
 import dev.easel.bot.discord.DiscordBot;
+import dev.easel.bot.discord.LineOptions;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.metrics.Meters;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The real line to Discord. */
 final class JdaLogin implements DiscordLogin {
     @Override
-    public RunningBot login(DiscordAccess access, ImagineDesk desk, BotListener listener) {
-        DiscordBot bot = DiscordBot.start(access, desk);
+    public DiscordLine login(Settings settings, ImagineDesk desk, Meters meters, BotListener listener) {
+        DiscordBot bot = DiscordBot.start(settings.discord(), desk, new LineOptions(settings.shards(), meters));
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 bot.ready().thenAccept(application -> listener.connected()),
                 bot.lockedOut().thenAccept(listener::lockedOut));
-        return bot::close;
+        return new Line(bot);
+    }
+
+    private record Line(DiscordBot bot) implements DiscordLine {
+        @Override
+        public Optional<String> obstacle() {
+            return bot.obstacle();
+        }
+
+        @Override
+        public void close() {
+            bot.close();
+        }
     }
 }

@@ -12,6 +12,7 @@ public final class StopSignal {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
+    private volatile Duration extension = Duration.ZERO;
 
     /** Asks the command to end; returns at once. */
     public void ask() {
@@ -26,6 +27,11 @@ public final class StopSignal {
         } finally {
             ended.countDown();
         }
+    }
+
+    /** Lets the command take so much longer to end. */
+    void extend(Duration longer) {
+        extension = longer;
     }
 
     /** Waits until asked for the end. */
@@ -44,7 +50,7 @@ public final class StopSignal {
             return;
         }
         try {
-            ended.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            ended.await(atMost.plus(extension).toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 enum SettingKey {
     API_URL("discord.api-url"),
     GATEWAY_URL("discord.gateway-url"),
+    SHARDS("discord.shards"),
+    SHARD_IDS("discord.shard-ids"),
     PORT("chat.port"),
     KEEP("chat.keep"),
     MODEL("model.name"),
@@ -18,7 +20,10 @@ enum SettingKey {
     WAITING("drawing.waiting"),
     USER_RUNNING("drawing.per-user-running"),
     USER_WAITING("drawing.per-user-waiting"),
-    FOLDER("drawing.folder");
+    DRAIN("drawing.drain-seconds"),
+    FOLDER("drawing.folder"),
+    WEB_PORT("web.port"),
+    WEB_ADDRESS("web.address");
 
     private final String id;
 

@@ -6,7 +6,13 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Everything that can be set; what is not has its default. */
-public record Settings(DiscordAccess discord, ChatSettings chat, ModelSettings model, DrawingSettings drawing) {
+public record Settings(
+        DiscordAccess discord,
+        ShardSettings shards,
+        ChatSettings chat,
+        ModelSettings model,
+        DrawingSettings drawing,
+        WebSettings web) {
     /** What holds where no file says otherwise. */
     public static Settings defaults(Path home, Map<String, String> environment) {
         return new SettingsReader(new EnumMap<>(SettingKey.class), home).settings(environment);
@@ -25,6 +31,6 @@ public record Settings(DiscordAccess discord, ChatSettings chat, ModelSettings m
 
     /** The same on another server. */
     public Settings at(DiscordAccess other) {
-        return new Settings(other, chat, model, drawing);
+        return new Settings(other, shards, chat, model, drawing, web);
     }
 }

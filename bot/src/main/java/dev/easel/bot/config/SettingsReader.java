@@ -8,10 +8,12 @@ import dev.easel.engine.generate.Precision;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Turns the lines of the settings file into values.
@@ -22,6 +24,9 @@ import java.util.Optional;
 record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     private static final int MOST_AT_ONCE = 64;
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_DRAIN_SECONDS = 3600;
+    private static final String AUTOMATIC = "auto";
+    private static final int NO_PORT = -1;
 
     Settings settings(Map<String, String> environment) {
         Optional<BotToken> token = Optional.ofNullable(environment.get(BotToken.VARIABLE))
@@ -29,9 +34,48 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 .map(text -> new BotToken(text.strip()));
         return new Settings(
                 access(token),
+                shards(),
                 new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
                 new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine()),
-                drawing());
+                drawing(),
+                web());
+    }
+
+    private ShardSettings shards() {
+        OptionalInt total = shardTotal();
+        Optional<ShardSettings.Share> share = entry(SettingKey.SHARD_IDS).flatMap(this::share);
+        try {
+            return new ShardSettings(total, share);
+        } catch (RefusedInputException e) {
+            throw entry(SettingKey.SHARD_IDS).orElseThrow().placed(e);
+        }
+    }
+
+    private OptionalInt shardTotal() {
+        Optional<SettingEntry> entry = entry(SettingKey.SHARDS);
+        boolean automatic = entry.map(found -> found.text().equals(AUTOMATIC)).orElse(false);
+        return automatic ? OptionalInt.empty() : OptionalInt.of(number(SettingKey.SHARDS, 1, 1, ShardSettings.MOST));
+    }
+
+    private Optional<ShardSettings.Share> share(SettingEntry entry) {
+        if (entry.text().isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(ShardSettings.Share.parse(entry.text())
+                .orElseThrow(() -> entry.refused("is such as 0-3, or 2, not '" + entry.text() + "'")));
+    }
+
+    private WebSettings web() {
+        int port = number(SettingKey.WEB_PORT, 9464, NO_PORT, 65535);
+        return new WebSettings(
+                port == NO_PORT ? OptionalInt.empty() : OptionalInt.of(port),
+                entry(SettingKey.WEB_ADDRESS)
+                        .flatMap(entry -> entry.asOptionalText().map(text -> webAddress(entry, text))));
+    }
+
+    private static URI webAddress(SettingEntry entry, String text) {
+        return WebAddress.parse(text)
+                .orElseThrow(() -> entry.refused("is an address such as https://pictures.example, not '" + text + "'"));
     }
 
     private DrawingSettings drawing() {
@@ -40,6 +84,7 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 number(SettingKey.WAITING, 100, 0, MOST_WAITING),
                 number(SettingKey.USER_RUNNING, 3, 1, MOST_AT_ONCE),
                 number(SettingKey.USER_WAITING, 7, 0, MOST_WAITING),
+                Duration.ofSeconds(number(SettingKey.DRAIN, 60, 0, MOST_DRAIN_SECONDS)),
                 path(SettingKey.FOLDER).orElse(home.resolve("drawings")));
     }
 

@@ -2,8 +2,9 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioState;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Activity;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -13,23 +14,30 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registers the commands whenever a session begins, and shows how the model fares. Thread-safe. */
+/** Registers the commands whenever the first session begins, and shows in all how the model fares. Thread-safe. */
 final class CommandKeeper extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(CommandKeeper.class);
 
     private final Studio studio;
-    private final CompletableFuture<String> ready;
-    private final AtomicBoolean online = new AtomicBoolean();
+    private final int firstShard;
+    private final CompletableFuture<String> registered;
+    private final Set<Integer> online = ConcurrentHashMap.newKeySet();
 
-    /** @param ready completed with the application's id */
-    CommandKeeper(Studio studio, CompletableFuture<String> ready) {
+    /**
+     * Registers once for all sessions.
+     *
+     * @param firstShard the one that does
+     * @param registered completed with the application's id
+     */
+    CommandKeeper(Studio studio, int firstShard, CompletableFuture<String> registered) {
         this.studio = studio;
-        this.ready = ready;
+        this.firstShard = firstShard;
+        this.registered = registered;
     }
 
     @Override
     public void onReady(ReadyEvent event) {
-        online.set(true);
+        online.add(shard(event.getJDA()));
         register(event.getJDA());
         studio.listen(state -> show(event.getJDA(), state));
     }
@@ -42,22 +50,29 @@ final class CommandKeeper extends ListenerAdapter {
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        online.set(false);
+        online.remove(shard(event.getJDA()));
+    }
+
+    private static int shard(JDA jda) {
+        return jda.getShardInfo().getShardId();
     }
 
     private void register(JDA jda) {
+        if (shard(jda) != firstShard) {
+            return;
+        }
         jda.updateCommands()
                 .addCommands(CommandSet.all())
                 .queue(
                         commands -> {
                             LOG.info("online, with {} commands", commands.size());
-                            ready.complete(jda.getSelfUser().getApplicationId());
+                            registered.complete(jda.getSelfUser().getApplicationId());
                         },
                         failure -> LOG.error("the commands could not be registered: {}", FailureLine.of(failure)));
     }
 
     private void show(JDA jda, StudioState state) {
-        if (online.get()) {
+        if (online.contains(shard(jda))) {
             jda.getPresence().setActivity(Activity.customStatus(ChatTexts.activity(state)));
         }
     }

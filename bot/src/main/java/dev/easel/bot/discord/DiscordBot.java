@@ -7,6 +7,7 @@ import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,27 +43,38 @@ public final class DiscordBot implements AutoCloseable {
             DiscordBot::daemon,
             new ThreadPoolExecutor.CallerRunsPolicy());
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CompletableFuture<String> registered = new CompletableFuture<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<String> lockedOut = new CompletableFuture<>();
-    private @Nullable JDA jda;
+    private final LineOptions line;
+    private final GatewayWatch gateway;
+    private @Nullable Connection connection;
 
-    private DiscordBot(DiscordAccess access, ImagineDesk desk) {
+    private DiscordBot(DiscordAccess access, ImagineDesk desk, LineOptions line) {
         this.access = access;
         this.desk = desk;
+        this.line = line;
+        gateway = new GatewayWatch(line.shards()::held, line.meters());
         AttachmentFetcher attachments = new AttachmentFetcher(access);
-        ChatLine line = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
-        chat = new ChatListener(desk, attachments, line);
+        ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
+        chat = new ChatListener(desk, attachments, people);
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
-                ready.thenAccept(application -> desk.connect(line)));
+                registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),
+                ready.thenAccept(application -> desk.connect(people)));
     }
 
     /** Begins to log in with the access's token, in the background; tries again while the server does not answer. */
     public static DiscordBot start(DiscordAccess access, ImagineDesk desk) {
+        return start(access, desk, LineOptions.plain());
+    }
+
+    /** The same, in several sessions and measured where the options say so. */
+    public static DiscordBot start(DiscordAccess access, ImagineDesk desk, LineOptions line) {
         if (access.token().isEmpty()) {
             throw new RefusedInputException(BotToken.VARIABLE + " is not set");
         }
-        DiscordBot bot = new DiscordBot(access, desk);
+        DiscordBot bot = new DiscordBot(access, desk, line);
         Thread login = new Thread(bot::logIn, "easel-login");
         login.setDaemon(true);
         login.start();
@@ -70,7 +82,7 @@ public final class DiscordBot implements AutoCloseable {
     }
 
     /**
-     * The application's id, once the bot is online and its commands are registered; a RefusedInputException where the
+     * The application's id, once the bot is online in all of its sessions and its commands are registered; a RefusedInputException where the
      * server turns the bot away for good before.
      */
     public CompletableFuture<String> ready() {
@@ -80,6 +92,11 @@ public final class DiscordBot implements AutoCloseable {
     /** A sentence, once the server turns the bot away for good, such as after its token was reset. */
     public CompletableFuture<String> lockedOut() {
         return lockedOut.copy();
+    }
+
+    /** Why it hears nothing from Discord at this moment, or not from all servers. */
+    public Optional<String> obstacle() {
+        return gateway.obstacle();
     }
 
     private void logIn() {
@@ -100,8 +117,15 @@ public final class DiscordBot implements AutoCloseable {
         }
         Lockout lockout = new Lockout(access.apiUrl().toString(), lockedOut);
         try {
-            jda = Connection.open(
-                    access, events, desk.studio().state(), chat, new CommandKeeper(desk.studio(), ready), lockout);
+            connection = Connection.open(
+                    access,
+                    line,
+                    events,
+                    desk.studio().state(),
+                    chat,
+                    new CommandKeeper(desk.studio(), line.shards().first(), registered),
+                    gateway,
+                    lockout);
             return true;
         } catch (InvalidTokenException e) {
             LOG.debug("the login failed", e);
@@ -113,12 +137,9 @@ public final class DiscordBot implements AutoCloseable {
         }
     }
 
-    /** The connection for a server; waits while it is being made. */
-    private synchronized JDA connection(long server) {
-        if (jda == null) {
-            throw new IllegalStateException("the bot is offline");
-        }
-        return jda;
+    /** The connection for a server, if it is this process that serves it; waits while it is being made. */
+    private synchronized Optional<JDA> connection(long server) {
+        return connection == null ? Optional.empty() : connection.shard(server);
     }
 
     private boolean closes(Duration pause) {
@@ -135,27 +156,15 @@ public final class DiscordBot implements AutoCloseable {
     public void close() {
         closing.countDown();
         desk.close();
-        JDA open;
+        Connection open;
         synchronized (this) {
-            open = jda;
-            jda = null;
+            open = connection;
+            connection = null;
         }
         if (open != null) {
-            open.shutdown();
-            awaitEnd(open);
+            open.close(FAREWELL);
         }
         events.shutdown();
-    }
-
-    private static void awaitEnd(JDA open) {
-        try {
-            if (!open.awaitShutdown(FAREWELL)) {
-                open.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            open.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -7,6 +7,7 @@ import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Job;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
 
@@ -18,12 +19,19 @@ import net.dv8tion.jda.api.JDA;
  * @param desk whose jobs are told of
  * @param clock for how long an interaction can be answered
  */
-record JdaLine(LongFunction<JDA> connection, AttachmentFetcher attachments, ImagineDesk desk, Clock clock)
+record JdaLine(LongFunction<Optional<JDA>> connection, AttachmentFetcher attachments, ImagineDesk desk, Clock clock)
         implements ChatLine {
     @Override
     public Delivery delivery(Job job) {
-        JDA jda = connection.apply(job.asker().server());
+        JDA jda = connection
+                .apply(job.asker().server())
+                .orElseThrow(() -> new IllegalStateException("the bot is offline"));
         return new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message));
+    }
+
+    @Override
+    public boolean serves(long server) {
+        return connection.apply(server).isPresent();
     }
 
     @Override

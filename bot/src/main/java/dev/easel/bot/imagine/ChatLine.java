@@ -6,4 +6,7 @@ import dev.easel.bot.job.Job;
 public interface ChatLine extends PictureSource {
     /** A way to tell of a job, even if its interaction came before a restart. */
     Delivery delivery(Job job);
+
+    /** Whether the people of a server are reached by this line, or else by that of another process; 0 for direct messages. */
+    boolean serves(long server);
 }

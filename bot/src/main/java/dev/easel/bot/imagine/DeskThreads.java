@@ -61,6 +61,12 @@ final class DeskThreads implements Alarm, AutoCloseable {
         }
     }
 
+    /** Waits until nothing is drawn any more, or it takes too long. Nothing more is drawn afterwards. */
+    void drain(Duration atMost) {
+        workers.shutdown();
+        ended(workers, atMost);
+    }
+
     /** Lets what is under way be finished and delivered, for a while, and then cancels it. */
     @Override
     public void close() {

@@ -36,6 +36,7 @@ final class DrawingRun implements Runnable {
     private final DrawingWork work;
     private final ProgressThrottle throttle;
     private volatile String title;
+    private volatile String note;
     private volatile boolean withdrawn;
     private volatile boolean interrupted;
 
@@ -45,6 +46,7 @@ final class DrawingRun implements Runnable {
         this.delivery = delivery;
         this.workshop = workshop;
         title = job.title();
+        note = plan.note();
         work = new DrawingWork(plan, workshop);
         throttle = new ProgressThrottle(
                 delivery, workshop.alarm(), workshop.tools().nanoTime());
@@ -100,6 +102,7 @@ final class DrawingRun implements Runnable {
         long start = workshop.tools().nanoTime().getAsLong();
         Prepared prepared = work.prepare();
         title = prepared.draft().prompt();
+        note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::listener);
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
@@ -114,7 +117,7 @@ final class DrawingRun implements Runnable {
      * @param perhapsPosted whether an earlier process may have posted them
      */
     private void deliver(Drawing drawing, boolean perhapsPosted) {
-        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit()).of(drawing, plan);
+        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit()).of(drawing, plan, note);
         await(throttle.end());
         CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
         workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));

@@ -19,7 +19,8 @@ final class GridPost {
         this.fileLimit = fileLimit;
     }
 
-    FinishedDrawing of(Drawing drawing, DrawingPlan plan) {
+    /** @param remark what of the wish was not done */
+    FinishedDrawing of(Drawing drawing, DrawingPlan plan, String remark) {
         long user = plan.asker().user();
         String prompt = drawing.recipe().prompt();
         byte[] grid = archive.file(drawing, Drawing.GRID);
@@ -29,7 +30,7 @@ final class GridPost {
                 () -> new PictureFile(Path.of(Drawing.GRID), grid).image(),
                 prompt,
                 fileLimit);
-        String note = Stream.concat(Stream.of(plan.note()), picture.note().stream())
+        String note = Stream.concat(Stream.of(remark), picture.note().stream())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
         String caption = Captions.finished(prompt, plan.kind(), user);

@@ -158,6 +158,12 @@ public final class ImagineDesk implements AutoCloseable {
         return reception;
     }
 
+    /** Accepts nothing more, and gives what is under way time to be finished and delivered. */
+    public void drain(Duration atMost) {
+        floor.queue().close();
+        floor.threads().drain(atMost);
+    }
+
     /**
      * Accepts nothing more, leaves what waits to the next process, and lets what is under way be finished and delivered. Once
      * closed, returns at once.

@@ -106,10 +106,12 @@ final class Intake {
 
     /** Goes on with everything that an earlier process left, in the order in which it was asked for. */
     void resume(ChatLine line) {
-        if (!left.isEmpty()) {
-            LOG.info("going on with {} drawings of before", left.size());
+        List<Job> mine =
+                left.stream().filter(job -> line.serves(job.asker().server())).toList();
+        if (!mine.isEmpty()) {
+            LOG.info("going on with {} drawings of before", mine.size());
         }
-        left.forEach(job -> resume(job, line.delivery(job)));
+        mine.forEach(job -> resume(job, line.delivery(job)));
     }
 
     private void resume(Job job, Delivery delivery) {

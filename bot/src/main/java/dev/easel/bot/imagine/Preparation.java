@@ -39,11 +39,11 @@ final class Preparation {
      * @throws RefusedInputException naming the picture that cannot be used
      */
     Prepared prepare(String version, String defaultModel) {
-        Optional<FoundRecipe> handed = handed();
-        Optional<Recipe> base = handed.isPresent() ? handed.get().own() : archived();
+        Optional<FoundRecipe> found = found();
+        Optional<Recipe> base = found.isPresent() ? found.get().own() : archived();
         base.ifPresent(this::refuseUndrawable);
         DrawingPlan followed =
-                handed.flatMap(FoundRecipe::foreign).map(plan::following).orElse(plan);
+                found.flatMap(FoundRecipe::foreign).map(plan::following).orElse(plan);
         RecipeDraft draft = new RecipeDraft(version, followed.wishes(), base, plan.randomSeed());
         Optional<StartPicture> start = start(base);
         String model =
@@ -51,7 +51,7 @@ final class Preparation {
         return new Prepared(followed, base, draft, start, List.copyOf(kept), model);
     }
 
-    private Optional<FoundRecipe> handed() {
+    private Optional<FoundRecipe> found() {
         if (plan.basis() instanceof Basis.Handed given) {
             try {
                 return Optional.of(RecipeFile.read(handed.read("from", given.picture())));

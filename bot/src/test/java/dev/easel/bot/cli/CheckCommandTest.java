@@ -205,4 +205,16 @@ class CheckCommandTest {
             assertThat(easel.out()).contains("✗ port " + taken.getLocalPort());
         }
     }
+
+    @Test
+    void thePortOfHealthAndMetricsIsLookedAtUnlessThereIsNone() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            settings("web:\n  port: " + taken.getLocalPort() + "\n");
+            assertThat(easel.run("check", "--port", "0")).isZero();
+            assertThat(easel.out()).contains("- port " + taken.getLocalPort(), "the next free one after web.port");
+        }
+        settings("web:\n  port: -1\n");
+        assertThat(easel.run("check", "--port", "0")).isZero();
+        assertThat(easel.out()).doesNotContain("health");
+    }
 }

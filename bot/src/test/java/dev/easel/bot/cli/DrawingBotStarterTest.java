@@ -9,21 +9,29 @@ import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.config.Settings;
 import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.metrics.Meters;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,13 +42,16 @@ class DrawingBotStarterTest {
     private final List<EngineOptions> opened = new ArrayList<>();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final List<DiscordAccess> logins = new ArrayList<>();
+    private final CompletableFuture<URI> web = new CompletableFuture<>();
+    private volatile @Nullable String lost;
+    private Runnable lineCloses = () -> {};
 
     DrawingBotStarterTest(@TempDir Path home) throws IOException {
         this.home = home;
         Files.createDirectories(home.resolve("models/easel-mini"));
         Files.writeString(
                 home.resolve("models/easel-mini/model_index.json"), "{\"_class_name\": \"StableDiffusionPipeline\"}");
-        Files.writeString(home.resolve("easel.yaml"), "model:\n  device: cpu\n");
+        Files.writeString(home.resolve("easel.yaml"), "model:\n  device: cpu\nweb:\n  port: 0\n");
         settings = Settings.read(home.resolve("easel.yaml"), home, Map.of("DISCORD_TOKEN", "a-token"));
     }
 
@@ -61,6 +72,11 @@ class DrawingBotStarterTest {
         }
 
         @Override
+        public void watchable(URI place) {
+            web.complete(place);
+        }
+
+        @Override
         public void lockedOut(String reason) {
             heard.add("locked out: " + reason);
         }
@@ -76,13 +92,26 @@ class DrawingBotStarterTest {
         return generator;
     }
 
-    private RunningBot login(DiscordAccess access, ImagineDesk desk, BotListener listener) {
-        logins.add(access);
-        listener.connected();
-        return () -> heard.add("line closed, model open: " + !generator.closed);
+    private final class Line implements DiscordLine {
+        @Override
+        public Optional<String> obstacle() {
+            return Optional.ofNullable(lost);
+        }
+
+        @Override
+        public void close() {
+            lineCloses.run();
+            heard.add("line closed, model open: " + !generator.closed);
+        }
     }
 
-    private RunningBot refuse(DiscordAccess access, ImagineDesk desk, BotListener listener) {
+    private DiscordLine login(Settings with, ImagineDesk desk, Meters meters, BotListener listener) {
+        logins.add(with.discord());
+        listener.connected();
+        return new Line();
+    }
+
+    private DiscordLine refuse(Settings with, ImagineDesk desk, Meters meters, BotListener listener) {
         while (heard.isEmpty()) {
             LockSupport.parkNanos(1_000_000);
         }
@@ -134,6 +163,41 @@ class DrawingBotStarterTest {
             assertThat(bot).isNotNull();
             assertThat(List.of(next(), next())).containsExactlyInAnyOrder("connected", "failed: its header is torn");
         }
+    }
+
+    private HttpResponse<String> ready() {
+        return HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(web.join().resolve("/ready")).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .join();
+    }
+
+    @Test
+    void theBotIsReadyOnceModelAndLineAre() throws InterruptedException {
+        try (RunningBot bot = start(this::login)) {
+            assertThat(bot).isNotNull();
+            assertThat(List.of(next(), next())).contains("ready");
+            assertThat(ready().statusCode()).isEqualTo(200);
+
+            lost = "not connected to Discord";
+
+            assertThat(ready().statusCode()).isEqualTo(503);
+            assertThat(ready().body()).contains("[\"not connected to Discord\"]");
+        }
+    }
+
+    @Test
+    void aBotThatStopsIsNoLongerReady() throws InterruptedException {
+        RunningBot bot = start(this::login);
+        assertThat(List.of(next(), next())).contains("ready");
+        HttpResponse<?>[] atTheEnd = new HttpResponse<?>[1];
+        lineCloses = () -> atTheEnd[0] = ready();
+
+        bot.close();
+
+        assertThat(atTheEnd[0].statusCode()).isEqualTo(503);
+        assertThat(String.valueOf(atTheEnd[0].body())).contains("easel is stopping");
     }
 
     @Test

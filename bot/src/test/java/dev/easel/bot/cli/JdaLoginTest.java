@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.config.Settings;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
+import dev.easel.bot.metrics.Meters;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,6 +44,9 @@ class JdaLoginTest {
         public void modelFailed(String reason) {}
 
         @Override
+        public void watchable(URI place) {}
+
+        @Override
         public void lockedOut(String reason) {
             heard.add("locked out: " + reason);
         }
@@ -61,7 +67,8 @@ class JdaLoginTest {
     private RunningBot login(String token) {
         DiscordAccess access = new DiscordAccess(
                 URI.create(chat.apiUrl()), URI.create(chat.gatewayUrl()), Optional.of(new BotToken(token)));
-        return new JdaLogin().login(access, desk.desk, new Listener());
+        return new JdaLogin()
+                .login(Settings.defaults(folder, Map.of()).at(access), desk.desk, Meters.none(), new Listener());
     }
 
     private String next() throws InterruptedException {

@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +77,11 @@ class SettingsTest {
                                 URI.create("https://discord.com/api/v10/"),
                                 URI.create("wss://gateway.discord.gg"),
                                 Optional.empty()),
+                        ShardSettings.ONE,
                         new ChatSettings(8080, Optional.empty()),
                         new ModelSettings("easel-mini", EngineOptions.automatic()),
-                        new DrawingSettings(3, 100, 3, 7, home.resolve("drawings"))));
+                        new DrawingSettings(3, 100, 3, 7, Duration.ofMinutes(1), home.resolve("drawings")),
+                        new WebSettings(OptionalInt.of(9464), Optional.empty())));
     }
 
     @Test
@@ -86,6 +90,8 @@ class SettingsTest {
                 discord:
                   api-url: http://127.0.0.1:9000/api/v10
                   gateway-url: ws://localhost:9000/gateway
+                  shards: 8
+                  shard-ids: 4-7
                 chat:
                   port: 9001
                   keep: chat.json
@@ -98,7 +104,11 @@ class SettingsTest {
                   waiting: 0
                   per-user-running: 2
                   per-user-waiting: 4
+                  drain-seconds: 300
                   folder: /srv/drawings
+                web:
+                  port: 9002
+                  address: https://pictures.example/easel/
                 """, Map.of("DISCORD_TOKEN", SECRET));
 
         assertThat(settings)
@@ -107,9 +117,12 @@ class SettingsTest {
                                 URI.create("http://127.0.0.1:9000/api/v10/"),
                                 URI.create("ws://localhost:9000/gateway"),
                                 Optional.of(new BotToken(SECRET))),
+                        new ShardSettings(OptionalInt.of(8), Optional.of(new ShardSettings.Share(4, 7))),
                         new ChatSettings(9001, Optional.of(home.resolve("chat.json"))),
                         new ModelSettings("15", new EngineOptions("cpu", Precision.BFLOAT16)),
-                        new DrawingSettings(1, 0, 2, 4, Path.of("/srv/drawings"))));
+                        new DrawingSettings(1, 0, 2, 4, Duration.ofMinutes(5), Path.of("/srv/drawings")),
+                        new WebSettings(
+                                OptionalInt.of(9002), Optional.of(URI.create("https://pictures.example/easel")))));
     }
 
     @ParameterizedTest
@@ -149,9 +162,31 @@ class SettingsTest {
                         + " did you mean 'float32'?",
                 "drawing:/  running: 65|drawing.running is 1 to 64, not 65",
                 "drawing:/  waiting: -1|drawing.waiting is 0 to 10000, not -1",
+                "drawing:/  drain-seconds: 3601|drawing.drain-seconds is 0 to 3600, not 3601",
+                "discord:/  shards: many|discord.shards is a whole number, 1 to 10000, not 'many'",
+                "discord:/  shard-ids: 3-1|discord.shard-ids is such as 0-3, or 2, not '3-1'",
+                "discord:/  shard-ids: 1|discord.shard-ids are of 0 to one less than the number discord.shards, not 1 of 1",
+                "web:/  port: -2|web.port is -1 to 65535, not -2",
+                "web:/  address: pictures.example|web.address is an address such as https:##pictures.example, not"
+                        + " 'pictures.example'",
             })
     void aValueOfTheWrongKindOrOutOfRangeIsNamed(String yaml, String sentence) {
-        assertThat(refusal(yaml.replace('/', '\n'))).isEqualTo(file + ", line 2: " + sentence);
+        assertThat(refusal(yaml.replace('/', '\n'))).isEqualTo(file + ", line 2: " + sentence.replace('#', '/'));
+    }
+
+    @Test
+    void shardsMayBeAsManyAsDiscordRecommends() {
+        assertThat(read("discord:\n  shards: auto\n").shards())
+                .isEqualTo(new ShardSettings(OptionalInt.empty(), Optional.empty()));
+        assertThat(refusal("discord:\n  shards: auto\n  shard-ids: 0-1\n"))
+                .isEqualTo(file + ", line 3: discord.shard-ids are of 0 to one less than the number discord.shards,"
+                        + " not 0-1 of auto");
+    }
+
+    @Test
+    void theWebServerCanBeTurnedOff() {
+        assertThat(read("web:\n  port: -1\n").web().port()).isEmpty();
+        assertThat(read("web:\n  port: 0\n").web().port()).hasValue(0);
     }
 
     @ParameterizedTest

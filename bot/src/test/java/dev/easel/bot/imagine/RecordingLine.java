@@ -30,4 +30,9 @@ final class RecordingLine implements ChatLine {
     public RecordingDelivery delivery(Job job) {
         return deliveries.computeIfAbsent(job.id(), id -> new RecordingDelivery());
     }
+
+    @Override
+    public boolean serves(long server) {
+        return true;
+    }
 }

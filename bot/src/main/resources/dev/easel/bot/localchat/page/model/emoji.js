@@ -19,6 +19,9 @@ const EMOJI = Object.entries(NAMES).map(([emoji, name]) => ({emoji, name}));
 /** Those whose name has the text in it. */
 export const findEmoji = text => EMOJI.filter(({name}) => name.includes(text.trim().toLowerCase()));
 
+/** What one reacts with most: to a bot's pictures, to have them sent, taken away or marked. */
+export const quickEmoji = message => (message.author.bot ? ['✉️', '❌', '⭐'] : ['👍']);
+
 /** How an emoji of a message is shown; one of a server's own is told by name, as its picture lies elsewhere. */
 export const emojiText = emoji => (emoji.id ? `:${emoji.name}:` : emoji.name);
 export const sameEmoji = (a, b) => (a.id || b.id ? a.id === b.id : a.name === b.name);

@@ -2,12 +2,13 @@
 import {cssVariables, html, nothing} from '../lit.js';
 import {closeMenu, openEmojiPicker} from '../actions/menus.js';
 import {runMenuCommand} from '../actions/interactions.js';
-import {confirmDelete, copy, dismiss, startEditing} from '../actions/messages.js';
+import {confirmDelete, copy, dismiss, startEditing, toggleReaction} from '../actions/messages.js';
 import {fillComposer, replyTo} from '../actions/composer.js';
 import {openChannel} from '../actions/channels.js';
 import {rove} from '../focus.js';
 import {menuCommands} from '../model/command-list.js';
 import {CommandType} from '../model/flags.js';
+import {quickEmoji} from '../model/emoji.js';
 import {shownName} from '../model/locale.js';
 import {actionsOf} from '../model/message-actions.js';
 import {displayName, partnersIn} from '../model/names.js';
@@ -42,6 +43,7 @@ function messageGroups({message, x, y}) {
   const {mayReply, mayEdit, mayDelete, mayReact, mayDismiss} = actionsOf(message);
   return [
     [
+      ...(mayReact ? quickEmoji(message) : []).map(emoji => ({text: `React with ${emoji}`, act: () => toggleReaction(message, {id: null, name: emoji})})),
       mayReact && {text: 'Add a reaction', icon: icons.smile, act: () => openEmojiPicker({x, y}, message)},
       mayEdit && {text: 'Edit', icon: icons.edit, act: () => startEditing(message)},
       mayReply && {text: 'Reply', icon: icons.reply, act: () => replyTo(message)},

@@ -4,6 +4,7 @@ import {openEmojiPicker, openMessageMenu} from '../actions/menus.js';
 import {startEditing, toggleReaction} from '../actions/messages.js';
 import {replyTo} from '../actions/composer.js';
 import {rove} from '../focus.js';
+import {quickEmoji} from '../model/emoji.js';
 import {actionsOf} from '../model/message-actions.js';
 import {icons} from './icons.js';
 
@@ -22,6 +23,5 @@ export function messageToolbar(message) {
   </div>`;
 }
 
-/** What one presses most: of a bot's pictures, to have them sent, taken away or marked. */
-const quickReactions = message => (message.author.bot ? ['✉️', '❌', '⭐'] : ['👍']).map(emoji =>
+const quickReactions = message => quickEmoji(message).map(emoji =>
   [`React with ${emoji}`, html`<span>${emoji}</span>`, () => toggleReaction(message, {id: null, name: emoji}), 'quick']);

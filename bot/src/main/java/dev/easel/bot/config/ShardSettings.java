@@ -1,0 +1,73 @@
+package dev.easel.bot.config;
+
+import dev.easel.bot.RefusedInputException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Over how many gateway sessions Discord spreads the bot's servers, and which of them this process holds.
+ *
+ * @param total of all processes, 1 to 10,000; empty for as many as Discord recommends
+ * @param share those of this process; empty for all
+ */
+public record ShardSettings(OptionalInt total, Optional<Share> share) {
+    /** What a bot of fewer than 2500 servers needs. */
+    public static final ShardSettings ONE = new ShardSettings(OptionalInt.of(1), Optional.empty());
+
+    static final int MOST = 10_000;
+
+    public ShardSettings {
+        if (share.isPresent() && (total.isEmpty() || share.get().last() >= total.getAsInt())) {
+            throw new RefusedInputException(SettingKey.SHARD_IDS.id() + " are of 0 to one less than the number "
+                    + SettingKey.SHARDS.id() + ", not " + share.get() + " of "
+                    + (total.isPresent() ? total.getAsInt() : "auto"));
+        }
+    }
+
+    /** The first that this process holds. */
+    public int first() {
+        return share.map(Share::first).orElse(0);
+    }
+
+    /**
+     * How many of them this process holds.
+     *
+     * @param all what the total has come to
+     */
+    public int held(int all) {
+        return share.map(some -> some.last() - some.first() + 1).orElse(all);
+    }
+
+    /** Whether it is all one session. */
+    public boolean single() {
+        return total.isPresent() && total.getAsInt() == 1;
+    }
+
+    /**
+     * Shards in a row.
+     *
+     * @param first from 0
+     * @param last the same or more
+     */
+    public record Share(int first, int last) {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
+
+        /** {@code 0-3}, or {@code 2} for one alone; empty for what is no such thing. */
+        static Optional<Share> parse(String text) {
+            Matcher matcher = FORM.matcher(text);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            int first = Integer.parseInt(matcher.group(1));
+            int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+            return first <= last ? Optional.of(new Share(first, last)) : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return first == last ? Integer.toString(first) : first + "-" + last;
+        }
+    }
+}
