@@ -14,8 +14,8 @@ import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
-import java.time.Clock;
 import dev.easel.bot.web.GalleryShelf;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,7 +77,8 @@ final class DrawingBotStarter implements BotStarter {
             throw e;
         }
         operation.require(List.of(() -> obstacle(studio.state()), line::obstacle, database::trouble));
-        return new DrawingBot(studio, desk, line, database, operation, settings.drawing().drain());
+        return new DrawingBot(
+                studio, desk, line, database, operation, settings.drawing().drain());
     }
 
     private static Optional<String> obstacle(StudioState state) {

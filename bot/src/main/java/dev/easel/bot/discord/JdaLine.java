@@ -19,8 +19,7 @@ import net.dv8tion.jda.api.JDA;
  * @param desk whose jobs are told of
  * @param clock for how long an interaction can be answered
  */
-record JdaLine(
-        LongFunction<Optional<JDA>> connection, AttachmentFetcher attachments, ImagineDesk desk, Clock clock)
+record JdaLine(LongFunction<Optional<JDA>> connection, AttachmentFetcher attachments, ImagineDesk desk, Clock clock)
         implements ChatLine {
     @Override
     public Delivery delivery(Job job) {

@@ -53,11 +53,13 @@ final class DrawingOrder implements Order {
     /** Keeps what was handed in, and tells at once what would come to nothing later. */
     private void prepare(Delivery delivery) {
         try {
-            DrawingPlan kept = plan.kept(new Handed(workshop.archive(), workshop.source()));
+            DrawingPlan found = plan.kept(new Handed(workshop.archive(), workshop.source()));
+            Prepared prepared = new DrawingWork(found, workshop).prepare();
+            DrawingPlan kept = prepared.plan();
             if (!kept.equals(plan)) {
                 workshop.ledger().request(job.id(), CommissionJson.format(kept));
             }
-            String title = new DrawingWork(kept, workshop).prepare().draft().prompt();
+            String title = prepared.draft().prompt();
             workshop.ledger().move(job.id(), JobPhase.QUEUED, "");
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
             run.queued();

@@ -35,6 +35,16 @@ record DrawingPlan(
         long randomSeed,
         String note)
         implements Commission {
+    /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
+    DrawingPlan following(ForeignRecipe foreign) {
+        String all = Stream.of(
+                        note,
+                        foreign.note().filter(said -> !note.endsWith(said)).orElse(""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all);
+    }
+
     /** The same with what was handed in kept. */
     DrawingPlan kept(Keeping keeping) {
         return new DrawingPlan(
@@ -47,13 +57,5 @@ record DrawingPlan(
             return Optional.of(new Cell(archived.drawing(), start.cell()));
         }
         return Optional.empty();
-    }
-
-    /** The same, with what another tool wrote into a picture wherever nothing is said here. */
-    DrawingPlan following(ForeignRecipe foreign) {
-        String all = Stream.concat(Stream.of(note), foreign.note().stream())
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("; "));
-        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all);
     }
 }

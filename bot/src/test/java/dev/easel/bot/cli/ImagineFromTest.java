@@ -3,6 +3,7 @@ package dev.easel.bot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.easel.bot.gallery.ForeignPictures;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeJson;
 import dev.easel.bot.gallery.RecipePng;
@@ -46,6 +47,27 @@ class ImagineFromTest {
         assertThat(request(1)).isEqualTo(request(0));
         assertThat(easel.opened.get(1)).isEqualTo(easel.opened.get(0));
         assertThat(folder.resolve("again.png")).hasSameBinaryContentAs(folder.resolve("fox.png"));
+    }
+
+    @Test
+    void aPictureOfAnotherToolBringsWhatEaselCanFollowAndTheRestIsNamed() throws IOException {
+        Files.write(folder.resolve("other.jpg"), ForeignPictures.jpeg("""
+                a red fox
+                Negative prompt: blurry
+                Steps: 25, Sampler: Euler a, CFG scale: 6.5, Seed: 77, Size: 64x32, Model: foxes"""));
+
+        assertThat(easel.run("imagine", "--from", "other.jpg", "--steps", "3", "--out", "mine.png"))
+                .isZero();
+
+        GenerationRequest request = request(0);
+        assertThat(request.prompt()).isEqualTo("a red fox");
+        assertThat(request.negativePrompt()).isEqualTo("blurry");
+        assertThat(request.steps()).isEqualTo(3);
+        assertThat(request.seed()).isEqualTo(77);
+        assertThat(request.size()).isEqualTo(new ImageSize(64, 32));
+        assertThat(easel.err()).contains("not taken over from the other tool's picture: Model: foxes");
+        assertThat(easel.run("recipe", "other.jpg")).isZero();
+        assertThat(easel.out()).contains("sampler          euler-a");
     }
 
     @Test

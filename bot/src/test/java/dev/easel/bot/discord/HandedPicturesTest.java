@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.easel.bot.RecordingImageGenerator;
+import dev.easel.bot.gallery.ForeignPictures;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.localchat.Exchange;
@@ -77,6 +78,19 @@ class HandedPicturesTest {
         JsonNode second = rig.ada.message(rig.gridOf("owl"));
         assertThat(RecipePng.read(rig.ada.file(second)).seed()).isEqualTo(77);
         assertThat(latest().steps()).isEqualTo(5);
+    }
+
+    @Test
+    void settingsComeFromAPictureOfAnotherToolAndTheRestIsNamed() {
+        byte[] foreign = ForeignPictures.webp(
+                "a hare\nSteps: 6, Sampler: Euler a, CFG scale: 5, Seed: 78, Size: 64x64, Denoising strength: 0.4");
+        rig.ada.imagine("owl", Map.of("from", foreign, "init", foreign));
+        JsonNode grid = rig.ada.message(
+                message -> message.path("content").asText().contains("other tool's picture: Denoising strength: 0.4"));
+        assertThat(RecipePng.read(rig.ada.file(grid)).seed()).isEqualTo(78);
+        assertThat(latest().prompt()).isEqualTo("owl");
+        assertThat(latest().steps()).isEqualTo(6);
+        assertThat(latest().initialImage()).isPresent();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.job.Asker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.bot.job.Asker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

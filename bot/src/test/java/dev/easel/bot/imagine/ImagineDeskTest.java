@@ -14,7 +14,6 @@ import dev.easel.engine.image.ImageSize;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +128,7 @@ class ImagineDeskTest {
         FinishedDrawing grid = rig.drawn("fox");
         FinishedDrawing single = DeskRig.drawn(rig.press(button(grid, "U2"), new Asker(8, 20, 30)));
         assertThat(single.text()).isEqualTo("**fox** - Image #2 <@8>");
-        assertThat(single.picture().bytes())
-                .isEqualTo(rig.file(grid.id(), "2.png"));
+        assertThat(single.picture().bytes()).isEqualTo(rig.file(grid.id(), "2.png"));
         String again = null;
         for (int i = 0; i < 2; i++) {
             again = DeskRig.failed(rig.press(button(grid, "U2"), DeskRig.ADA));
@@ -243,8 +241,7 @@ class ImagineDeskTest {
         FinishedDrawing drawing = DeskRig.drawn(rig.imagine(request, DeskRig.ADA));
         assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(0.25);
         assertThat(last().initialImage().orElseThrow().mask()).isPresent();
-        assertThat(rig.file(drawing.id(), "mask.png"))
-                .isEqualTo(start);
+        assertThat(rig.file(drawing.id(), "mask.png")).isEqualTo(start);
     }
 
     @Test
