@@ -72,6 +72,7 @@ final class Phrase {
             at = until + fixed.get(i + 1).length();
         }
         return Optional.of(GAP.matcher(other)
-                .replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(gap.group(1))]))));
+                .replaceAll(gap -> Matcher.quoteReplacement(
+                        String.valueOf(values[Integer.parseInt(gap.group(1))]))));
     }
 }

@@ -54,8 +54,7 @@ public final class Phrasebook {
         return translated(begun, depth)
                 .or(() -> translated(clause, depth).map(said -> ended ? said + "。" : said))
                 .or(() -> ended
-                        ? translated(text.substring(0, text.length() - 1), depth)
-                                .map(said -> said + "。")
+                        ? translated(text.substring(0, text.length() - 1), depth).map(said -> said + "。")
                         : Optional.empty())
                 .or(() -> inParts(text, depth));
     }
