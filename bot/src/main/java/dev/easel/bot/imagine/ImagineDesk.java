@@ -6,6 +6,7 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     private final DrawingArchive archive;
     private final JobLedger ledger;
+    private final PreferenceBook preferences;
     private final RequestReader reader;
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
@@ -38,13 +40,13 @@ public final class ImagineDesk implements AutoCloseable {
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public ImagineDesk(
-            Studio studio, DrawingArchive archive, JobLedger ledger, DeskSettings settings, DeskTools tools) {
+    public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.archive = archive;
-        this.ledger = ledger;
+        archive = books.archive();
+        ledger = books.ledger();
+        preferences = books.preferences();
         chance = new Chance(tools.random());
-        reader = new RequestReader(studio, chance);
+        reader = new RequestReader(studio, chance, preferences);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings);
@@ -67,6 +69,11 @@ public final class ImagineDesk implements AutoCloseable {
         return archive;
     }
 
+    /** What people prefer. */
+    public PreferenceBook preferences() {
+        return preferences;
+    }
+
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
     public void connect(ChatLine open) {
         if (line.complete(open)) {
@@ -77,6 +84,19 @@ public final class ImagineDesk implements AutoCloseable {
     /** Keeps which message tells of a job's progress. */
     public void progressAt(DrawingId job, long message) {
         ledger.progressAt(job, message);
+    }
+
+    /**
+     * Refuses a suffix that no prompt could end in.
+     *
+     * @throws RefusedInputException naming what will not do
+     */
+    public void refuseSuffix(String suffix, Asker asker) {
+        try {
+            reader.refuseSuffix(suffix, asker);
+        } catch (EngineException e) {
+            throw new RefusedInputException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Drawings from a prompt. */

@@ -8,6 +8,7 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.variation.Redrawing;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.image.ImageSize;
@@ -141,7 +142,8 @@ class ImagineDeskTest {
         FinishedDrawing grid = rig.drawn("fox --seed 5 --count 1");
         FinishedDrawing varied = DeskRig.drawn(rig.press(button(grid, "V1"), DeskRig.ADA));
         assertThat(varied.text()).isEqualTo("**fox** - Variations by <@7>");
-        assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(Preparation.VARIATION);
+        assertThat(last().initialImage().orElseThrow().strength())
+                .isEqualTo(Redrawing.VARY_STRONG.strength());
         assertThat(last().initialImage().orElseThrow().image())
                 .isEqualTo(RecordingImageGenerator.gradient("fox", 5, new ImageSize(64, 64)));
         assertThat(last().seed()).isNotEqualTo(5);
