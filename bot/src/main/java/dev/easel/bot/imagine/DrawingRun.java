@@ -131,7 +131,7 @@ final class DrawingRun implements Runnable {
         withdrawn = true;
         work.cancel();
         throttle.end();
-        delivery.failed(Captions.stopped(title, plan.kind(), plan.asker().user()));
+        delivery.failed(Captions.stopped(title, plan.kind(), plan.asker()));
         return true;
     }
 
@@ -153,7 +153,7 @@ final class DrawingRun implements Runnable {
         String sentence = Sentence.of(id(), cause);
         if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
             await(throttle.end());
-            delivery.failed(Captions.failed(title, plan.kind(), plan.asker().user(), sentence));
+            delivery.failed(Captions.failed(title, plan.kind(), plan.asker(), sentence));
         }
     }
 
@@ -189,7 +189,7 @@ final class DrawingRun implements Runnable {
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
         throttle.offer(new ProgressReport(
-                Captions.progress(title, plan.kind(), plan.asker().user(), state), preview));
+                Captions.progress(title, plan.kind(), plan.asker(), state), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {
