@@ -3,6 +3,7 @@ package dev.easel.bot.cli;
 import dev.easel.bot.config.DrawingSettings;
 import dev.easel.bot.config.Settings;
 import dev.easel.bot.gallery.PictureFiles;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -12,6 +13,7 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.web.GalleryShelf;
@@ -61,10 +63,10 @@ final class DrawingBotStarter implements BotStarter {
         }
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DrawingArchive(
+                new DeskBooks(new DrawingArchive(
                         database.drawings(),
                         new PictureFiles(settings.drawing().folder().resolve("pictures"))),
-                database.jobs(Clock.systemUTC()),
+                database.jobs(Clock.systemUTC()), new PreferenceBook(database.preferences())),
                 desk(settings.drawing()),
                 DeskTools.ofMachine(EaselVersion.current()));
         DiscordLine line;

@@ -26,7 +26,11 @@ record JdaLine(LongFunction<Optional<JDA>> connection, AttachmentFetcher attachm
         JDA jda = connection
                 .apply(job.asker().server())
                 .orElseThrow(() -> new IllegalStateException("the bot is offline"));
-        return new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message));
+        return new DirectCopies(
+                new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message)),
+                jda,
+                job,
+                desk.preferences());
     }
 
     @Override

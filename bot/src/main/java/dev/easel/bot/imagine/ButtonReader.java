@@ -6,6 +6,8 @@ import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.prefer.VariationStrength;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.prompt.Prompt;
 import dev.easel.bot.prompt.PromptParameter;
@@ -20,11 +22,13 @@ import java.util.Optional;
 final class ButtonReader {
     private final RequestReader requests;
     private final DrawingArchive archive;
+    private final PreferenceBook preferences;
     private final Chance chance;
 
-    ButtonReader(RequestReader requests, DrawingArchive archive, Chance chance) {
+    ButtonReader(RequestReader requests, DrawingArchive archive, PreferenceBook preferences, Chance chance) {
         this.requests = requests;
         this.archive = archive;
+        this.preferences = preferences;
         this.chance = chance;
     }
 
@@ -48,8 +52,8 @@ final class ButtonReader {
     }
 
     /** A button that draws at once. */
-    DrawingPlan plan(ButtonId button, Asker asker, boolean strongly) {
-        ButtonEffect effect = ButtonEffect.of(button, strongly);
+    DrawingPlan plan(ButtonId button, Asker asker) {
+        ButtonEffect effect = ButtonEffect.of(button, strongly(asker));
         return new DrawingPlan(
                 chance.id(),
                 effect.kind(),
@@ -75,16 +79,20 @@ final class ButtonReader {
      *
      * @throws RefusedInputException naming what will not do
      */
-    List<DrawingPlan> plans(ButtonAnswer answer, Asker asker, boolean strongly) {
+    List<DrawingPlan> plans(ButtonAnswer answer, Asker asker) {
         ButtonId button = answer.button();
         Drawing parent = archive.existing(button.drawing());
         boolean same = answer.prompt().strip().equals(filled(button, parent).strip());
         if (same && !button.action().asks()) {
-            return List.of(plan(button, asker, strongly));
+            return List.of(plan(button, asker));
         }
-        return ReadPrompt.all(answer.prompt(), Map.of()).stream()
+        return ReadPrompt.all(
+                        answer.prompt(),
+                        Map.of(),
+                        preferences.of(asker.user()).macroContext())
+                .stream()
                 .map(prompt -> {
-                    ButtonEffect effect = effect(answer, prompt, strongly);
+                    ButtonEffect effect = effect(answer, prompt, asker);
                     return plan(
                             effect.kind() == DrawingKind.ZOOMED_OUT ? withoutZoom(prompt) : prompt,
                             same ? effect : effect.remixed(),
@@ -117,7 +125,7 @@ final class ButtonReader {
         }
     }
 
-    private static ButtonEffect effect(ButtonAnswer answer, ReadPrompt prompt, boolean strongly) {
+    private ButtonEffect effect(ButtonAnswer answer, ReadPrompt prompt, Asker asker) {
         ButtonId button = answer.button();
         return switch (button.action()) {
             case VARY_REGION ->
@@ -127,8 +135,12 @@ final class ButtonReader {
                         new Alteration.Repainted(answer.cells(), answer.mask()));
             case ZOOM_CUSTOM, ZOOM_OUT -> zoomed(button, prompt, 2);
             case ZOOM_OUT_LESS -> zoomed(button, prompt, 1.5);
-            default -> ButtonEffect.of(button, strongly);
+            default -> ButtonEffect.of(button, strongly(asker));
         };
+    }
+
+    private boolean strongly(Asker asker) {
+        return preferences.of(asker.user()).variation() == VariationStrength.HIGH;
     }
 
     private static ButtonEffect zoomed(ButtonId button, ReadPrompt prompt, double unsaid) {
@@ -146,6 +158,7 @@ final class ButtonReader {
         return new ReadPrompt(
                 new Prompt(
                         prompt.pictures(), prompt.parts(), prompt.parameters().without(PromptParameter.ZOOM)),
-                read.texts());
+                read.texts(),
+                read.suffix());
     }
 }

@@ -6,6 +6,7 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
@@ -29,9 +30,9 @@ public final class ImagineDesk implements AutoCloseable {
 
     private final DrawingArchive archive;
     private final JobLedger ledger;
+    private final PreferenceBook preferences;
     private final RequestReader reader;
     private final ButtonReader buttons;
-    private final Habits habits = Habits.PLAIN;
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
@@ -41,14 +42,14 @@ public final class ImagineDesk implements AutoCloseable {
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public ImagineDesk(
-            Studio studio, DrawingArchive archive, JobLedger ledger, DeskSettings settings, DeskTools tools) {
+    public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.archive = archive;
-        this.ledger = ledger;
+        archive = books.archive();
+        ledger = books.ledger();
+        preferences = books.preferences();
         chance = new Chance(tools.random());
-        reader = new RequestReader(studio, chance);
-        buttons = new ButtonReader(reader, archive, chance);
+        reader = new RequestReader(studio, chance, preferences);
+        buttons = new ButtonReader(reader, archive, preferences, chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings);
@@ -71,6 +72,11 @@ public final class ImagineDesk implements AutoCloseable {
         return archive;
     }
 
+    /** What people prefer. */
+    public PreferenceBook preferences() {
+        return preferences;
+    }
+
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
     public void connect(ChatLine open) {
         if (line.complete(open)) {
@@ -81,6 +87,19 @@ public final class ImagineDesk implements AutoCloseable {
     /** Keeps which message tells of a job's progress. */
     public void progressAt(DrawingId job, long message) {
         ledger.progressAt(job, message);
+    }
+
+    /**
+     * Refuses a suffix that no prompt could end in.
+     *
+     * @throws RefusedInputException naming what will not do
+     */
+    public void refuseSuffix(String suffix, Asker asker) {
+        try {
+            reader.refuseSuffix(suffix, asker);
+        } catch (EngineException e) {
+            throw new RefusedInputException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Drawings from a prompt. */
@@ -102,7 +121,7 @@ public final class ImagineDesk implements AutoCloseable {
             case FAVOURITE -> receive(() -> favoured(button, asker));
             default ->
                 receive(() -> intake.draw(
-                        List.of(buttons.plan(button, asker, habits.variesStrongly(asker.user()))), address));
+                        List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -121,7 +140,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
     public boolean opensForm(ButtonId button, Asker asker) {
-        return button.action().asks() || (button.action().remixes() && habits.remixes(asker.user()));
+        return button.action().asks() || (button.action().remixes() && preferences.of(asker.user()).remix());
     }
 
     /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
@@ -131,8 +150,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** A button whose form was filled in. */
     public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(() -> questioned(
-                buttons.plans(answer, asker, habits.variesStrongly(asker.user())), address));
+        return receive(() -> questioned(buttons.plans(answer, asker), address));
     }
 
     /** Chooses a picture as a person's favourite, or no longer; true where it is one now. */

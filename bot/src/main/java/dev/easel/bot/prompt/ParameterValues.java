@@ -57,6 +57,14 @@ public record ParameterValues(Map<PromptParameter, ParameterValue> values) {
         return new ParameterValues(rest);
     }
 
+    /** Neither this parameter nor what excludes it. */
+    ParameterValues withoutWhatStandsAgainst(PromptParameter parameter) {
+        Map<PromptParameter, ParameterValue> rest = new EnumMap<>(PromptParameter.class);
+        rest.putAll(values);
+        rest.keySet().removeIf(said -> said == parameter || said.excludes(parameter));
+        return new ParameterValues(rest);
+    }
+
     /** With those of the others that do not stand against what was said. */
     ParameterValues orElse(ParameterValues others) {
         Map<PromptParameter, ParameterValue> all = new EnumMap<>(PromptParameter.class);
