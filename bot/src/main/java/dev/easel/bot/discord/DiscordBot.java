@@ -59,7 +59,9 @@ public final class DiscordBot implements AutoCloseable {
         AttachmentFetcher attachments = new AttachmentFetcher(access);
         ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
         Replies replies = new Replies(people);
-        chat = new ChatListener(List.of(new DrawingFeature(desk, attachments, replies),
+        chat = new ChatListener(List.of(
+                new DrawingFeature(desk, attachments, replies),
+                new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
                 new SettingsFeature(desk),
                 new HelpFeature()));
