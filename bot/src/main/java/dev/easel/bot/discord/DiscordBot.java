@@ -59,7 +59,9 @@ public final class DiscordBot implements AutoCloseable {
         AttachmentFetcher attachments = new AttachmentFetcher(access);
         ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
         Replies replies = new Replies(people);
-        chat = new ChatListener(List.of(new DrawingFeature(desk, attachments, replies),
+        chat = new ChatListener(List.of(
+                new DrawingFeature(desk, attachments, replies),
+                new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
                 new SettingsFeature(desk),
                 new HelpFeature()));
@@ -128,7 +130,8 @@ public final class DiscordBot implements AutoCloseable {
                     events,
                     desk.studio().state(),
                     chat,
-                    new CommandKeeper(desk.studio(), chat.commands(), line.shards().first(), registered),
+                    new CommandKeeper(
+                            desk.studio(), chat.commands(), line.shards().first(), registered),
                     gateway,
                     lockout);
             return true;

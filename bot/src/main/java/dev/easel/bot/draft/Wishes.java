@@ -107,6 +107,24 @@ public record Wishes(
         return with(prompt, other);
     }
 
+    /** The same of an exact size. */
+    public Wishes sized(ImageSize exact) {
+        return new Wishes(
+                prompt,
+                negativePrompt,
+                null,
+                exact,
+                seed,
+                steps,
+                sampler,
+                guidance,
+                guidanceRescale,
+                count,
+                clipSkip,
+                tuning,
+                manner);
+    }
+
     /** The same, with what another tool wrote wherever nothing is said here. */
     public Wishes over(ForeignRecipe foreign) {
         String avoided = foreign.negativePrompt().isEmpty() ? null : foreign.negativePrompt();

@@ -130,8 +130,12 @@ final class DrawingRun implements Runnable {
         }
         withdrawn = true;
         work.cancel();
-        throttle.end();
-        delivery.failed(Captions.stopped(title, plan.kind(), plan.asker().user()));
+        CompletableFuture<?> told = throttle.end();
+        CompletableFuture<Void> unused = told.handle((done, failure) -> {
+            delivery.failed(Captions.stopped(title, plan.kind(), plan.asker()));
+            return null;
+        });
+        LOG.info("withdrawn");
         return true;
     }
 
@@ -153,7 +157,7 @@ final class DrawingRun implements Runnable {
         String sentence = Sentence.of(id(), cause);
         if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
             await(throttle.end());
-            delivery.failed(Captions.failed(title, plan.kind(), plan.asker().user(), sentence));
+            delivery.failed(Captions.failed(title, plan.kind(), plan.asker(), sentence));
         }
     }
 
@@ -189,7 +193,7 @@ final class DrawingRun implements Runnable {
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
         throttle.offer(new ProgressReport(
-                Captions.progress(title, plan.kind(), plan.asker().user(), state), preview));
+                Captions.progress(title, plan.kind(), plan.asker(), state), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {

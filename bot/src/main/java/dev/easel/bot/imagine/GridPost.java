@@ -21,7 +21,6 @@ final class GridPost {
 
     /** @param remark what of the wish was not done */
     FinishedDrawing of(Drawing drawing, DrawingPlan plan, String remark) {
-        long user = plan.asker().user();
         String prompt = drawing.recipe().prompt();
         byte[] grid = archive.file(drawing, Drawing.GRID);
         PostedPicture picture = SizeLadder.fit(
@@ -33,12 +32,12 @@ final class GridPost {
         String note = Stream.concat(Stream.of(remark), picture.note().stream())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        String caption = Captions.finished(prompt, plan.kind(), user);
+        String caption = Captions.finished(prompt, plan.kind(), plan.asker());
         return new FinishedDrawing(
                 note.isEmpty() ? caption : Captions.noted(caption, note),
-                user,
+                plan.asker().user(),
                 picture,
-                ButtonFace.ofGrid(drawing.id(), drawing.count()),
+                ButtonPanel.in(plan.asker().locale()).of(drawing),
                 drawing.id());
     }
 }

@@ -8,6 +8,7 @@ import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
+import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class ImagineDesk implements AutoCloseable {
     private final JobLedger ledger;
     private final PreferenceBook preferences;
     private final RequestReader reader;
+    private final ButtonReader buttons;
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
@@ -47,6 +49,7 @@ public final class ImagineDesk implements AutoCloseable {
         preferences = books.preferences();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
+        buttons = new ButtonReader(reader, archive, preferences, chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings);
@@ -108,15 +111,51 @@ public final class ImagineDesk implements AutoCloseable {
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
             case SINGLE -> receive(() -> intake.post(single(button, asker), address));
-            case VARY -> receive(() -> intake.draw(List.of(reader.variation(button, asker)), address));
-            case AGAIN -> receive(() -> intake.draw(List.of(reader.again(button, asker)), address));
             case CONFIRM -> confirmed(button.drawing(), asker, address);
             case CANCEL ->
                 questions
                         .take(button.drawing(), asker)
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE -> receive(() -> unfilled(button, asker));
+            case FAVOURITE -> receive(() -> favoured(button, asker));
+            default ->
+                receive(() -> intake.draw(
+                        List.of(buttons.plan(button, asker)), address));
         };
+    }
+
+    /** A drawing that is gone has no form to be filled in. */
+    private Reception unfilled(ButtonId button, Asker asker) {
+        archive.existing(button.drawing());
+        return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
+    }
+
+    private Reception favoured(ButtonId button, Asker asker) {
+        archive.existing(button.drawing());
+        boolean now = favourite(new Cell(button.drawing(), button.cell()), asker.user());
+        return new Reception.Told(Words.of("buttons", asker.locale())
+                .say(now ? "favourite" : "no_favourite", button.cell()));
+    }
+
+    /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
+    public boolean opensForm(ButtonId button, Asker asker) {
+        return button.action().asks() || (button.action().remixes() && preferences.of(asker.user()).remix());
+    }
+
+    /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
+    public Optional<ButtonForm> form(ButtonId button) {
+        return buttons.form(button);
+    }
+
+    /** A button whose form was filled in. */
+    public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(buttons.plans(answer, asker), address));
+    }
+
+    /** Chooses a picture as a person's favourite, or no longer; true where it is one now. */
+    public boolean favourite(Cell cell, long user) {
+        return archive.shelf().toggleFavourite(user, cell);
     }
 
     private SinglePlan single(ButtonId button, Asker asker) {
@@ -163,7 +202,7 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.", ButtonFace.ofQuestion(question, plans.size()));
+                "This prompt asks for " + plans.size() + " drawings.", ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 
     private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** Understands requests from memory alone, and refuses at once whatever can be told without a file. Thread-safe. */
 final class RequestReader {
+    private static final String NO_WORDS = "say what to draw before the parameters";
+
     private final Studio studio;
     private final Chance chance;
     private final PreferenceBook preferences;
@@ -91,7 +93,7 @@ final class RequestReader {
 
     private DrawingPlan remix(ReadPrompt prompt, RemixAnswer answer, Asker asker) {
         if (prompt.isBlank()) {
-            throw new RefusedInputException("say what to draw before the parameters");
+            throw new RefusedInputException(NO_WORDS);
         }
         Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
         texts.put(Parameter.SEED, Long.toString(chance.seed()));
@@ -111,37 +113,33 @@ final class RequestReader {
         return plan;
     }
 
-    /** Pictures like one of an older drawing. */
-    DrawingPlan variation(ButtonId button, Asker asker) {
-        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
-        texts.put(Parameter.SEED, Long.toString(chance.seed()));
-        texts.put(Parameter.COUNT, Integer.toString(ChatLimits.MOST_PICTURES));
-        StartWish cell = new StartWish.Older(button.cell());
-        double strength = preferences.of(asker.user()).variation().redrawing().strength();
-        return fromOlder(button, asker, new DrawnAnew(DrawingKind.VARIATIONS, texts, cell, Optional.of(strength)));
-    }
-
-    /** An older drawing from other seeds. */
-    DrawingPlan again(ButtonId button, Asker asker) {
-        Map<Parameter, String> texts = Map.of(Parameter.SEED, Long.toString(chance.seed()));
-        return fromOlder(button, asker, new DrawnAnew(DrawingKind.IMAGINE, texts, new StartWish.AsRecipe(), Optional.empty()));
-    }
-
-    private record DrawnAnew(
-            DrawingKind kind, Map<Parameter, String> texts, StartWish start, Optional<Double> strength) {}
-
-    private DrawingPlan fromOlder(ButtonId button, Asker asker, DrawnAnew anew) {
-        return new DrawingPlan(
+    /**
+     * A button's drawing with a prompt typed for it.
+     *
+     * @param texts all that is said of it
+     */
+    DrawingPlan plan(
+            ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
+        if (prompt.isBlank()) {
+            throw new RefusedInputException(NO_WORDS);
+        }
+        if (!prompt.prompt().pictures().isEmpty()) {
+            throw new RefusedInputException("a button's picture is started from, and no other one: leave "
+                    + prompt.prompt().pictures().get(0) + " out, or use Remix from the message's menu");
+        }
+        DrawingPlan plan = new DrawingPlan(
                 chance.id(),
-                anew.kind(),
+                effect.kind(),
                 asker,
-                Wishes.parse(null, anew.texts()),
-                Optional.empty(),
-                anew.strength(),
-                new Basis.Archived(button.drawing()),
-                anew.start(),
+                prompt.wishes(texts),
+                model(texts),
+                strength(texts).or(effect::strength),
+                basis,
+                effect.start(),
                 chance.seed(),
-                "");
+                prompt.note());
+        refuseOutOfRange(plan);
+        return plan;
     }
 
     private Optional<String> model(Map<Parameter, String> texts) {

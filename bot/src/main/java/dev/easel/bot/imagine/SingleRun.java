@@ -69,12 +69,13 @@ final class SingleRun {
                 drawing.recipe().prompt(),
                 delivery.fileLimit());
         String caption = Captions.single(
-                drawing.recipe().prompt(), cell.number(), plan.asker().user());
+                drawing.recipe().prompt(), cell.number(), plan.asker());
         FinishedDrawing single = new FinishedDrawing(
                 picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
                 plan.asker().user(),
                 picture,
-                ButtonFace.ofSingle(cell.drawing(), cell.number()),
+                ButtonPanel.in(plan.asker().locale())
+                        .ofSingle(cell, drawing.recipe().size()),
                 cell.drawing());
         CompletableFuture<PostedMessage> posted =
                 perhapsPosted ? delivery.finishedOnce(single) : delivery.finished(single);

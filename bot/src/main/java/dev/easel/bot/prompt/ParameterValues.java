@@ -49,7 +49,8 @@ public record ParameterValues(Map<PromptParameter, ParameterValue> values) {
                 .toList();
     }
 
-    ParameterValues without(PromptParameter parameter) {
+    /** The same without what was said of one. */
+    public ParameterValues without(PromptParameter parameter) {
         Map<PromptParameter, ParameterValue> rest = new EnumMap<>(PromptParameter.class);
         rest.putAll(values);
         rest.remove(parameter);

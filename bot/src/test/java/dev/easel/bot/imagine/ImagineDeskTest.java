@@ -53,7 +53,7 @@ class ImagineDeskTest {
         return drawing.rows().stream()
                 .flatMap(List::stream)
                 .filter(face -> face.label().equals(label))
-                .map(ButtonFace::id)
+                .flatMap(face -> face.id().stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -139,11 +139,10 @@ class ImagineDeskTest {
 
     @Test
     void variationStartsFromTheCellWithAnotherSeed() {
-        FinishedDrawing grid = rig.drawn("fox --seed 5 --count 1");
+        FinishedDrawing grid = rig.drawn("fox --seed 5");
         FinishedDrawing varied = DeskRig.drawn(rig.press(button(grid, "V1"), DeskRig.ADA));
-        assertThat(varied.text()).isEqualTo("**fox** - Variations by <@7>");
-        assertThat(last().initialImage().orElseThrow().strength())
-                .isEqualTo(Redrawing.VARY_STRONG.strength());
+        assertThat(varied.text()).isEqualTo("**fox** - Variations (Strong) by <@7>");
+        assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(Redrawing.VARY_STRONG.strength());
         assertThat(last().initialImage().orElseThrow().image())
                 .isEqualTo(RecordingImageGenerator.gradient("fox", 5, new ImageSize(64, 64)));
         assertThat(last().seed()).isNotEqualTo(5);
