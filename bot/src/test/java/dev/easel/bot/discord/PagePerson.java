@@ -55,6 +55,11 @@ final class PagePerson {
         return new PagePerson(this, named(channels(), "type", "1"));
     }
 
+    /** All commands that can be used here. */
+    JsonNode commands() {
+        return get("page/channels/" + channel + "/commands?user=" + user);
+    }
+
     private JsonNode channels() {
         return get("page/state?user=" + user).path("channels");
     }
@@ -198,9 +203,8 @@ final class PagePerson {
     }
 
     private ObjectNode command(ObjectNode body, String name, int type) {
-        JsonNode commands = get("page/channels/" + channel + "/commands?user=" + user);
         return body.putObject("data")
-                .put("id", named(commands, "name", name))
+                .put("id", named(commands(), "name", name))
                 .put("name", name)
                 .put("type", type);
     }
