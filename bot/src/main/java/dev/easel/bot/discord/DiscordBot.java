@@ -59,7 +59,11 @@ public final class DiscordBot implements AutoCloseable {
         AttachmentFetcher attachments = new AttachmentFetcher(access);
         ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
         Replies replies = new Replies(people);
-        chat = new ChatListener(List.of(new DrawingFeature(desk, attachments, replies), new HelpFeature()));
+        chat = new ChatListener(List.of(
+                new OwnFeature(desk, replies),
+                new ReactionFeature(desk),
+                new DrawingFeature(desk, attachments, replies),
+                new HelpFeature()));
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),

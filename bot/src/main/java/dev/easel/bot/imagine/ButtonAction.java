@@ -11,6 +11,8 @@ public enum ButtonAction {
     VARY("v", true),
     /** Draws the same recipe with another seed. */
     AGAIN("r", false),
+    /** Chooses it as the person's favourite, or no longer. */
+    FAVOURITE("f", true),
     /** Draws what was asked about; the id is the question's. */
     CONFIRM("y", false),
     /** Drops what was asked about. */

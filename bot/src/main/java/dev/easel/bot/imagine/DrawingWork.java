@@ -39,10 +39,13 @@ final class DrawingWork {
 
     /** Draws and keeps the pictures' files. */
     Drawing draw(Prepared prepared, Function<Recipe, ProgressListener> listener) {
-        Drawn drawn = drawn(prepared, listener);
+        Film film = new Film(plan.wishes().video());
+        Drawn drawn = drawn(prepared, recipe -> film.of(recipe, listener.apply(recipe)));
         // The model is given back by now, as files take their time.
         Map<String, String> files = new HashMap<>(
                 workshop.archive().keepPictures(drawn.recipe(), drawn.images().images()));
+        film.developed(drawn.images().images())
+                .ifPresent(gif -> files.put(Drawing.VIDEO, workshop.archive().keep(gif)));
         prepared.kept()
                 .forEach(file -> files.put(file.name(), workshop.archive().keep(file.bytes())));
         return new Drawing(

@@ -77,7 +77,8 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts) {
         return Wishes.parse(isBlank() ? null : prompt.text(), settings)
                 .tuned(new Tuning(
                         quality.isPresent() ? quality.getAsDouble() : null,
-                        stylize.isPresent() ? stylize.getAsLong() : null));
+                        stylize.isPresent() ? stylize.getAsLong() : null))
+                .filmed(prompt.parameters().text(PromptParameter.VIDEO).isPresent());
     }
 
     /** The picture that it names first. */
