@@ -60,6 +60,8 @@ public final class DiscordBot implements AutoCloseable {
         ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
         Replies replies = new Replies(people);
         chat = new ChatListener(List.of(
+                new OwnFeature(desk, replies),
+                new ReactionFeature(desk),
                 new DrawingFeature(desk, attachments, replies),
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),

@@ -29,8 +29,24 @@ final class SingleRun {
      * @param perhapsPosted whether an earlier process may have posted it
      */
     void post(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
-        Cell cell = plan.cell();
         workshop.ledger().move(plan.id(), JobPhase.RUNNING, "");
+        if (plan.anew()) {
+            postAnew(plan, delivery, perhapsPosted);
+        } else {
+            postOnce(plan, delivery, perhapsPosted);
+        }
+    }
+
+    private void postAnew(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+        try {
+            workshop.ledger().delivered(plan.id(), plan.cell(), deliver(plan, delivery, perhapsPosted));
+        } catch (RuntimeException e) {
+            refuse(plan, delivery, Sentence.of(plan.id(), e));
+        }
+    }
+
+    private void postOnce(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+        Cell cell = plan.cell();
         if (!underWay.add(cell)) {
             refuse(plan, delivery, "Image #" + cell.number() + " is being posted.");
             return;
@@ -59,6 +75,28 @@ final class SingleRun {
     }
 
     private PostedMessage deliver(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+        FinishedDrawing post = plan.cell().number() == 0 ? grid(plan, delivery) : single(plan, delivery);
+        FinishedDrawing named = plan.anew() ? post.again(plan.id()) : post;
+        try {
+            CompletableFuture<PostedMessage> posted =
+                    perhapsPosted ? delivery.finishedOnce(named) : delivery.finished(named);
+            PostedMessage at = posted.orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
+                    .join();
+            workshop.tools().meters().delivered();
+            return at;
+        } catch (RuntimeException e) {
+            workshop.tools().meters().undelivered();
+            throw e;
+        }
+    }
+
+    private FinishedDrawing grid(SinglePlan plan, Delivery delivery) {
+        Drawing drawing = workshop.archive().existing(plan.cell().drawing());
+        return new GridPost(workshop.archive(), delivery.fileLimit())
+                .of(drawing, DrawingKind.of(drawing), plan.asker(), "");
+    }
+
+    private FinishedDrawing single(SinglePlan plan, Delivery delivery) {
         Cell cell = plan.cell();
         byte[] png = workshop.archive().picture(cell);
         Drawing drawing = workshop.archive().existing(cell.drawing());
@@ -70,16 +108,12 @@ final class SingleRun {
                 delivery.fileLimit());
         String caption = Captions.single(
                 drawing.recipe().prompt(), cell.number(), plan.asker());
-        FinishedDrawing single = new FinishedDrawing(
+        return new FinishedDrawing(
                 picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
                 plan.asker().user(),
                 picture,
                 ButtonPanel.in(plan.asker().locale())
                         .ofSingle(cell, drawing.recipe().size()),
                 cell.drawing());
-        CompletableFuture<PostedMessage> posted =
-                perhapsPosted ? delivery.finishedOnce(single) : delivery.finished(single);
-        return posted.orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
-                .join();
     }
 }
