@@ -1,10 +1,11 @@
 package dev.easel.bot.imagine;
 
 /** What the messages of a drawing say. A prompt is shown as typed: nothing in it formats, mentions or links. */
-final class Captions {
+public final class Captions {
     /** What a message holds. */
     static final int LONGEST = 2000;
 
+    private static final String STOPPED = " (Stopped)";
     private static final String SPECIAL = "\\*_~`|<>[]";
 
     private Captions() {}
@@ -23,11 +24,16 @@ final class Captions {
     }
 
     static String failed(String prompt, DrawingKind kind, long user, String sentence) {
-        return titled(prompt, " - " + kind.words() + mention(user) + " (Stopped)\n" + escaped(sentence, LONGEST / 2));
+        return titled(prompt, " - " + kind.words() + mention(user) + STOPPED + "\n" + escaped(sentence, LONGEST / 2));
     }
 
     static String stopped(String prompt, DrawingKind kind, long user) {
-        return titled(prompt, " - " + kind.words() + mention(user) + " (Stopped)");
+        return titled(prompt, " - " + kind.words() + mention(user) + STOPPED);
+    }
+
+    /** Whether a message tells that nothing came of a drawing. */
+    public static boolean tellsAnEnd(String text) {
+        return text.contains(STOPPED);
     }
 
     /** With a remark below, in small print. */

@@ -131,7 +131,10 @@ final class DrawingRun implements Runnable {
         withdrawn = true;
         work.cancel();
         throttle.end();
-        delivery.failed(Captions.stopped(title, plan.kind(), plan.asker().user()));
+        workshop.tell(
+                id(),
+                delivery,
+                Captions.stopped(title, plan.kind(), plan.asker().user()));
         return true;
     }
 
@@ -151,10 +154,12 @@ final class DrawingRun implements Runnable {
             return;
         }
         String sentence = Sentence.of(id(), cause);
-        if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
-            await(throttle.end());
-            delivery.failed(Captions.failed(title, plan.kind(), plan.asker().user(), sentence));
-        }
+        await(throttle.end());
+        workshop.fail(
+                id(),
+                delivery,
+                sentence,
+                Captions.failed(title, plan.kind(), plan.asker().user(), sentence));
     }
 
     private static void log(Recipe recipe, long nanos) {

@@ -5,33 +5,43 @@ import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Posts a grid's pictures alone, each once: who asks again is shown where it is. Thread-safe. */
 final class SingleRun {
     private final Workshop workshop;
-    private final Set<Cell> underWay = ConcurrentHashMap.newKeySet();
+    private final BooleanSupplier stopping;
+    private final Map<Cell, DrawingId> underWay = new ConcurrentHashMap<>();
+    private final Set<DrawingId> perhapsPosted = ConcurrentHashMap.newKeySet();
 
-    SingleRun(Workshop workshop) {
+    /** @param stopping whether the process is about to end, so that the next one goes on with what fails */
+    SingleRun(Workshop workshop, BooleanSupplier stopping) {
         this.workshop = workshop;
+        this.stopping = stopping;
     }
 
-    /**
-     * Reads files; returns when the picture has been posted.
-     *
-     * @param perhapsPosted whether an earlier process may have posted it
-     */
-    void post(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+    /** What an earlier process may have posted is looked for, and meanwhile posted by no other. */
+    void expect(SinglePlan plan) {
+        perhapsPosted.add(plan.id());
+        underWay.put(plan.cell(), plan.id());
+    }
+
+    /** Reads files; returns when the picture has been posted. */
+    void post(SinglePlan plan, Delivery delivery) {
         Cell cell = plan.cell();
         workshop.ledger().move(plan.id(), JobPhase.RUNNING, "");
-        if (!underWay.add(cell)) {
+        DrawingId other = underWay.putIfAbsent(cell, plan.id());
+        if (other != null && !other.equals(plan.id())) {
             refuse(plan, delivery, "Image #" + cell.number() + " is being posted.");
             return;
         }
@@ -44,21 +54,22 @@ final class SingleRun {
                         "Image #" + cell.number() + " is already here: "
                                 + before.get().link());
             } else {
-                workshop.ledger().delivered(plan.id(), cell, deliver(plan, delivery, perhapsPosted));
+                workshop.ledger().delivered(plan.id(), cell, deliver(plan, delivery));
             }
         } catch (RuntimeException e) {
-            refuse(plan, delivery, Sentence.of(plan.id(), e));
+            if (!stopping.getAsBoolean()) {
+                refuse(plan, delivery, Sentence.of(plan.id(), e));
+            }
         } finally {
-            underWay.remove(cell);
+            underWay.remove(cell, plan.id());
         }
     }
 
     private void refuse(SinglePlan plan, Delivery delivery, String sentence) {
-        workshop.ledger().move(plan.id(), JobPhase.FAILED, sentence);
-        delivery.failed(sentence);
+        workshop.fail(plan.id(), delivery, sentence, sentence);
     }
 
-    private PostedMessage deliver(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+    private PostedMessage deliver(SinglePlan plan, Delivery delivery) {
         Cell cell = plan.cell();
         byte[] png = workshop.archive().picture(cell);
         Drawing drawing = workshop.archive().existing(cell.drawing());
@@ -77,7 +88,7 @@ final class SingleRun {
                 ButtonFace.ofSingle(cell.drawing(), cell.number()),
                 cell.drawing());
         CompletableFuture<PostedMessage> posted =
-                perhapsPosted ? delivery.finishedOnce(single) : delivery.finished(single);
+                perhapsPosted.remove(plan.id()) ? delivery.finishedOnce(single) : delivery.finished(single);
         return posted.orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
                 .join();
     }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.JdbiException;
 /** An open database, of the present form. Thread-safe. */
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 6;
-    private static final long LONGEST_WAIT_MILLIS = 10_000;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final String MIGRATIONS = "classpath:dev/easel/bot/store";
 
     private final DatabaseAddress address;
