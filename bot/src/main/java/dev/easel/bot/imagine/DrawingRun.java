@@ -159,9 +159,8 @@ final class DrawingRun implements Runnable {
         withdrawn = true;
         meters.cancelled();
         work.cancel();
-        CompletableFuture<?> told = throttle.end();
-        CompletableFuture<Void> unused = told.handle((done, failure) -> {
-            delivery.failed(Captions.stopped(title, plan.kind(), plan.asker()));
+        CompletableFuture<Void> unused = throttle.end().handle((done, failure) -> {
+            workshop.tell(id(), delivery, Captions.stopped(title, plan.kind(), plan.asker()));
             return null;
         });
         LOG.info("withdrawn");
@@ -185,10 +184,12 @@ final class DrawingRun implements Runnable {
         }
         meters.failed();
         String sentence = Sentence.of(id(), cause);
-        if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
-            await(throttle.end());
-            delivery.failed(Captions.failed(title, plan.kind(), plan.asker(), sentence));
-        }
+        await(throttle.end());
+        workshop.fail(
+                id(),
+                delivery,
+                sentence,
+                Captions.failed(title, plan.kind(), plan.asker(), sentence));
     }
 
     private static void log(Recipe recipe, long nanos) {

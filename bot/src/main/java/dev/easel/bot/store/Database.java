@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
     public static final String IN_USE = "another Easel uses it";
 
     private static final int CONNECTIONS = 6;
-    private static final long LONGEST_WAIT_MILLIS = 10_000;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final String MIGRATIONS = "classpath:dev/easel/bot/store";
 
     private final DatabaseAddress address;
