@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,9 +59,12 @@ public final class DiscordBot implements AutoCloseable {
         this.line = line;
         gateway = new GatewayWatch(line.shards()::held, line.meters());
         AttachmentFetcher attachments = new AttachmentFetcher(access);
-        ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
+        ChatLine people =
+                new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
         Replies replies = new Replies(people);
         List<Feature> features = List.of(
+                new OwnFeature(desk, replies),
+                new ReactionFeature(desk),
                 new DrawingFeature(desk, attachments, replies),
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
