@@ -39,6 +39,7 @@ final class CommissionJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = StartWish.AsRecipe.class, name = "recipe"),
         @JsonSubTypes.Type(value = StartWish.Handed.class, name = "handed"),
+        @JsonSubTypes.Type(value = StartWish.Blend.class, name = "blend"),
         @JsonSubTypes.Type(value = StartWish.Older.class, name = "older")
     })
     private interface Starts {}

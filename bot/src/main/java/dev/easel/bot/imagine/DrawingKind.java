@@ -6,7 +6,8 @@ import java.util.Locale;
 enum DrawingKind {
     IMAGINE(""),
     VARIATIONS("Variations by "),
-    REMIX("Remix by ");
+    REMIX("Remix by "),
+    BLEND("Blend by ");
 
     private final String words;
 

@@ -124,7 +124,8 @@ final class RequestReader {
                 "");
     }
 
-    private Optional<String> model(Map<Parameter, String> texts) {
+    /** The model that is named, if it is installed. */
+    Optional<String> model(Map<Parameter, String> texts) {
         String name = texts.get(Parameter.MODEL);
         if (name == null) {
             return Optional.empty();
@@ -137,7 +138,7 @@ final class RequestReader {
         return Optional.of(name);
     }
 
-    private static Optional<Double> strength(Map<Parameter, String> texts) {
+    static Optional<Double> strength(Map<Parameter, String> texts) {
         String text = texts.get(Parameter.STRENGTH);
         if (text == null) {
             return Optional.empty();
@@ -180,7 +181,7 @@ final class RequestReader {
     }
 
     /** Ranges, and what the model has to say where it is known by now. */
-    private void refuseOutOfRange(DrawingPlan plan) {
+    void refuseOutOfRange(DrawingPlan plan) {
         ChatLimits.refuseTooMany(plan.wishes());
         Wishes wishes = plan.wishes().prompt() == null ? plan.wishes().withPrompt("-") : plan.wishes();
         Ingredients none = new Ingredients(
