@@ -136,7 +136,8 @@ public final class DiscordBot implements AutoCloseable {
                     events,
                     desk.studio().state(),
                     chat,
-                    new CommandKeeper(desk.studio(), chat.commands(), line.shards().first(), registered),
+                    new CommandKeeper(
+                            desk.studio(), chat.commands(), line.shards().first(), registered),
                     gateway,
                     lockout);
             return true;

@@ -50,7 +50,9 @@ final class DrawingFeature implements Feature {
                 event,
                 Replies.checked(event)
                         .orElseGet(() -> desk.imagine(
-                                SlashRequest.read(event, attachments), Place.asker(event), Place.address(event, true))));
+                                SlashRequest.read(event, attachments),
+                                Place.asker(event),
+                                Place.address(event, true))));
     }
 
     @Override
@@ -69,7 +71,7 @@ final class DrawingFeature implements Feature {
 
     /** A question with its answer in its place. */
     private static RestAction<InteractionHook> closed(ButtonInteractionEvent event, String sentence) {
-        return event.editMessage(sentence).setComponents(List.of());
+        return event.editMessage(Replies.said(event, sentence)).setComponents(List.of());
     }
 
     @Override

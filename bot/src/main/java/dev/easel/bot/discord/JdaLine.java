@@ -5,6 +5,7 @@ import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Job;
+import dev.easel.bot.words.Phrasebook;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,7 +27,8 @@ record JdaLine(LongFunction<Optional<JDA>> connection, AttachmentFetcher attachm
         JDA jda = connection
                 .apply(job.asker().server())
                 .orElseThrow(() -> new IllegalStateException("the bot is offline"));
-        return new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message));
+        Delivery delivery = new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message));
+        return new TranslatedDelivery(delivery, Phrasebook.of(job.asker().locale()));
     }
 
     @Override

@@ -130,8 +130,12 @@ final class DrawingRun implements Runnable {
         }
         withdrawn = true;
         work.cancel();
-        throttle.end();
-        delivery.failed(Captions.stopped(title, plan.kind(), plan.asker().user()));
+        CompletableFuture<?> told = throttle.end();
+        CompletableFuture<Void> unused = told.handle((done, failure) -> {
+            delivery.failed(Captions.stopped(title, plan.kind(), plan.asker().user()));
+            return null;
+        });
+        LOG.info("withdrawn");
         return true;
     }
 
