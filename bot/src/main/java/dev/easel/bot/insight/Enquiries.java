@@ -10,12 +10,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers questions in the background, one after the other, each person's one at a time; what is drawn is not held up.
  * Thread-safe.
  */
 public final class Enquiries implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Enquiries.class);
     private static final Duration LAST_CALL = Duration.ofSeconds(3);
 
     private final int most;
@@ -59,6 +62,8 @@ public final class Enquiries implements AutoCloseable {
         Runnable whole = () -> {
             try {
                 work.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("a question failed untold", e);
             } finally {
                 leave(asker);
             }

@@ -12,11 +12,16 @@ import dev.easel.engine.image.RgbImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** What does a picture show? {@link #run} once, on a thread that may wait. */
 public final class PictureQuestion implements Runnable {
     private static final long INTERVAL_NANOS = Duration.ofSeconds(3).toNanos();
+
+    /** A reply can be filled for fifteen minutes, and others wait. */
+    private static final long LONGEST_NANOS = Duration.ofMinutes(5).toNanos();
+
     private static final int LONGEST_SIDE = 512;
 
     private final Sights sights;
@@ -51,8 +56,11 @@ public final class PictureQuestion implements Runnable {
             Description description = sights.beholder().describe(image, attempt - 1L, new Telling());
             int next = Math.min(attempt + 1, InsightAction.AGAIN.most());
             answer.finished(new PictureOffer(DescribeText.offer(description, locale), small(image), next));
+        } catch (CancellationException e) {
+            String sentence = sights.stopped().getAsBoolean() ? "stopped" : "slow";
+            answer.failed(Words.of("enquiry", locale).say(sentence));
         } catch (IOException | RuntimeException | Error e) {
-            answer.failed(Fault.sentence(e, Words.of("enquiry", locale)));
+            answer.failed(Fault.sentence(e, locale));
         }
     }
 
@@ -66,6 +74,7 @@ public final class PictureQuestion implements Runnable {
 
     /** Tells of the progress at most once in each interval. */
     private final class Telling implements DescribeListener {
+        private final long start = System.nanoTime();
         private boolean begun;
         private long last;
 
@@ -81,7 +90,7 @@ public final class PictureQuestion implements Runnable {
 
         @Override
         public boolean stopped() {
-            return sights.stopped().getAsBoolean();
+            return sights.stopped().getAsBoolean() || System.nanoTime() - start > LONGEST_NANOS;
         }
     }
 }

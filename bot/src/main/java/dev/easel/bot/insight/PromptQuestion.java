@@ -2,7 +2,6 @@ package dev.easel.bot.insight;
 
 import dev.easel.bot.describe.Shortened;
 import dev.easel.bot.imagine.Beholder;
-import dev.easel.bot.words.Words;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -44,7 +43,7 @@ public final class PromptQuestion<T> implements Runnable {
         try {
             answer.finished(view.apply(beholder.shorten(prompt)));
         } catch (RuntimeException | Error e) {
-            answer.failed(Fault.sentence(e, Words.of("enquiry", locale)));
+            answer.failed(Fault.sentence(e, locale));
         }
     }
 }
