@@ -117,7 +117,7 @@ final class DrawingRun implements Runnable {
     /** Empty where it was withdrawn meanwhile. */
     private Optional<Drawing> draw() {
         long start = workshop.tools().nanoTime().getAsLong();
-        Prepared prepared = work.prepare();
+        Prepared prepared = work.prepareWhole();
         title = prepared.draft().prompt();
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::listener);
