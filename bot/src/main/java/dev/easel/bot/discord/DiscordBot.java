@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class DiscordBot implements AutoCloseable {
         ChatLine people =
                 new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
         Replies replies = new Replies(people);
-        chat = new ChatListener(List.of(
+        List<Feature> features = List.of(
                 new OwnFeature(desk, replies),
                 new ReactionFeature(desk),
                 new DrawingFeature(desk, attachments, replies),
@@ -76,8 +77,9 @@ public final class DiscordBot implements AutoCloseable {
                 new BlendFeature(desk, attachments, replies),
                 new DescribeFeature(desk, attachments, replies, pictures),
                 new ShortenFeature(desk, prompts),
-                new PromptForm(desk, attachments, replies),
-                new HelpFeature()));
+                new PromptForm(desk, attachments, replies));
+        chat = new ChatListener(Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
+                .toList());
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),
