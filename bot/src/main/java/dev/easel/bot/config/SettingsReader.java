@@ -38,7 +38,8 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
                 new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine()),
                 drawing(),
-                web());
+                web(),
+                database(environment));
     }
 
     private ShardSettings shards() {
@@ -76,6 +77,14 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     private static URI webAddress(SettingEntry entry, String text) {
         return WebAddress.parse(text)
                 .orElseThrow(() -> entry.refused("is an address such as https://pictures.example, not '" + text + "'"));
+    }
+
+    private DatabaseSettings database(Map<String, String> environment) {
+        Optional<SettingEntry> entry = entry(SettingKey.DATABASE_URL);
+        Optional<String> url = entry.flatMap(SettingEntry::asOptionalText);
+        url.ifPresent(text -> DatabaseSettings.refuseUnlessAddress(entry.orElseThrow(), text));
+        String password = environment.getOrDefault(DatabaseSettings.VARIABLE, "");
+        return new DatabaseSettings(url, text(SettingKey.DATABASE_USER).orElse(""), password).checked();
     }
 
     private DrawingSettings drawing() {

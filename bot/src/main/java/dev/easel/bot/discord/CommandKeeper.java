@@ -33,8 +33,7 @@ final class CommandKeeper extends ListenerAdapter {
      * @param firstShard the one that does
      * @param registered completed with the application's id
      */
-    CommandKeeper(
-            Studio studio, List<CommandData> commands, int firstShard, CompletableFuture<String> registered) {
+    CommandKeeper(Studio studio, List<CommandData> commands, int firstShard, CompletableFuture<String> registered) {
         this.studio = studio;
         this.commands = commands;
         this.firstShard = firstShard;

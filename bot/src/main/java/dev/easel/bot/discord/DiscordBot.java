@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,9 +58,12 @@ public final class DiscordBot implements AutoCloseable {
         this.line = line;
         gateway = new GatewayWatch(line.shards()::held, line.meters());
         AttachmentFetcher attachments = new AttachmentFetcher(access);
-        ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
+        ChatLine people =
+                new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
         Replies replies = new Replies(people);
         chat = new ChatListener(List.of(
+                new OwnFeature(desk, replies),
+                new ReactionFeature(desk),
                 new DrawingFeature(desk, attachments, replies),
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
@@ -130,7 +134,8 @@ public final class DiscordBot implements AutoCloseable {
                     events,
                     desk.studio().state(),
                     chat,
-                    new CommandKeeper(desk.studio(), chat.commands(), line.shards().first(), registered),
+                    new CommandKeeper(
+                            desk.studio(), chat.commands(), line.shards().first(), registered),
                     gateway,
                     lockout);
             return true;

@@ -44,7 +44,9 @@ final class DrawingFeature implements Feature {
                 event,
                 Replies.checked(event)
                         .orElseGet(() -> desk.imagine(
-                                SlashRequest.read(event, attachments), Place.asker(event), Place.address(event, true))));
+                                SlashRequest.read(event, attachments),
+                                Place.asker(event),
+                                Place.address(event, true))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.easel.bot.discord;
 import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.Order;
 import dev.easel.bot.imagine.Reception;
+import dev.easel.bot.words.Phrasebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +14,9 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IDeferrableCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.requests.restaction.interactions.ModalCallbackAction;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.interactions.ModalCallbackAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ final class Replies {
         } else if (reception instanceof Reception.Told told) {
             whisper(event, told.sentence());
         } else if (reception instanceof Reception.Questioned questioned) {
-            event.reply(questioned.sentence())
+            event.reply(said(event, questioned.sentence()))
                     .setEphemeral(true)
                     .setComponents(ButtonRows.of(questioned.rows()))
                     .queue(done -> {}, Replies::unsent);
@@ -78,7 +79,12 @@ final class Replies {
 
     /** A sentence for the one person alone. */
     static void whisper(IReplyCallback event, String sentence) {
-        event.reply(sentence).setEphemeral(true).queue(done -> {}, Replies::unsent);
+        event.reply(said(event, sentence)).setEphemeral(true).queue(done -> {}, Replies::unsent);
+    }
+
+    /** A sentence in the language of the person. */
+    static String said(Interaction event, String sentence) {
+        return Phrasebook.of(event.getUserLocale().toLocale()).say(sentence);
     }
 
     /** Opens a form. */
@@ -94,7 +100,7 @@ final class Replies {
                     view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
                 } else {
                     LOG.error("interaction {} failed", event.getId(), failure);
-                    hook.editOriginal(ChatTexts.FAULT)
+                    hook.editOriginal(said(event, ChatTexts.FAULT))
                             .queue(done -> {}, lost -> untold("a failure could not be told", lost));
                 }
                 return null;

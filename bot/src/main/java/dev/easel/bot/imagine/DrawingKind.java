@@ -1,6 +1,8 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.Drawing;
 import dev.easel.bot.words.Words;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a drawing came about. */
@@ -23,6 +25,14 @@ enum DrawingKind {
     /** What stands after the prompt: whose drawing it is, and which. */
     String by(String person, Words captions) {
         return captions.say(id(), person);
+    }
+
+    /** How a kept drawing came about. */
+    static DrawingKind of(Drawing drawing) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id().equals(drawing.kind()))
+                .findFirst()
+                .orElse(IMAGINE);
     }
 
     /** As it is kept. */

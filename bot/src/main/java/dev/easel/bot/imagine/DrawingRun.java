@@ -11,7 +11,10 @@ import dev.easel.bot.job.PostedMessage;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.bot.words.Words;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -35,10 +38,12 @@ final class DrawingRun implements Runnable {
     private final Workshop workshop;
     private final DrawingWork work;
     private final ProgressThrottle throttle;
+    private final RunMeters meters;
     private volatile String title;
     private volatile String note;
     private volatile boolean withdrawn;
     private volatile boolean interrupted;
+    private volatile boolean finished;
 
     DrawingRun(Job job, DrawingPlan plan, Delivery delivery, Workshop workshop) {
         this.job = job;
@@ -48,6 +53,7 @@ final class DrawingRun implements Runnable {
         title = job.title();
         note = plan.note();
         work = new DrawingWork(plan, workshop);
+        meters = new RunMeters(workshop.tools(), job, plan.kind().id());
         throttle = new ProgressThrottle(
                 delivery, workshop.alarm(), workshop.tools().nanoTime());
     }
@@ -65,6 +71,16 @@ final class DrawingRun implements Runnable {
         return title;
     }
 
+    /** The message that told of its progress before this process; 0 for none. */
+    long progressMessage() {
+        return job.status().progress();
+    }
+
+    /** Whether its pictures were posted. */
+    boolean isFinished() {
+        return finished;
+    }
+
     /** Tells that the drawing waits for its turn. */
     void queued() {
         String model = plan.model().orElse(workshop.studio().defaultModel());
@@ -75,6 +91,7 @@ final class DrawingRun implements Runnable {
     @Override
     public void run() {
         MDC.put(Sentence.DRAWING, id().hex());
+        meters.begins();
         try {
             if (job.status().phase() == JobPhase.DRAWN) {
                 deliver(workshop.archive().existing(id()), true);
@@ -107,6 +124,7 @@ final class DrawingRun implements Runnable {
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
         }
+        meters.drawn(drawing.recipe().steps());
         log(drawing.recipe(), workshop.tools().nanoTime().getAsLong() - start);
         return Optional.of(drawing);
     }
@@ -117,10 +135,20 @@ final class DrawingRun implements Runnable {
      * @param perhapsPosted whether an earlier process may have posted them
      */
     private void deliver(Drawing drawing, boolean perhapsPosted) {
-        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit()).of(drawing, plan, note);
+        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit())
+                .of(drawing, plan.kind(), plan.asker(), remark(drawing));
         await(throttle.end());
         CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
         workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));
+        finished = true;
+        meters.delivered();
+    }
+
+    private String remark(Drawing drawing) {
+        String video = drawing.files().containsKey(Drawing.VIDEO)
+                ? Words.of("jobs", plan.asker().locale()).say("video.react")
+                : "";
+        return Stream.of(note, video).filter(line -> !line.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /** The person no longer wants it. False where it is too late. */
@@ -129,9 +157,13 @@ final class DrawingRun implements Runnable {
             return false;
         }
         withdrawn = true;
+        meters.cancelled();
         work.cancel();
-        throttle.end();
-        delivery.failed(Captions.stopped(title, plan.kind(), plan.asker()));
+        CompletableFuture<Void> unused = throttle.end().handle((done, failure) -> {
+            workshop.tell(id(), delivery, Captions.stopped(title, plan.kind(), plan.asker()));
+            return null;
+        });
+        LOG.info("withdrawn");
         return true;
     }
 
@@ -150,11 +182,14 @@ final class DrawingRun implements Runnable {
             workshop.ledger().move(id(), JobPhase.QUEUED, "");
             return;
         }
+        meters.failed();
         String sentence = Sentence.of(id(), cause);
-        if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
-            await(throttle.end());
-            delivery.failed(Captions.failed(title, plan.kind(), plan.asker(), sentence));
-        }
+        await(throttle.end());
+        workshop.fail(
+                id(),
+                delivery,
+                sentence,
+                Captions.failed(title, plan.kind(), plan.asker(), sentence));
     }
 
     private static void log(Recipe recipe, long nanos) {

@@ -38,12 +38,16 @@ final class DrawingWork {
 
     /** Draws and keeps the pictures' files. */
     Drawing draw(Prepared asked, Function<Recipe, ProgressListener> listener) {
+        Film film = new Film(plan.wishes().video());
         EnlargingWork enlarging = new EnlargingWork(workshop, this::refuseCancelled);
         Prepared prepared = enlarging.started(asked);
-        Drawn drawn = enlarging.enlarged(prepared, listener).orElseGet(() -> drawn(prepared, listener));
+        Function<Recipe, ProgressListener> filmed = recipe -> film.of(recipe, listener.apply(recipe));
+        Drawn drawn = enlarging.enlarged(prepared, filmed).orElseGet(() -> drawn(prepared, filmed));
         // The model is given back by now, as files take their time.
         Map<String, String> files = new HashMap<>(
                 workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
+        film.developed(drawn.images())
+                .ifPresent(gif -> files.put(Drawing.VIDEO, workshop.archive().keep(gif)));
         prepared.kept()
                 .forEach(file -> files.put(file.name(), workshop.archive().keep(file.bytes())));
         return new Drawing(

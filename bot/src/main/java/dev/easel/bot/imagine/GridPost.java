@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Drawing;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class GridPost {
     }
 
     /** @param remark what of the wish was not done */
-    FinishedDrawing of(Drawing drawing, DrawingPlan plan, String remark) {
+    FinishedDrawing of(Drawing drawing, DrawingKind kind, Asker asker, String remark) {
         String prompt = drawing.recipe().prompt();
         byte[] grid = archive.file(drawing, Drawing.GRID);
         PostedPicture picture = SizeLadder.fit(
@@ -32,12 +33,12 @@ final class GridPost {
         String note = Stream.concat(Stream.of(remark), picture.note().stream())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        String caption = Captions.finished(prompt, plan.kind(), plan.asker());
+        String caption = Captions.finished(prompt, kind, asker);
         return new FinishedDrawing(
                 note.isEmpty() ? caption : Captions.noted(caption, note),
-                plan.asker().user(),
+                asker.user(),
                 picture,
-                ButtonPanel.in(plan.asker().locale()).of(drawing),
+                ButtonPanel.in(asker.locale()).of(drawing),
                 drawing.id());
     }
 }

@@ -11,6 +11,7 @@ import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
+    private final DeskSettings settings;
+    private final DeskTools tools;
     private final Studio studio;
     private final Intake intake;
     private final OpenQuestions questions = new OpenQuestions();
@@ -44,6 +47,8 @@ public final class ImagineDesk implements AutoCloseable {
 
     public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
+        this.settings = settings;
+        this.tools = tools;
         archive = books.archive();
         ledger = books.ledger();
         preferences = books.preferences();
@@ -53,6 +58,8 @@ public final class ImagineDesk implements AutoCloseable {
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings);
+        tools.meters()
+                .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
         intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor);
     }
 
@@ -86,6 +93,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Keeps which message tells of a job's progress. */
     public void progressAt(DrawingId job, long message) {
+        floor.underWay().progressAt(job, message);
         ledger.progressAt(job, message);
     }
 
@@ -132,7 +140,6 @@ public final class ImagineDesk implements AutoCloseable {
     }
 
     private Reception favoured(ButtonId button, Asker asker) {
-        archive.existing(button.drawing());
         boolean now = favourite(new Cell(button.drawing(), button.cell()), asker.user());
         return new Reception.Told(Words.of("buttons", asker.locale())
                 .say(now ? "favourite" : "no_favourite", button.cell()));
@@ -153,13 +160,8 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(() -> questioned(buttons.plans(answer, asker), address));
     }
 
-    /** Chooses a picture as a person's favourite, or no longer; true where it is one now. */
-    public boolean favourite(Cell cell, long user) {
-        return archive.shelf().toggleFavourite(user, cell);
-    }
-
     private SinglePlan single(ButtonId button, Asker asker) {
-        return new SinglePlan(chance.id(), asker, new Cell(button.drawing(), button.cell()));
+        return new SinglePlan(chance.id(), asker, new Cell(button.drawing(), button.cell()), false);
     }
 
     /** Drawings with a new prompt from an older one. */
@@ -180,6 +182,64 @@ public final class ImagineDesk implements AutoCloseable {
     /** What waits and what is being drawn, in the order of their turns. */
     public List<WaitingDrawing> underWay() {
         return floor.underWay().all();
+    }
+
+    /** How long a drawing takes from its turn to its message, measured; empty before there was one. */
+    public Optional<Duration> usualTime() {
+        return floor.underWay().usualTime();
+    }
+
+    /** The drawing under way of whose progress a message tells. */
+    public Optional<DrawingId> progressing(long message) {
+        return floor.underWay().progressing(message);
+    }
+
+    /** How many drawings are drawn at a time. */
+    public int atOnce() {
+        return settings.running();
+    }
+
+    /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
+    public Reception show(Cell cell, Asker asker, ReplyAddress address) {
+        return receive(() -> {
+            int count = archive.existing(cell.drawing()).count();
+            if (cell.number() > count) {
+                throw new RefusedInputException("The drawing " + cell.drawing() + " has " + count
+                        + " pictures and no #" + cell.number() + ".");
+            }
+            return intake.post(new SinglePlan(chance.id(), asker, cell, true), address);
+        });
+    }
+
+    /**
+     * Chooses a picture as a person's favourite, or no longer; reads and writes the database.
+     *
+     * @return whether it is one now
+     * @throws RefusedInputException where the drawing is no longer kept here
+     */
+    public boolean favourite(Cell cell, long user) {
+        archive.existing(cell.drawing());
+        return archive.shelf().toggleFavourite(user, cell);
+    }
+
+    /** Where a drawing's page is, if people have one to open. */
+    public Optional<URI> page(DrawingId drawing) {
+        return tools.pages().apply(drawing);
+    }
+
+    /** What is sent to a person alone about a picture, or for number 0 about all of a drawing's; reads files. */
+    public List<Letter> letters(Cell cell, long fileLimit) {
+        return new Letters(archive, ledger).of(cell, fileLimit);
+    }
+
+    /** Does what takes the database or files, in the background. */
+    public <T> CompletableFuture<T> later(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, floor.threads()::errand);
+    }
+
+    /** Of Easel. */
+    public String version() {
+        return tools.easelVersion();
     }
 
     /** Takes a person's drawing back; false where it is none of theirs, or done. */

@@ -96,7 +96,8 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts, ParameterValues s
         return Wishes.parse(isBlank() ? null : prompt.text(), settings)
                 .tuned(new Tuning(
                         quality.isPresent() ? quality.getAsDouble() : null,
-                        stylize.isPresent() ? stylize.getAsLong() : null));
+                        stylize.isPresent() ? stylize.getAsLong() : null))
+                .filmed(prompt.parameters().text(PromptParameter.VIDEO).isPresent());
     }
 
     /** The picture that it names first. */

@@ -86,7 +86,8 @@ final class StoredJobs implements JobLedger {
                                 + (next == JobPhase.QUEUED
                                         ? ", attempts = case when phase = 'running' then attempts - 1 else attempts end"
                                         : "")
-                                + (next.isEnd() ? ", token = ''" : "")
+                                + (next == JobPhase.DELIVERED ? ", token = ''" : "")
+                                + (next == JobPhase.FAILED || next == JobPhase.CANCELLED ? ", untold = true" : "")
                                 + " where id = :id and phase in (<before>)")
                         .bind("phase", next.id())
                         .bind("note", note)
@@ -136,6 +137,13 @@ final class StoredJobs implements JobLedger {
     }
 
     @Override
+    public void told(DrawingId job) {
+        jdbi.useHandle(handle -> handle.createUpdate("update job set untold = false, token = '' where id = :id")
+                .bind("id", job.hex())
+                .execute());
+    }
+
+    @Override
     public Optional<Job> find(DrawingId job) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from job where id = :id")
                 .bind("id", job.hex())
@@ -145,11 +153,11 @@ final class StoredJobs implements JobLedger {
 
     @Override
     public List<Job> unfinished() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from job where phase in (<unfinished>) order by number")
-                        .bindList("unfinished", UNFINISHED)
-                        .map(StoredJobs::read)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery("select * from job where phase in (<unfinished>)"
+                        + " union all select * from job where untold order by number")
+                .bindList("unfinished", UNFINISHED)
+                .map(StoredJobs::read)
+                .list());
     }
 
     private static Job read(ResultSet row, StatementContext context) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Phrase {
     private static final Pattern GAP = Pattern.compile("\\{([0-9])}");
 
+    private static final int LEAST = 8;
+
     private final List<String> fixed = new ArrayList<>();
     private final List<Integer> gaps = new ArrayList<>();
     private final String other;
@@ -36,6 +38,11 @@ final class Phrase {
     /** How much of it is no gap: of two that match, the longer one is meant. */
     int weight() {
         return fixed.stream().mapToInt(String::length).sum();
+    }
+
+    /** Whether it says too little to be a sentence by itself, such as {@code {0} to {1}}. */
+    boolean isFragment() {
+        return fixed.get(0).isEmpty() && weight() < LEAST;
     }
 
     /**
@@ -72,7 +79,6 @@ final class Phrase {
             at = until + fixed.get(i + 1).length();
         }
         return Optional.of(GAP.matcher(other)
-                .replaceAll(gap -> Matcher.quoteReplacement(
-                        String.valueOf(values[Integer.parseInt(gap.group(1))]))));
+                .replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(gap.group(1))]))));
     }
 }

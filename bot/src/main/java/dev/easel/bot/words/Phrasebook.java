@@ -54,7 +54,8 @@ public final class Phrasebook {
         return translated(begun, depth)
                 .or(() -> translated(clause, depth).map(said -> ended ? said + "。" : said))
                 .or(() -> ended
-                        ? translated(text.substring(0, text.length() - 1), depth).map(said -> said + "。")
+                        ? translated(text.substring(0, text.length() - 1), depth)
+                                .map(said -> said + "。")
                         : Optional.empty())
                 .or(() -> inParts(text, depth));
     }
@@ -84,6 +85,7 @@ public final class Phrasebook {
             return Optional.empty();
         }
         return phrases.stream()
+                .filter(phrase -> depth > 0 || !phrase.isFragment())
                 .map(phrase -> phrase.say(text, gap -> say(gap, depth + 1)))
                 .flatMap(Optional::stream)
                 .findFirst();

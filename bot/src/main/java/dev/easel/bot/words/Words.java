@@ -25,9 +25,8 @@ public final class Words {
      * @param locale a person's; English unless it is Chinese
      */
     public static Words of(String subject, Locale locale) {
-        Locale told = locale.getLanguage().equals(Locale.CHINESE.getLanguage())
-                ? Locale.SIMPLIFIED_CHINESE
-                : Locale.ENGLISH;
+        Locale told =
+                locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return new Words(
                 ResourceBundle.getBundle("dev.easel.bot.words." + subject, told, NEVER_THE_MACHINES_LANGUAGE), told);
     }

@@ -39,20 +39,25 @@ final class PagePerson {
         channel = named(channels(), "name", "art");
     }
 
-    private PagePerson(PagePerson same, String channel) {
+    private PagePerson(PagePerson same, String user, String channel) {
         origin = same.origin;
-        user = same.user;
+        this.user = user;
         this.channel = channel;
+    }
+
+    /** Another person in the same channel. */
+    PagePerson as(String name) {
+        return new PagePerson(this, named(get("page/people"), "username", name), channel);
     }
 
     /** The same person in another channel. */
     PagePerson in(String name) {
-        return new PagePerson(this, named(channels(), "name", name));
+        return new PagePerson(this, user, named(channels(), "name", name));
     }
 
     /** The same person in the direct channel with the bot. */
     PagePerson inDirect() {
-        return new PagePerson(this, named(channels(), "type", "1"));
+        return new PagePerson(this, user, named(channels(), "type", "1"));
     }
 
     private JsonNode channels() {
@@ -91,6 +96,18 @@ final class PagePerson {
             parts.add(bytes);
         });
         post(body, parts);
+    }
+
+    /** What /imagine is answered with. */
+    int imagineStatus(String prompt) {
+        ObjectNode body = interaction(2);
+        command(body, "imagine", 1)
+                .putArray("options")
+                .addObject()
+                .put("name", "prompt")
+                .put("type", 3)
+                .put("value", prompt);
+        return sent(json(body)).statusCode();
     }
 
     /** The interaction's id. */
@@ -152,6 +169,18 @@ final class PagePerson {
 
     JsonNode messages() {
         return get("page/channels/" + channel + "/messages?limit=50&user=" + user);
+    }
+
+    /** All that this person sees here, the newest first. */
+    List<JsonNode> everything() {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = messages();
+        while (!page.isEmpty()) {
+            page.forEach(all::add);
+            String before = all.get(all.size() - 1).path("id").asText();
+            page = get("page/channels/" + channel + "/messages?limit=50&user=" + user + "&before=" + before);
+        }
+        return all;
     }
 
     /** The texts of messages with a file, in the order in which they came. */
