@@ -218,8 +218,8 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(() -> {
             int count = archive.existing(cell.drawing()).count();
             if (cell.number() > count) {
-                throw new RefusedInputException("The drawing " + cell.drawing() + " has " + count
-                        + " pictures and no #" + cell.number() + ".");
+                throw new RefusedInputException(
+                        "The drawing " + cell.drawing() + " has " + count + " pictures and no #" + cell.number() + ".");
             }
             return intake.post(new SinglePlan(chance.id(), asker, cell, true), address);
         });

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -58,6 +59,17 @@ final class PagePerson {
         return new PagePerson(this, named(get("page/people"), "username", name), channel, locale);
     }
 
+    private PagePerson(PagePerson same, String user, String channel) {
+        origin = same.origin;
+        this.user = user;
+        this.channel = channel;
+    }
+
+    /** Somebody else in the same channel. */
+    PagePerson other(String name) {
+        return new PagePerson(this, named(get("page/people"), "username", name), channel);
+    }
+
     /** The same person in another channel. */
     PagePerson in(String name) {
         return new PagePerson(this, user, named(channels(), "name", name), locale);
@@ -79,6 +91,39 @@ final class PagePerson {
 
     boolean botIsOnline() {
         return get("page/state?user=" + user).path("bot").path("online").asBoolean();
+    }
+
+    /** A command without options, in a language. */
+    void command(String command, String locale) {
+        ObjectNode body = interaction(2).put("locale", locale);
+        command(body, command, 1);
+        post(body);
+    }
+
+    /** What is offered while a command's option is typed; the interaction's id. */
+    String typing(String command, String option, String typed) {
+        ObjectNode body = interaction(4);
+        command(body, command, 1)
+                .putArray("options")
+                .addObject()
+                .put("name", option)
+                .put("type", 3)
+                .put("value", typed)
+                .put("focused", true);
+        return post(body);
+    }
+
+    void react(JsonNode message, String emoji) {
+        String path = "page/channels/" + channel + "/messages/"
+                + message.path("id").asText() + "/reactions/"
+                + URLEncoder.encode(emoji, StandardCharsets.UTF_8) + "?user=" + user;
+        int status = sent(HttpRequest.newBuilder(URI.create(origin + path))
+                        .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+        if (status != 204) {
+            throw new AssertionError("the reaction was answered with " + status);
+        }
     }
 
     private static String named(JsonNode list, String field, String name) {
