@@ -77,13 +77,13 @@ class BlendFeatureTest {
     @Test
     void otherPicturesAreNamedByTheModelAndTheRecipeDrawsThemAgain() {
         rig.ada.command("blend", Map.of(), Map.of("image1", ONE, "image2", TWO));
-        JsonNode grid = blended("castle");
+        JsonNode grid = blended("a castle");
         assertThat(grid.path("content").asText()).endsWith("-# the words are what the model sees in the pictures");
         Recipe recipe = RecipePng.read(rig.ada.file(grid));
-        assertThat(recipe.prompt()).isEqualTo("castle");
+        assertThat(recipe.prompt()).isEqualTo("a castle");
         assertThat(recipe.start()).isPresent();
         rig.ada.click(grid, 0, 4);
-        rig.ada.message(rig.gridOf("castle"));
+        rig.ada.message(rig.gridOf("a castle"));
         assertThat(rig.generator.requests).hasSize(2);
         assertThat(latest().initialImage()).isEqualTo(rig.generator.requests.get(0).initialImage());
     }

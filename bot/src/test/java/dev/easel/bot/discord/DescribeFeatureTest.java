@@ -56,7 +56,7 @@ class DescribeFeatureTest {
     void fourPromptsComeWithTheirShapeTheirPictureAndHowSureTheyAre() {
         JsonNode answer = described(rig.ada);
         assertThat(answer.path("content").asText())
-                .startsWith("1\uFE0F\u20E3 castle --ar 3:2\n2\uFE0F\u20E3 owl --ar 3:2\n3\uFE0F\u20E3 ")
+                .startsWith("1\uFE0F\u20E3 a castle --ar 3:2\n2\uFE0F\u20E3 an owl --ar 3:2\n3\uFE0F\u20E3 ")
                 .contains("4\uFE0F\u20E3 ", "Quite sure", "40.", "162 common ones");
         assertThat(answer.path("attachments")).hasSize(1);
         assertThat(answer.path("components").path(0).path("components")).hasSize(4);
@@ -67,7 +67,7 @@ class DescribeFeatureTest {
         JsonNode answer = described(rig.ada);
         String click = rig.ada.press(answer, "i1:p:2");
         JsonNode form = Forms.of(rig, click);
-        assertThat(Forms.text(form)).isEqualTo("owl --ar 3:2");
+        assertThat(Forms.text(form)).isEqualTo("an owl --ar 3:2");
         rig.ada.fill(click, form.path("custom_id").asText(), "white owl --ar 3:2");
         rig.ada.message(rig.gridOf("white owl"));
         assertThat(rig.generator.requests).hasSize(1);
@@ -78,8 +78,8 @@ class DescribeFeatureTest {
     void allFourAreDrawn() {
         JsonNode answer = described(rig.ada);
         rig.ada.press(answer, "i1:a");
-        rig.ada.message(rig.gridOf("castle"));
-        rig.ada.message(rig.gridOf("owl"));
+        rig.ada.message(rig.gridOf("a castle"));
+        rig.ada.message(rig.gridOf("an owl"));
         BotRig.await("four drawings", () -> rig.ada.pictures().size() == 5);
         assertThat(rig.generator.requests).hasSize(4);
     }
@@ -90,11 +90,11 @@ class DescribeFeatureTest {
         rig.restartBot();
         see();
         String click = rig.ada.press(answer, "i1:p:1");
-        assertThat(Forms.text(Forms.of(rig, click))).isEqualTo("castle --ar 3:2");
+        assertThat(Forms.text(Forms.of(rig, click))).isEqualTo("a castle --ar 3:2");
         rig.ada.press(answer, "i1:r:2");
         JsonNode second = rig.ada.message(message -> message.path("components").size() == 2
                 && !message.path("id").equals(answer.path("id")));
-        assertThat(second.path("content").asText()).contains("castle --ar 3:2");
+        assertThat(second.path("content").asText()).contains("a castle --ar 3:2");
         assertThat(second.path("components").path(1).path("components").path(1).path("custom_id").asText())
                 .isEqualTo("i1:r:3");
         assertThat(rig.generator.explainer.questions).isNotEmpty().allMatch(question -> question.seed() == 1);
@@ -107,7 +107,7 @@ class DescribeFeatureTest {
         rig.ada.command("describe", Map.of("link", address), Map.of());
         JsonNode answer = rig.ada.message(message -> message.path("components").size() == 2
                 && message.path("content").asText().startsWith("1"));
-        assertThat(answer.path("content").asText()).contains("castle --ar 1:1");
+        assertThat(answer.path("content").asText()).contains("a castle --ar 1:1");
     }
 
     @Test
@@ -131,7 +131,7 @@ class DescribeFeatureTest {
     @Test
     void theAnswerIsInChineseWhereThePersonIs() {
         JsonNode answer = described(rig.ada.speaking("zh-CN"));
-        assertThat(answer.path("content").asText()).contains("castle --ar 3:2", "相当确定", "162 种常见内容");
+        assertThat(answer.path("content").asText()).contains("a castle --ar 3:2", "相当确定", "162 种常见内容");
         assertThat(answer.path("components").toString()).contains("全部绘制", "换一种噪声");
     }
 

@@ -59,17 +59,6 @@ final class PagePerson {
         return new PagePerson(this, named(get("page/people"), "username", name), channel, locale);
     }
 
-    private PagePerson(PagePerson same, String user, String channel) {
-        origin = same.origin;
-        this.user = user;
-        this.channel = channel;
-    }
-
-    /** Somebody else in the same channel. */
-    PagePerson other(String name) {
-        return new PagePerson(this, named(get("page/people"), "username", name), channel);
-    }
-
     /** The same person in another channel. */
     PagePerson in(String name) {
         return new PagePerson(this, user, named(channels(), "name", name), locale);
