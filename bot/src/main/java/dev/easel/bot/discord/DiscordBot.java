@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +62,15 @@ public final class DiscordBot implements AutoCloseable {
         ChatLine people =
                 new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
         Replies replies = new Replies(people);
-        chat = new ChatListener(List.of(
+        List<Feature> features = List.of(
                 new OwnFeature(desk, replies),
                 new ReactionFeature(desk),
                 new DrawingFeature(desk, attachments, replies),
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
-                new SettingsFeature(desk),
-                new HelpFeature()));
+                new SettingsFeature(desk));
+        chat = new ChatListener(Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
+                .toList());
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),

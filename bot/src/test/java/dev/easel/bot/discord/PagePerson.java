@@ -60,6 +60,11 @@ final class PagePerson {
         return new PagePerson(this, user, named(channels(), "type", "1"));
     }
 
+    /** All commands that can be used here. */
+    JsonNode commands() {
+        return get("page/channels/" + channel + "/commands?user=" + user);
+    }
+
     private JsonNode channels() {
         return get("page/state?user=" + user).path("channels");
     }
@@ -82,6 +87,27 @@ final class PagePerson {
         ObjectNode data = command(body, command, 1);
         ArrayNode options = data.putArray("options");
         options.addObject().put("name", option).put("type", 3).put("value", value);
+        post(body);
+    }
+
+    /**
+     * A command with subcommands.
+     *
+     * @param options as the page nests them
+     */
+    void command(String locale, String name, ArrayNode options) {
+        ObjectNode body = interaction(2).put("locale", locale);
+        command(body, name, 1).set("options", options);
+        post(body);
+    }
+
+    /** Clicks the button of this id, or with values chooses from a select. */
+    void press(JsonNode message, String customId, String... values) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        ObjectNode data = body.putObject("data")
+                .put("component_type", values.length == 0 ? 2 : 3)
+                .put("custom_id", customId);
+        List.of(values).forEach(data.putArray("values")::add);
         post(body);
     }
 
@@ -206,9 +232,8 @@ final class PagePerson {
     }
 
     private ObjectNode command(ObjectNode body, String name, int type) {
-        JsonNode commands = get("page/channels/" + channel + "/commands?user=" + user);
         return body.putObject("data")
-                .put("id", named(commands, "name", name))
+                .put("id", named(commands(), "name", name))
                 .put("name", name)
                 .put("type", type);
     }
