@@ -5,12 +5,12 @@ import dev.easel.bot.FailureException;
 import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.config.ModelSettings;
-import dev.easel.bot.store.Database;
-import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModel;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFingerprint;
+import dev.easel.bot.store.Database;
+import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
@@ -128,8 +128,9 @@ public final class LocalChecks {
     /** Whether jobs and drawings can be kept; opens the database, and brings an older one to the present form. */
     public static Finding database(DatabaseAddress address) {
         try (Database open = Database.open(address)) {
-            return open.trouble().map(why -> unusable(why, address)).orElseGet(() -> Finding.fine("the database "
-                    + address + " opens"));
+            return open.trouble()
+                    .map(why -> unusable(why, address))
+                    .orElseGet(() -> Finding.fine("the database " + address + " opens"));
         } catch (FailureException e) {
             return unusable(String.valueOf(e.getMessage()), address);
         }

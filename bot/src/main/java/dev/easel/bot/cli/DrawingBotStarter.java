@@ -49,11 +49,9 @@ final class DrawingBotStarter implements BotStarter {
 
     private RunningBot start(Settings settings, Database database, BotListener listener) {
         Path folder = settings.drawing().folder();
-        DrawingArchive archive =
-                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
+        DrawingArchive archive = new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
         new OlderDrawings(folder, archive).take();
-        Operation operation =
-                Operation.open(settings.web(), settings.discord().local(), new ArchiveGallery(archive));
+        Operation operation = Operation.open(settings.web(), settings.discord().local(), new ArchiveGallery(archive));
         operation.place().ifPresent(listener::watchable);
         database.measure(operation.registry());
         try {

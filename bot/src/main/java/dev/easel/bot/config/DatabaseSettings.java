@@ -1,6 +1,5 @@
 package dev.easel.bot.config;
 
-import dev.easel.bot.RefusedInputException;
 import java.util.Optional;
 
 /**
@@ -25,15 +24,6 @@ public record DatabaseSettings(Optional<String> url, String user, String passwor
         if (url.matches("(?s).*[?&]password=.*")) {
             throw entry.refused("holds a password; give it by the variable " + VARIABLE + " instead");
         }
-    }
-
-    /** Refuses a user or a password that no server asks for. */
-    DatabaseSettings checked() {
-        if (url.isEmpty() && !user.isEmpty()) {
-            throw new RefusedInputException(SettingKey.DATABASE_USER.id() + " is '" + user + "', but "
-                    + SettingKey.DATABASE_URL.id() + " names no server; set both or none");
-        }
-        return this;
     }
 
     @Override

@@ -83,8 +83,14 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
         Optional<SettingEntry> entry = entry(SettingKey.DATABASE_URL);
         Optional<String> url = entry.flatMap(SettingEntry::asOptionalText);
         url.ifPresent(text -> DatabaseSettings.refuseUnlessAddress(entry.orElseThrow(), text));
-        String password = environment.getOrDefault(DatabaseSettings.VARIABLE, "");
-        return new DatabaseSettings(url, text(SettingKey.DATABASE_USER).orElse(""), password).checked();
+        Optional<String> user = text(SettingKey.DATABASE_USER);
+        if (user.isPresent() && url.isEmpty()) {
+            throw entry(SettingKey.DATABASE_USER)
+                    .orElseThrow()
+                    .refused("is '" + user.get() + "', but " + SettingKey.DATABASE_URL.id()
+                            + " names no server; set both or none");
+        }
+        return new DatabaseSettings(url, user.orElse(""), environment.getOrDefault(DatabaseSettings.VARIABLE, ""));
     }
 
     private DrawingSettings drawing() {

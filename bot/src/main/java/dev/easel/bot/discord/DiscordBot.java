@@ -5,6 +5,7 @@ import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.insight.Enquiries;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class DiscordBot implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int EVENT_THREADS = 4;
     private static final int MOST_EVENTS = 1000;
+    private static final int MOST_PICTURES = 8;
+    private static final int MOST_PROMPTS = 20;
 
     private final DiscordAccess access;
     private final ImagineDesk desk;
@@ -49,6 +52,8 @@ public final class DiscordBot implements AutoCloseable {
     private final CompletableFuture<String> registered = new CompletableFuture<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<String> lockedOut = new CompletableFuture<>();
+    private final Enquiries pictures = new Enquiries("easel-describe", MOST_PICTURES);
+    private final Enquiries prompts = new Enquiries("easel-shorten", MOST_PROMPTS);
     private final LineOptions line;
     private final GatewayWatch gateway;
     private @Nullable Connection connection;
@@ -68,7 +73,11 @@ public final class DiscordBot implements AutoCloseable {
                 new DrawingFeature(desk, attachments, replies),
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
-                new SettingsFeature(desk));
+                new SettingsFeature(desk),
+                new BlendFeature(desk, attachments, replies),
+                new DescribeFeature(desk, attachments, replies, pictures),
+                new ShortenFeature(desk, prompts),
+                new PromptForm(desk, attachments, replies));
         chat = new ChatListener(Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
                 .toList());
         CompletableFuture<Void> unused = CompletableFuture.allOf(
@@ -169,6 +178,8 @@ public final class DiscordBot implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        pictures.close();
+        prompts.close();
         desk.close();
         Connection open;
         synchronized (this) {

@@ -6,7 +6,10 @@ import dev.easel.bot.imagine.Letter;
 import dev.easel.bot.own.Reactions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
@@ -14,12 +17,16 @@ import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reactions to the bot's messages: ✉️ for a letter, ❌ to stop or remove, ⭐ for a favourite. Thread-safe. */
 final class ReactionFeature implements Feature {
     private static final Logger LOG = LoggerFactory.getLogger(ReactionFeature.class);
+
+    private static final int TRIES = 5;
+    private static final Executor PAUSE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final ImagineDesk desk;
     private final Reactions reactions;
@@ -38,17 +45,32 @@ final class ReactionFeature implements Feature {
         if (own || !Reactions.isKnown(emoji)) {
             return;
         }
+        CompletableFuture<Void> unused = answer(event, emoji, TRIES)
+                .thenCompose(answer -> done(event, answer))
+                .exceptionally(failure -> failed(emoji, failure));
+    }
+
+    private static @Nullable Void failed(String emoji, Throwable failure) {
+        LOG.warn("the reaction {} came to nothing: {}", emoji, FailureLine.of(failure));
+        return null;
+    }
+
+    /** Who is quick reacts to what was posted before it is known where. */
+    private CompletableFuture<Reactions.Answer> answer(MessageReactionAddEvent event, String emoji, int tries) {
+        boolean toBot = event.getMessageAuthorIdLong() == event.getJDA().getSelfUser().getIdLong();
+        return later(() -> reactions.answer(
+                        emoji, event.getUserIdLong(), event.getMessageIdLong(), Message.MAX_FILE_SIZE))
+                .thenCompose(answer -> answer instanceof Reactions.Answer.Unknown && toBot && tries > 1
+                        ? CompletableFuture.runAsync(() -> {}, PAUSE)
+                                .thenCompose(rested -> answer(event, emoji, tries - 1))
+                        : CompletableFuture.completedFuture(answer));
+    }
+
+    private <T> CompletableFuture<T> later(Supplier<T> work) {
         try {
-            CompletableFuture<Void> unused = desk.later(() -> reactions.answer(
-                            emoji, event.getUserIdLong(), event.getMessageIdLong(), Message.MAX_FILE_SIZE))
-                    .thenCompose(answer -> done(event, answer))
-                    .whenComplete((done, failure) -> {
-                        if (failure != null) {
-                            LOG.warn("the reaction {} came to nothing: {}", emoji, FailureLine.of(failure));
-                        }
-                    });
+            return desk.later(work);
         } catch (RejectedExecutionException e) {
-            LOG.warn("the reaction {} came to nothing, since there is too much to do", emoji);
+            return CompletableFuture.failedFuture(e);
         }
     }
 
@@ -63,7 +85,7 @@ final class ReactionFeature implements Feature {
             return event.getChannel()
                     .deleteMessageById(event.getMessageIdLong())
                     .submit()
-                    .thenCompose(gone -> desk.later(() -> {
+                    .thenCompose(gone -> later(() -> {
                         reactions.removed(event.getMessageIdLong());
                         return gone;
                     }));
@@ -75,8 +97,8 @@ final class ReactionFeature implements Feature {
     private static CompletableFuture<Void> send(PrivateChannel channel, List<Letter> letters) {
         CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
         for (Letter letter : letters) {
-            sent = sent.thenCompose(before ->
-                    channel.sendMessage(message(letter)).submit().thenAccept(message -> {}));
+            sent = sent.thenCompose(
+                    before -> channel.sendMessage(message(letter)).submit().thenAccept(message -> {}));
         }
         return sent;
     }

@@ -8,16 +8,16 @@ import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
+import dev.easel.bot.words.Words;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.RgbImage;
-import dev.easel.bot.words.Words;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -81,6 +81,11 @@ final class DrawingRun implements Runnable {
         return finished;
     }
 
+    /** Whether the person took it back; it ends at its next step. */
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
     /** Tells that the drawing waits for its turn. */
     void queued() {
         String model = plan.model().orElse(workshop.studio().defaultModel());
@@ -117,7 +122,7 @@ final class DrawingRun implements Runnable {
     /** Empty where it was withdrawn meanwhile. */
     private Optional<Drawing> draw() {
         long start = workshop.tools().nanoTime().getAsLong();
-        Prepared prepared = work.prepare();
+        Prepared prepared = work.prepareWhole();
         title = prepared.draft().prompt();
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::listener);

@@ -115,6 +115,20 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(() -> questioned(reader.read(request, asker), address));
     }
 
+    /** Drawings from several prompts, all or none. */
+    public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
+        return receive(() -> intake.draw(
+                requests.stream()
+                        .flatMap(request -> reader.read(request, asker).stream())
+                        .toList(),
+                address));
+    }
+
+    /** Drawings from several pictures, mixed. */
+    public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(new BlendReader(reader, chance).read(request, asker), address));
+    }
+
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
@@ -197,8 +211,8 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(() -> {
             int count = archive.existing(cell.drawing()).count();
             if (cell.number() > count) {
-                throw new RefusedInputException("The drawing " + cell.drawing() + " has " + count
-                        + " pictures and no #" + cell.number() + ".");
+                throw new RefusedInputException(
+                        "The drawing " + cell.drawing() + " has " + count + " pictures and no #" + cell.number() + ".");
             }
             return intake.post(new SinglePlan(chance.id(), asker, cell, true), address);
         });

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
+import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.SizeLadder;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
@@ -32,7 +33,10 @@ final class Letters {
     /** @param fileLimit the largest file that can be sent, in bytes */
     List<Letter> of(Cell cell, long fileLimit) {
         Drawing drawing = archive.existing(cell.drawing());
-        Locale locale = ledger.find(drawing.id()).map(Job::asker).orElse(drawing.asker()).locale();
+        Locale locale = ledger.find(drawing.id())
+                .map(Job::asker)
+                .orElse(drawing.asker())
+                .locale();
         List<PostedPicture> pictures = new ArrayList<>();
         if (cell.number() == 0) {
             for (int number = 1; number <= drawing.count(); number++) {
@@ -44,10 +48,11 @@ final class Letters {
     }
 
     private static String text(Drawing drawing, Cell cell, Words words) {
-        long first = drawing.recipe().seed();
-        String seed = Long.toUnsignedString(cell.number() == 0 ? first : first + cell.number() - 1);
+        Recipe recipe = cell.number() == 0 ? drawing.recipe() : drawing.recipe().single(cell.number() - 1);
+        String seed = Long.toString(recipe.seed());
         String shown = Captions.escaped(drawing.recipe().prompt(), Captions.LONGEST / 2);
-        return words.say(cell.number() == 0 ? "letter.grid" : "letter.single", shown, drawing.id(), seed, cell.number());
+        return words.say(
+                cell.number() == 0 ? "letter.grid" : "letter.single", shown, drawing.id(), seed, cell.number());
     }
 
     private PostedPicture picture(Drawing drawing, int number, long fileLimit) {

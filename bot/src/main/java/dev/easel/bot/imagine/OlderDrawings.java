@@ -81,8 +81,10 @@ public final class OlderDrawings {
             JsonNode about = JSON.readTree(Files.readString(place.resolve(ABOUT)));
             Drawing drawing = drawing(id, about, place);
             if (archive.shelf().keep(drawing)) {
-                about.path("singles").properties().forEach(single -> archive.shelf()
-                        .posted(new Cell(id, Integer.parseInt(single.getKey())), message(single.getValue())));
+                about.path("singles")
+                        .properties()
+                        .forEach(single -> archive.shelf()
+                                .posted(new Cell(id, Integer.parseInt(single.getKey())), message(single.getValue())));
             }
             return true;
         } catch (JsonProcessingException e) {
@@ -116,8 +118,8 @@ public final class OlderDrawings {
 
     private static List<Path> files(Path place) throws IOException {
         try (Stream<Path> children = Files.list(place)) {
-            return children.filter(file ->
-                            FILE.matcher(file.getFileName().toString()).matches())
+            return children.filter(
+                            file -> FILE.matcher(file.getFileName().toString()).matches())
                     .toList();
         }
     }

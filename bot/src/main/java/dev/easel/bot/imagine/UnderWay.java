@@ -74,6 +74,7 @@ final class UnderWay {
         Map<DrawingId, Integer> places = new HashMap<>();
         waiting.forEach(id -> places.put(id, places.size() + 1));
         return runs.values().stream()
+                .filter(run -> !run.isWithdrawn())
                 .map(run -> new WaitingDrawing(
                         run.id(), run.plan().asker().user(), run.title(), places.getOrDefault(run.id(), 0)))
                 .sorted(Comparator.comparingInt(WaitingDrawing::place))

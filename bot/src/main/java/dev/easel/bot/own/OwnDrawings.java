@@ -39,11 +39,15 @@ public final class OwnDrawings {
             return new Reception.Refused(words.say("show.unknown", OwnJobs.shown(name)));
         }
         if (drawing.get().asker().user() != asker.user()) {
-            return new Reception.Refused(words.say("show.not-yours", drawing.get().id()));
+            return new Reception.Refused(
+                    words.say("show.not-yours", drawing.get().id()));
         }
         if (cell.get().number() > drawing.get().count()) {
             return new Reception.Refused(words.say(
-                    "show.no-picture", drawing.get().id(), drawing.get().count(), cell.get().number()));
+                    "show.no-picture",
+                    drawing.get().id(),
+                    drawing.get().count(),
+                    cell.get().number()));
         }
         return desk.show(cell.get(), asker, address);
     }

@@ -89,8 +89,9 @@ public final class OwnJobs {
         List<WaitingDrawing> own = own(desk.underWay(), asker.user()).stream()
                 .filter(one -> wanted.isEmpty() || one.id().hex().equals(wanted))
                 .toList();
-        List<WaitingDrawing> cancelled =
-                own.stream().filter(one -> desk.withdraw(one.id(), asker.user())).toList();
+        List<WaitingDrawing> cancelled = own.stream()
+                .filter(one -> desk.withdraw(one.id(), asker.user()))
+                .toList();
         if (!cancelled.isEmpty()) {
             return told(cancelled, words);
         }
@@ -99,13 +100,17 @@ public final class OwnJobs {
         }
         return wanted.isEmpty()
                 ? words.say("cancel.nothing")
-                : words.say("cancel.unknown", DrawingId.parse(wanted).map(DrawingId::hex).orElse(shown(job)));
+                : words.say(
+                        "cancel.unknown",
+                        DrawingId.parse(wanted).map(DrawingId::hex).orElse(shown(job)));
     }
 
     private static String told(List<WaitingDrawing> cancelled, Words words) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("cancel.done", cancelled.size()));
-        cancelled.stream().limit(MOST_LINES).forEach(one -> lines.add("- **" + one.shownTitle() + "** `" + one.id() + "`"));
+        cancelled.stream()
+                .limit(MOST_LINES)
+                .forEach(one -> lines.add("- **" + one.shownTitle() + "** `" + one.id() + "`"));
         if (cancelled.size() > MOST_LINES) {
             lines.add(words.say("queue.more", cancelled.size() - MOST_LINES));
         }

@@ -30,6 +30,9 @@ public final class Reactions {
         /** Nothing, or it is done. */
         record Nothing() implements Answer {}
 
+        /** It is not known what the message shows; perhaps it is in a moment, if it was posted just now. */
+        record Unknown() implements Answer {}
+
         /** @param letters to be sent to the person, in this order */
         record Sent(List<Letter> letters) implements Answer {
             public Sent {
@@ -65,18 +68,16 @@ public final class Reactions {
             }
             return new Answer.Nothing();
         }
-        return shelf()
-                .shownBy(message)
+        return shelf().shownBy(message)
                 .map(cell -> answer(plain(emoji), user, cell, fileLimit))
-                .orElseGet(Answer.Nothing::new);
+                .orElseGet(Answer.Unknown::new);
     }
 
     private Answer answer(String emoji, long user, Cell cell, long fileLimit) {
-        boolean own = shelf()
-                        .find(cell.drawing())
-                        .map(Drawing::asker)
-                        .filter(asker -> asker.user() == user)
-                        .isPresent();
+        boolean own = shelf().find(cell.drawing())
+                .map(Drawing::asker)
+                .filter(asker -> asker.user() == user)
+                .isPresent();
         if (FAVOURITE.contains(emoji)) {
             if (!shelf().isFavourite(user, cell)) {
                 desk.favourite(cell, user);

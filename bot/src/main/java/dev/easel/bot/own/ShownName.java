@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /** How people name what is to be shown: an id, an id with a picture's number, the name of a file, or a message's link. */
 sealed interface ShownName {
     /** An id, perhaps with {@code #2} or {@code -2}, perhaps as the name of a file. */
-    Pattern NAME = Pattern.compile("(?:easel-)?([0-9a-f]{16})(?:[-# ]+([1-9][0-9]?))?(?:-s[0-9a-f]{4})?(?:\\.[a-z]{3,4})?");
+    Pattern NAME =
+            Pattern.compile("(?:easel-)?([0-9a-f]{16})(?:[-# ]+([1-9][0-9]?))?(?:-s[0-9a-f]{4})?(?:\\.[a-z]{3,4})?");
 
-    Pattern LINK = Pattern.compile(
-            "https?://[^/ ]+/channels/(?:@me|[0-9]{1,20})/[0-9]{1,20}/([0-9]{1,19})/?(?:[?#].*)?");
+    Pattern LINK =
+            Pattern.compile("https?://[^/ ]+/channels/(?:@me|[0-9]{1,20})/[0-9]{1,20}/([0-9]{1,19})/?(?:[?#].*)?");
 
     /** The picture; empty where the message shows none that is known. */
     Optional<Cell> cell(DrawingShelf shelf);

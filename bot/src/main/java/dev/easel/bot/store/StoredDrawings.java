@@ -182,12 +182,11 @@ final class StoredDrawings implements DrawingShelf {
 
     @Override
     public Optional<Cell> shownBy(long message) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select drawing, cell from shown where message_id = :message")
-                        .bind("message", message)
-                        .map((row, context) ->
-                                new Cell(new DrawingId(row.getString("drawing")), row.getInt("cell")))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select drawing, cell from shown where message_id = :message")
+                .bind("message", message)
+                .map((row, context) -> new Cell(new DrawingId(row.getString("drawing")), row.getInt("cell")))
+                .findOne());
     }
 
     @Override
@@ -242,8 +241,10 @@ final class StoredDrawings implements DrawingShelf {
     }
 
     private int number(String sql, Object value) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(sql).bind("value", value).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

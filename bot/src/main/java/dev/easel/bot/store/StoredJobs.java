@@ -81,6 +81,9 @@ final class StoredJobs implements JobLedger {
 
     private boolean moved(Handle handle, DrawingId job, JobPhase next, String note) {
         List<String> before = next.before().stream().map(JobPhase::id).toList();
+        if (before.isEmpty()) {
+            return false;
+        }
         return handle.createUpdate("update job set phase = :phase, note = :note, changed = :now"
                                 + (next == JobPhase.RUNNING ? ", attempts = attempts + 1" : "")
                                 + (next == JobPhase.QUEUED

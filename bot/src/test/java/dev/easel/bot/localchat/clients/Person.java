@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 
 /** Somebody at the page, as far as HTTP and the socket go. */
 final class Person implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Heard<JsonNode> events = new Heard<>();
@@ -95,11 +96,17 @@ final class Person implements AutoCloseable {
 
     /** Waits for a message, new or changed. */
     JsonNode awaitMessage(Predicate<JsonNode> meant) throws InterruptedException {
+        return awaitMessage(meant, PATIENCE_SECONDS);
+    }
+
+    /** The same with another patience. */
+    JsonNode awaitMessage(Predicate<JsonNode> meant, long seconds) throws InterruptedException {
         return events.await(
                         "message",
                         heard -> List.of("MESSAGE_CREATE", "MESSAGE_UPDATE")
                                         .contains(heard.get("t").asText())
-                                && meant.test(heard.get("d")))
+                                && meant.test(heard.get("d")),
+                        seconds)
                 .get("d");
     }
 
