@@ -139,24 +139,17 @@ public final class ImagineDesk implements AutoCloseable {
                         .take(button.drawing(), asker)
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
-            case VARY_REGION, ZOOM_CUSTOM, RECIPE -> receive(() -> unfilled(button, asker));
-            case FAVOURITE -> receive(() -> favoured(button, asker));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
             default ->
                 receive(() -> intake.draw(
                         List.of(buttons.plan(button, asker)), address));
         };
     }
 
-    /** A drawing that is gone has no form to be filled in. */
+    /** What is not done by a click alone; a drawing that is gone says so. */
     private Reception unfilled(ButtonId button, Asker asker) {
         archive.existing(button.drawing());
         return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
-    }
-
-    private Reception favoured(ButtonId button, Asker asker) {
-        boolean now = favourite(new Cell(button.drawing(), button.cell()), asker.user());
-        return new Reception.Told(Words.of("buttons", asker.locale())
-                .say(now ? "favourite" : "no_favourite", button.cell()));
     }
 
     /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
