@@ -3,6 +3,7 @@ package dev.easel.bot.cli;
 import dev.easel.bot.config.DrawingSettings;
 import dev.easel.bot.config.Settings;
 import dev.easel.bot.gallery.PictureFiles;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -13,6 +14,7 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,8 +74,10 @@ final class DrawingBotStarter implements BotStarter {
         studio.listen(state -> tell(listener, state));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                parts.archive(),
-                parts.database().jobs(Clock.systemUTC()),
+                new DeskBooks(
+                        parts.archive(),
+                        parts.database().jobs(Clock.systemUTC()),
+                        new PreferenceBook(parts.database().preferences())),
                 desk(settings.drawing()),
                 DeskTools.ofMachine(EaselVersion.current())
                         .measuredBy(operation.meters())

@@ -60,9 +60,12 @@ public final class DiscordBot implements AutoCloseable {
         ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
         Replies replies = new Replies(people);
         chat = new ChatListener(List.of(
+                new DrawingFeature(desk, attachments, replies),
+                new ButtonFeature(desk, attachments, replies),
                 new OwnFeature(desk, replies),
                 new ReactionFeature(desk),
-                new DrawingFeature(desk, attachments, replies),
+                new PreferFeature(desk),
+                new SettingsFeature(desk),
                 new HelpFeature()));
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),

@@ -157,6 +157,13 @@ final class HookDelivery implements Delivery {
         }
     }
 
+    /** Tells the person alone, if that is still possible; ends with a failure where it is not. */
+    CompletableFuture<?> whisper(String text) {
+        return alive()
+                ? hook.sendMessage(text).setEphemeral(true).submit()
+                : CompletableFuture.failedFuture(new IllegalStateException("the interaction is over"));
+    }
+
     private void told(RestAction<?> action, String text) {
         CompletableFuture<?> unused = action.submit().whenComplete((done, failure) -> {
             if (failure != null) {

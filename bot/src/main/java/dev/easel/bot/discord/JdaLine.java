@@ -27,7 +27,11 @@ record JdaLine(LongFunction<Optional<JDA>> connection, AttachmentFetcher attachm
         JDA jda = connection
                 .apply(job.asker().server())
                 .orElseThrow(() -> new IllegalStateException("the bot is offline"));
-        Delivery delivery = new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message));
+        Delivery delivery = new DirectCopies(
+                new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message)),
+                jda,
+                job,
+                desk.preferences());
         return new TranslatedDelivery(delivery, Phrasebook.of(job.asker().locale()));
     }
 

@@ -115,6 +115,25 @@ public record Wishes(
         return with(prompt, tuning, wanted);
     }
 
+    /** The same of an exact size. */
+    public Wishes sized(ImageSize exact) {
+        return new Wishes(
+                prompt,
+                negativePrompt,
+                null,
+                exact,
+                seed,
+                steps,
+                sampler,
+                guidance,
+                guidanceRescale,
+                count,
+                clipSkip,
+                tuning,
+                manner,
+                video);
+    }
+
     /** The same, with what another tool wrote wherever nothing is said here. */
     public Wishes over(ForeignRecipe foreign) {
         String avoided = foreign.negativePrompt().isEmpty() ? null : foreign.negativePrompt();

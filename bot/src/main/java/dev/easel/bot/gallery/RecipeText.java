@@ -52,6 +52,9 @@ public final class RecipeText {
         describe(lines, recipe.manner());
         recipe.style().ifPresent(style -> lines.put("style", style.id()));
         recipe.start().ifPresent(start -> describe(lines, start));
+        recipe.enlargement()
+                .ifPresent(enlargement ->
+                        lines.put("enlarged", enlargement.factor() + " times by " + enlargement.upscaler()));
         for (RecipeLora lora : recipe.loras()) {
             lines.merge("lora", describe(lora), (before, next) -> before + ", " + next);
         }

@@ -1,5 +1,8 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.words.Words;
+
 /** What the messages of a drawing say. A prompt is shown as typed: nothing in it formats, mentions or links. */
 final class Captions {
     /** What a message holds. */
@@ -10,24 +13,24 @@ final class Captions {
     private Captions() {}
 
     /** {@code **prompt** - Variations by <@id> (31%)}. */
-    static String progress(String prompt, DrawingKind kind, long user, DrawingState state) {
-        return titled(prompt, " - " + kind.words() + mention(user) + " (" + state.note() + ")");
+    static String progress(String prompt, DrawingKind kind, Asker asker, DrawingState state) {
+        return titled(prompt, words(asker).say("under_way", by(kind, asker), state.note()));
     }
 
-    static String finished(String prompt, DrawingKind kind, long user) {
-        return titled(prompt, " - " + kind.words() + mention(user));
+    static String finished(String prompt, DrawingKind kind, Asker asker) {
+        return titled(prompt, by(kind, asker));
     }
 
-    static String single(String prompt, int cell, long user) {
-        return titled(prompt, " - Image #" + cell + " " + mention(user));
+    static String single(String prompt, int cell, Asker asker) {
+        return titled(prompt, words(asker).say("single", cell, mention(asker)));
     }
 
-    static String failed(String prompt, DrawingKind kind, long user, String sentence) {
-        return titled(prompt, " - " + kind.words() + mention(user) + " (Stopped)\n" + escaped(sentence, LONGEST / 2));
+    static String failed(String prompt, DrawingKind kind, Asker asker, String sentence) {
+        return titled(prompt, words(asker).say("stopped", by(kind, asker)) + "\n" + escaped(sentence, LONGEST / 2));
     }
 
-    static String stopped(String prompt, DrawingKind kind, long user) {
-        return titled(prompt, " - " + kind.words() + mention(user) + " (Stopped)");
+    static String stopped(String prompt, DrawingKind kind, Asker asker) {
+        return titled(prompt, words(asker).say("stopped", by(kind, asker)));
     }
 
     /** With a remark below, in small print. */
@@ -37,11 +40,19 @@ final class Captions {
     }
 
     private static String titled(String prompt, String rest) {
-        return "**" + escaped(prompt, LONGEST - 4 - rest.length()) + "**" + rest;
+        return "**" + escaped(prompt, LONGEST - 7 - rest.length()) + "** - " + rest;
     }
 
-    private static String mention(long user) {
-        return "<@" + Long.toUnsignedString(user) + ">";
+    private static String by(DrawingKind kind, Asker asker) {
+        return kind.by(mention(asker), words(asker));
+    }
+
+    private static Words words(Asker asker) {
+        return Words.of("captions", asker.locale());
+    }
+
+    private static String mention(Asker asker) {
+        return "<@" + Long.toUnsignedString(asker.user()) + ">";
     }
 
     /** On one line, with special characters escaped, and shortened to a length. */

@@ -1,24 +1,30 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.words.Words;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** How a drawing came about. */
 enum DrawingKind {
-    IMAGINE(""),
-    VARIATIONS("Variations by "),
-    REMIX("Remix by ");
+    IMAGINE,
+    VARIATIONS,
+    VARIED_SUBTLE,
+    VARIED_STRONG,
+    VARIED_REGION,
+    REMIX,
+    UPSCALED_SUBTLE,
+    UPSCALED_CREATIVE,
+    ZOOMED_OUT,
+    PANNED_LEFT,
+    PANNED_RIGHT,
+    PANNED_UP,
+    PANNED_DOWN,
+    SQUARED;
 
-    private final String words;
-
-    DrawingKind(String words) {
-        this.words = words;
-    }
-
-    /** What stands between the prompt and the person. */
-    String words() {
-        return words;
+    /** What stands after the prompt: whose drawing it is, and which. */
+    String by(String person, Words captions) {
+        return captions.say(id(), person);
     }
 
     /** How a kept drawing came about. */

@@ -140,8 +140,8 @@ final class DrawingRun implements Runnable {
      * @param perhapsPosted whether an earlier process may have posted them
      */
     private void deliver(Drawing drawing, boolean perhapsPosted) {
-        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit())
-                .of(drawing, plan.kind(), plan.asker(), remark(drawing));
+        FinishedDrawing post =
+                new GridPost(workshop, delivery.fileLimit()).of(drawing, plan.kind(), plan.asker(), remark(drawing));
         await(throttle.end());
         CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
         workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));
@@ -166,7 +166,7 @@ final class DrawingRun implements Runnable {
         work.cancel();
         CompletableFuture<?> told = throttle.end();
         CompletableFuture<Void> unused = told.handle((done, failure) -> {
-            delivery.failed(Captions.stopped(title, plan.kind(), plan.asker().user()));
+            delivery.failed(Captions.stopped(title, plan.kind(), plan.asker()));
             return null;
         });
         LOG.info("withdrawn");
@@ -192,7 +192,7 @@ final class DrawingRun implements Runnable {
         String sentence = Sentence.of(id(), cause);
         if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
             await(throttle.end());
-            delivery.failed(Captions.failed(title, plan.kind(), plan.asker().user(), sentence));
+            delivery.failed(Captions.failed(title, plan.kind(), plan.asker(), sentence));
         }
     }
 
@@ -227,8 +227,7 @@ final class DrawingRun implements Runnable {
     }
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
-        throttle.offer(new ProgressReport(
-                Captions.progress(title, plan.kind(), plan.asker().user(), state), preview));
+        throttle.offer(new ProgressReport(Captions.progress(title, plan.kind(), plan.asker(), state), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {

@@ -6,7 +6,9 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
+import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +31,9 @@ public final class ImagineDesk implements AutoCloseable {
 
     private final DrawingArchive archive;
     private final JobLedger ledger;
+    private final PreferenceBook preferences;
     private final RequestReader reader;
+    private final ButtonReader buttons;
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
@@ -41,15 +45,16 @@ public final class ImagineDesk implements AutoCloseable {
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public ImagineDesk(
-            Studio studio, DrawingArchive archive, JobLedger ledger, DeskSettings settings, DeskTools tools) {
+    public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
         this.settings = settings;
         this.tools = tools;
-        this.archive = archive;
-        this.ledger = ledger;
+        archive = books.archive();
+        ledger = books.ledger();
+        preferences = books.preferences();
         chance = new Chance(tools.random());
-        reader = new RequestReader(studio, chance);
+        reader = new RequestReader(studio, chance, preferences);
+        buttons = new ButtonReader(reader, archive, preferences, chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings);
@@ -74,6 +79,11 @@ public final class ImagineDesk implements AutoCloseable {
         return archive;
     }
 
+    /** What people prefer. */
+    public PreferenceBook preferences() {
+        return preferences;
+    }
+
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
     public void connect(ChatLine open) {
         if (line.complete(open)) {
@@ -87,6 +97,19 @@ public final class ImagineDesk implements AutoCloseable {
         ledger.progressAt(job, message);
     }
 
+    /**
+     * Refuses a suffix that no prompt could end in.
+     *
+     * @throws RefusedInputException naming what will not do
+     */
+    public void refuseSuffix(String suffix, Asker asker) {
+        try {
+            reader.refuseSuffix(suffix, asker);
+        } catch (EngineException e) {
+            throw new RefusedInputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** Drawings from a prompt. */
     public Reception imagine(ImagineRequest request, Asker asker, ReplyAddress address) {
         return receive(() -> questioned(reader.read(request, asker), address));
@@ -96,16 +119,50 @@ public final class ImagineDesk implements AutoCloseable {
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
             case SINGLE -> receive(() -> intake.post(single(button, asker), address));
-            case VARY -> receive(() -> intake.draw(List.of(reader.variation(button, asker)), address));
-            case AGAIN -> receive(() -> intake.draw(List.of(reader.again(button, asker)), address));
-            case FAVOURITE -> throw new IllegalArgumentException("a favourite is nothing to draw: " + button.format());
             case CONFIRM -> confirmed(button.drawing(), asker, address);
             case CANCEL ->
                 questions
                         .take(button.drawing(), asker)
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE -> receive(() -> unfilled(button, asker));
+            case FAVOURITE -> receive(() -> favoured(button, asker));
+            default -> receive(() -> intake.draw(List.of(buttons.plan(button, asker)), address));
         };
+    }
+
+    /** A drawing that is gone has no form to be filled in. */
+    private Reception unfilled(ButtonId button, Asker asker) {
+        archive.existing(button.drawing());
+        return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
+    }
+
+    private Reception favoured(ButtonId button, Asker asker) {
+        archive.existing(button.drawing());
+        boolean now = favourite(new Cell(button.drawing(), button.cell()), asker.user());
+        return new Reception.Told(
+                Words.of("buttons", asker.locale()).say(now ? "favourite" : "no_favourite", button.cell()));
+    }
+
+    /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
+    public boolean opensForm(ButtonId button, Asker asker) {
+        return button.action().asks()
+                || (button.action().remixes() && preferences.of(asker.user()).remix());
+    }
+
+    /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
+    public Optional<ButtonForm> form(ButtonId button) {
+        return buttons.form(button);
+    }
+
+    /** A button whose form was filled in. */
+    public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(buttons.plans(answer, asker), address));
+    }
+
+    /** Chooses a picture as a person's favourite, or no longer; true where it is one now. */
+    public boolean favourite(Cell cell, long user) {
+        return archive.shelf().toggleFavourite(user, cell);
     }
 
     private SinglePlan single(ButtonId button, Asker asker) {
@@ -159,17 +216,6 @@ public final class ImagineDesk implements AutoCloseable {
         });
     }
 
-    /**
-     * Chooses a picture as a person's favourite, or no longer; reads and writes the database.
-     *
-     * @return whether it is one now
-     * @throws RefusedInputException where the drawing is no longer kept here
-     */
-    public boolean favourite(Cell cell, long user) {
-        archive.existing(cell.drawing());
-        return archive.shelf().toggleFavourite(user, cell);
-    }
-
     /** Where a drawing's page is, if people have one to open. */
     public Optional<URI> page(DrawingId drawing) {
         return tools.pages().apply(drawing);
@@ -210,7 +256,8 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.", ButtonFace.ofQuestion(question, plans.size()));
+                "This prompt asks for " + plans.size() + " drawings.",
+                ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 
     private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {

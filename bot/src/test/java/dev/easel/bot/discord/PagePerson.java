@@ -125,6 +125,27 @@ final class PagePerson {
         post(body);
     }
 
+    /**
+     * A command with subcommands.
+     *
+     * @param options as the page nests them
+     */
+    void command(String locale, String name, ArrayNode options) {
+        ObjectNode body = interaction(2).put("locale", locale);
+        command(body, name, 1).set("options", options);
+        post(body);
+    }
+
+    /** Clicks the button of this id, or with values chooses from a select. */
+    void press(JsonNode message, String customId, String... values) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        ObjectNode data = body.putObject("data")
+                .put("component_type", values.length == 0 ? 2 : 3)
+                .put("custom_id", customId);
+        List.of(values).forEach(data.putArray("values")::add);
+        post(body);
+    }
+
     /** With files as options. */
     void imagine(String prompt, Map<String, byte[]> files) {
         ObjectNode body = interaction(2);
