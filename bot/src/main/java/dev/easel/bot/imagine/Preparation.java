@@ -136,9 +136,7 @@ final class Preparation {
             Optional<PictureFile> mask = given.mask().map(picture -> fetched("mask", picture));
             return Optional.of(StartPicture.of(init, mask, strength(base, StartPicture.USUAL_STRENGTH)));
         }
-        return plan.basis() instanceof Basis.Archived archived
-                ? older(base, archived.drawing())
-                : Optional.empty();
+        return plan.basis() instanceof Basis.Archived archived ? older(base, archived.drawing()) : Optional.empty();
     }
 
     private Optional<StartPicture> older(Optional<Recipe> base, DrawingId drawing) {
@@ -154,7 +152,8 @@ final class Preparation {
         if (plan.start() instanceof StartWish.Enlarged wish) {
             enlarging = Enlarging.of(init, wish);
             size = enlarging.size();
-            return Optional.of(StartPicture.of(init, Optional.empty(), plan.strength().orElse(0.0)));
+            return Optional.of(
+                    StartPicture.of(init, Optional.empty(), plan.strength().orElse(0.0)));
         }
         return Optional.of(StartPicture.of(init, Optional.empty(), strength(Optional.empty(), VARIATION)));
     }

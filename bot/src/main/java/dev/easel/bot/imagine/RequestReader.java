@@ -123,8 +123,7 @@ final class RequestReader {
      *
      * @param texts all that is said of it
      */
-    DrawingPlan plan(
-            ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
+    DrawingPlan plan(ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
         if (prompt.isBlank()) {
             throw new RefusedInputException(NO_WORDS);
         }
