@@ -41,8 +41,7 @@ public final class Beholder {
      */
     public Description describe(RgbImage picture, long seed, DescribeListener listener) {
         try (LentModel lent = studio.lend(model)) {
-            return new Describer(
-                            lent.generator().explainer(), lent.generator().model(), VocabularyFile.of(lent.path()))
+            return new Describer(lent.generator().explainer(), lent.generator().model(), VocabularyFile.of(lent.path()))
                     .describe(picture, seed, listener);
         }
     }

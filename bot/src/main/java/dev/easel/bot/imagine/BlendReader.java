@@ -35,9 +35,7 @@ final class BlendReader {
         Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
         texts.putAll(prompt.texts());
         texts.remove(Parameter.SIZE);
-        texts.put(
-                Parameter.AR,
-                request.shape().width() + ":" + request.shape().height());
+        texts.put(Parameter.AR, request.shape().width() + ":" + request.shape().height());
         DrawingPlan plan = new DrawingPlan(
                 chance.id(),
                 DrawingKind.BLEND,

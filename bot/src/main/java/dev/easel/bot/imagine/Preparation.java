@@ -62,10 +62,13 @@ final class Preparation {
     private Prepared blended(StartWish.Blend blend, String version, String defaultModel) {
         Mixture mixture = Mixture.of(blend, handed);
         DrawingPlan worded = mixture.worded(plan, sight);
-        String title = worded.wishes().prompt() == null ? mixture.title(plan.asker()) : worded.wishes().prompt();
+        String title = worded.wishes().prompt() == null
+                ? mixture.title(plan.asker())
+                : worded.wishes().prompt();
         RecipeDraft draft =
                 new RecipeDraft(version, worded.wishes().withPrompt(title), Optional.empty(), plan.randomSeed());
-        PictureFile init = keep("init", PlainPng.encode(mixture.mixed(plan.wishes().ratio())));
+        PictureFile init =
+                keep("init", PlainPng.encode(mixture.mixed(plan.wishes().ratio())));
         double strength = strength(Optional.empty(), Redrawing.BLEND.strength());
         return new Prepared(
                 worded,
