@@ -31,10 +31,21 @@ final class ChannelPost {
     private final JDA jda;
     private final Asker asker;
     private final long interaction;
+    private final String nonces;
 
     /** Messages about a job. */
     ChannelPost(JDA jda, Job job) {
+        this(jda, job, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param nonces what nonces begin with, where the same drawing is sent more than once; at most 6 characters
+     */
+    ChannelPost(JDA jda, Job job, String nonces) {
         this.jda = jda;
+        this.nonces = nonces;
         asker = job.asker();
         interaction = job.address().interaction();
     }
@@ -85,7 +96,7 @@ final class ChannelPost {
     private CompletableFuture<Message> sent(FinishedDrawing drawing) {
         return channel().thenCompose(channel -> {
             MessageCreateAction action = channel.sendMessage(MessageText.created(drawing));
-            return action.setNonce(nonce(drawing)).submit();
+            return action.setNonce(nonces + nonce(drawing)).submit();
         });
     }
 
@@ -116,19 +127,21 @@ final class ChannelPost {
         return null;
     }
 
-    /** Says it where the progress was shown, or else anew. */
-    void tell(String text, long shown) {
-        CompletableFuture<?> unused = channel()
+    /** Says it where the progress was shown, or else anew; fails where that may be tried again later. */
+    CompletableFuture<Void> tell(String text, long shown) {
+        return channel()
                 .thenCompose(channel -> {
                     RestAction<Message> action = shown == 0
                             ? channel.sendMessage(text)
                             : channel.editMessageById(shown, MessageText.edited(text));
                     return action.submit();
                 })
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        LOG.warn("a failure could not be told: {}", FailureLine.of(failure));
-                    }
+                .<Void>thenApply(done -> null)
+                .exceptionallyCompose(failure -> {
+                    LOG.warn("a failure could not be told: {}", FailureLine.of(failure));
+                    return Doubt.remains(failure)
+                            ? CompletableFuture.failedFuture(failure)
+                            : CompletableFuture.completedFuture(null);
                 });
     }
 

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,22 @@ public final class DiscordBot implements AutoCloseable {
         this.line = line;
         gateway = new GatewayWatch(line.shards()::held, line.meters());
         AttachmentFetcher attachments = new AttachmentFetcher(access);
-        ChatLine people = new JdaLine(this::connection, attachments, desk, Clock.systemUTC());
+        ChatLine people =
+                new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
         Replies replies = new Replies(people);
-        chat = new ChatListener(List.of(
+        List<Feature> features = List.of(
+                new OwnFeature(desk, replies),
+                new ReactionFeature(desk),
                 new DrawingFeature(desk, attachments, replies),
+                new ButtonFeature(desk, attachments, replies),
+                new PreferFeature(desk),
+                new SettingsFeature(desk),
                 new BlendFeature(desk, attachments, replies),
                 new DescribeFeature(desk, attachments, replies, pictures),
                 new ShortenFeature(desk, prompts),
-                new PromptForm(desk, attachments, replies),
-                new HelpFeature()));
+                new PromptForm(desk, attachments, replies));
+        chat = new ChatListener(Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
+                .toList());
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),

@@ -26,7 +26,7 @@ final class BlendReader {
     List<DrawingPlan> read(BlendRequest request, Asker asker) {
         Blend.refuseOtherThanSome(request.pictures().size());
         request.pictures().forEach(ChatLimits::refuseTooLarge);
-        return ReadPrompt.all("", Map.of()).stream()
+        return ReadPrompt.all("", Map.of(), reader.context(asker)).stream()
                 .map(prompt -> read(prompt, request, asker))
                 .toList();
     }

@@ -4,7 +4,6 @@ import dev.easel.bot.draft.Ingredients;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Drawing;
-import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.ProgressListener;
 import java.nio.file.Path;
@@ -53,11 +52,17 @@ final class DrawingWork {
     }
 
     /** Draws and keeps the pictures' files. */
-    Drawing draw(Prepared prepared, Function<Recipe, ProgressListener> listener) {
-        Drawn drawn = drawn(prepared, listener);
+    Drawing draw(Prepared asked, Function<Recipe, ProgressListener> listener) {
+        Film film = new Film(plan.wishes().video());
+        EnlargingWork enlarging = new EnlargingWork(workshop, this::refuseCancelled);
+        Prepared prepared = enlarging.started(asked);
+        Function<Recipe, ProgressListener> filmed = recipe -> film.of(recipe, listener.apply(recipe));
+        Drawn drawn = enlarging.enlarged(prepared, filmed).orElseGet(() -> drawn(prepared, filmed));
         // The model is given back by now, as files take their time.
         Map<String, String> files = new HashMap<>(
-                workshop.archive().keepPictures(drawn.recipe(), drawn.images().images()));
+                workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
+        film.developed(drawn.images())
+                .ifPresent(gif -> files.put(Drawing.VIDEO, workshop.archive().keep(gif)));
         prepared.kept()
                 .forEach(file -> files.put(file.name(), workshop.archive().keep(file.bytes())));
         return new Drawing(
@@ -78,7 +83,11 @@ final class DrawingWork {
         }
     }
 
-    private record Drawn(Recipe recipe, GeneratedImages images) {}
+    private synchronized void refuseCancelled() {
+        if (cancelled) {
+            throw new CancellationException("cancelled before it was drawn");
+        }
+    }
 
     private Drawn drawn(Prepared prepared, Function<Recipe, ProgressListener> listener) {
         try (LentModel model = workshop.studio().lend(prepared.model())) {
@@ -93,15 +102,13 @@ final class DrawingWork {
             Recipe recipe = prepared.draft().recipe(model.generator().model(), ingredients, Path.of(""));
             ChatLimits.refuseTooLarge(recipe, model.generator().model());
             Generation submitted = submit(model, recipe, ingredients, listener.apply(recipe));
-            return new Drawn(recipe, submitted.result().join());
+            return new Drawn(recipe, submitted.result().join().images());
         }
     }
 
     private synchronized Generation submit(
             LentModel model, Recipe recipe, Ingredients ingredients, ProgressListener listener) {
-        if (cancelled) {
-            throw new CancellationException("cancelled before it was drawn");
-        }
+        refuseCancelled();
         LOG.debug("draws: {}", recipe.prompt());
         Generation submitted = model.generator().submit(RecipeDraft.request(recipe, ingredients), listener);
         generation = submitted;

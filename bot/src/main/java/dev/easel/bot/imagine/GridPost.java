@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Drawing;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -20,8 +21,7 @@ final class GridPost {
     }
 
     /** @param remark what of the wish was not done */
-    FinishedDrawing of(Drawing drawing, DrawingPlan plan, String remark) {
-        long user = plan.asker().user();
+    FinishedDrawing of(Drawing drawing, DrawingKind kind, Asker asker, String remark) {
         String prompt = drawing.recipe().prompt();
         byte[] grid = archive.file(drawing, Drawing.GRID);
         PostedPicture picture = SizeLadder.fit(
@@ -33,12 +33,12 @@ final class GridPost {
         String note = Stream.concat(Stream.of(remark), picture.note().stream())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        String caption = Captions.finished(prompt, plan.kind(), user);
+        String caption = Captions.finished(prompt, kind, asker);
         return new FinishedDrawing(
                 note.isEmpty() ? caption : Captions.noted(caption, note),
-                user,
+                asker.user(),
                 picture,
-                ButtonFace.ofGrid(drawing.id(), drawing.count()),
+                ButtonPanel.in(asker.locale()).of(drawing),
                 drawing.id());
     }
 }

@@ -56,4 +56,26 @@ sealed interface StartWish {
      * @param cell from 1
      */
     record Older(int cell) implements StartWish {}
+
+    /**
+     * What stays of one of the older drawing's pictures, and what comes beside it.
+     *
+     * @param cell from 1
+     * @param how it is altered
+     */
+    record Altered(int cell, Alteration how) implements StartWish {
+        @Override
+        public StartWish kept(Keeping keeping) {
+            return new Altered(cell, how.kept(keeping));
+        }
+    }
+
+    /**
+     * One of the older drawing's pictures made larger.
+     *
+     * @param cell from 1
+     * @param factor by which it grows
+     * @param drawn whether it is drawn from in its new size, or stays as it is then
+     */
+    record Enlarged(int cell, int factor, boolean drawn) implements StartWish {}
 }

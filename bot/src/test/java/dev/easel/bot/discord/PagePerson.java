@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -41,26 +42,36 @@ final class PagePerson {
         locale = "en-US";
     }
 
-    private PagePerson(PagePerson same, String channel, String locale) {
+    private PagePerson(PagePerson same, String user, String channel, String locale) {
         origin = same.origin;
-        user = same.user;
+        this.user = user;
         this.channel = channel;
         this.locale = locale;
     }
 
     /** The same person with another language, such as {@code zh-CN}. */
     PagePerson speaking(String language) {
-        return new PagePerson(this, channel, language);
+        return new PagePerson(this, user, channel, language);
+    }
+
+    /** Another person in the same channel. */
+    PagePerson as(String name) {
+        return new PagePerson(this, named(get("page/people"), "username", name), channel, locale);
     }
 
     /** The same person in another channel. */
     PagePerson in(String name) {
-        return new PagePerson(this, named(channels(), "name", name), locale);
+        return new PagePerson(this, user, named(channels(), "name", name), locale);
     }
 
     /** The same person in the direct channel with the bot. */
     PagePerson inDirect() {
-        return new PagePerson(this, named(channels(), "type", "1"), locale);
+        return new PagePerson(this, user, named(channels(), "type", "1"), locale);
+    }
+
+    /** All commands that can be used here. */
+    JsonNode commands() {
+        return get("page/channels/" + channel + "/commands?user=" + user);
     }
 
     private JsonNode channels() {
@@ -69,6 +80,39 @@ final class PagePerson {
 
     boolean botIsOnline() {
         return get("page/state?user=" + user).path("bot").path("online").asBoolean();
+    }
+
+    /** A command without options, in a language. */
+    void command(String command, String locale) {
+        ObjectNode body = interaction(2).put("locale", locale);
+        command(body, command, 1);
+        post(body);
+    }
+
+    /** What is offered while a command's option is typed; the interaction's id. */
+    String typing(String command, String option, String typed) {
+        ObjectNode body = interaction(4);
+        command(body, command, 1)
+                .putArray("options")
+                .addObject()
+                .put("name", option)
+                .put("type", 3)
+                .put("value", typed)
+                .put("focused", true);
+        return post(body);
+    }
+
+    void react(JsonNode message, String emoji) {
+        String path = "page/channels/" + channel + "/messages/"
+                + message.path("id").asText() + "/reactions/"
+                + URLEncoder.encode(emoji, StandardCharsets.UTF_8) + "?user=" + user;
+        int status = sent(HttpRequest.newBuilder(URI.create(origin + path))
+                        .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+        if (status != 204) {
+            throw new AssertionError("the reaction was answered with " + status);
+        }
     }
 
     private static String named(JsonNode list, String field, String name) {
@@ -88,6 +132,27 @@ final class PagePerson {
         post(body);
     }
 
+    /**
+     * A command with subcommands.
+     *
+     * @param options as the page nests them
+     */
+    void command(String locale, String name, ArrayNode options) {
+        ObjectNode body = interaction(2).put("locale", locale);
+        command(body, name, 1).set("options", options);
+        post(body);
+    }
+
+    /** Clicks the button of this id, or with values chooses from a select. */
+    void press(JsonNode message, String customId, String... values) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        ObjectNode data = body.putObject("data")
+                .put("component_type", values.length == 0 ? 2 : 3)
+                .put("custom_id", customId);
+        List.of(values).forEach(data.putArray("values")::add);
+        post(body);
+    }
+
     /** With files as options. */
     void imagine(String prompt, Map<String, byte[]> files) {
         ObjectNode body = interaction(2);
@@ -99,6 +164,18 @@ final class PagePerson {
             parts.add(bytes);
         });
         post(body, parts);
+    }
+
+    /** What /imagine is answered with. */
+    int imagineStatus(String prompt) {
+        ObjectNode body = interaction(2);
+        command(body, "imagine", 1)
+                .putArray("options")
+                .addObject()
+                .put("name", "prompt")
+                .put("type", 3)
+                .put("value", prompt);
+        return sent(json(body)).statusCode();
     }
 
     /** A command with texts and files as options. */
@@ -191,6 +268,18 @@ final class PagePerson {
         return get("page/channels/" + channel + "/messages?limit=50&user=" + user);
     }
 
+    /** All that this person sees here, the newest first. */
+    List<JsonNode> everything() {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = messages();
+        while (!page.isEmpty()) {
+            page.forEach(all::add);
+            String before = all.get(all.size() - 1).path("id").asText();
+            page = get("page/channels/" + channel + "/messages?limit=50&user=" + user + "&before=" + before);
+        }
+        return all;
+    }
+
     /** The texts of messages with a file, in the order in which they came. */
     List<String> pictures() {
         List<String> texts = new ArrayList<>();
@@ -215,9 +304,8 @@ final class PagePerson {
     }
 
     private ObjectNode command(ObjectNode body, String name, int type) {
-        JsonNode commands = get("page/channels/" + channel + "/commands?user=" + user);
         return body.putObject("data")
-                .put("id", named(commands, "name", name))
+                .put("id", named(commands(), "name", name))
                 .put("name", name)
                 .put("type", type);
     }

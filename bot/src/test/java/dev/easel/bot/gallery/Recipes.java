@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 
 /** Recipes to test with. */
-final class Recipes {
+public final class Recipes {
     private static final List<String> WORDS = List.of(
             "fox",
             "rot\u00e9r",
@@ -29,7 +29,7 @@ final class Recipes {
 
     private Recipes() {}
 
-    static Recipe plain(String prompt) {
+    public static Recipe plain(String prompt) {
         return new Recipe(
                 "1.2.3",
                 new ModelReference("easel-mini", "0123456789abcdef"),
@@ -46,6 +46,7 @@ final class Recipes {
                 Optional.empty(),
                 List.of(),
                 Manner.PLAIN,
+                Optional.empty(),
                 Optional.empty(),
                 EngineOptions.automatic());
     }
@@ -69,6 +70,9 @@ final class Recipes {
                 loras(random),
                 random.nextBoolean() ? Manner.PLAIN : manner(random),
                 random.nextBoolean() ? Optional.empty() : Optional.of(style(random)),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Enlargement(2 + random.nextInt(3), words(random))),
                 new EngineOptions(
                         "cuda:" + random.nextInt(10), Precision.parse("float16").orElseThrow()));
     }

@@ -9,6 +9,7 @@ import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.StoreRig;
 import dev.easel.engine.generate.EngineOptions;
@@ -60,8 +61,8 @@ public final class DeskRig implements AutoCloseable {
         database = Database.open(StoreRig.of(folder));
         desk = new ImagineDesk(
                 studio,
-                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(clock),
+                new DeskBooks(new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                database.jobs(clock), new PreferenceBook(database.preferences())),
                 settings,
                 new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet())));
     }

@@ -3,7 +3,11 @@ package dev.easel.bot.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -19,70 +23,75 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each subject says the same in both languages. */
+/** Every file of texts, against the same in the other language. */
 class WordsTest {
-    private static final Path FOLDER = Path.of("src/main/resources/dev/easel/bot/words");
-    private static final String CHINESE = "_zh_CN.properties";
-    private static final Pattern PLACE = Pattern.compile("\\{[0-9]+");
+    private static final String OTHER = "_zh_CN.properties";
+    private static final String ENDING = ".properties";
+    private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
 
-    static List<String> subjects() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".properties"))
-                    .map(name -> name.replace(CHINESE, "").replace(".properties", ""))
-                    .distinct()
+    private static Stream<String> subjects() throws IOException, URISyntaxException {
+        URL folder = Words.class.getResource("/dev/easel/bot/words/settings.properties");
+        assertThat(folder).isNotNull();
+        try (Stream<Path> files = Files.list(Path.of(folder.toURI()).resolveSibling(""))) {
+            List<String> subjects = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING) && !name.endsWith(OTHER))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .sorted()
                     .toList();
+            assertThat(subjects).contains("prefer", "settings");
+            return subjects.stream();
         }
     }
 
-    private static Properties read(String name) throws IOException {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(FOLDER.resolve(name))) {
-            texts.load(reader);
+    private static Properties read(String file) throws IOException {
+        Properties properties = new Properties();
+        URL url = Words.class.getResource(file);
+        assertThat(url).as(file).isNotNull();
+        try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+            properties.load(reader);
         }
-        return texts;
+        return properties;
     }
 
-    private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    private static Set<String> gaps(String text) {
+        return GAP.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
     @MethodSource("subjects")
-    void bothLanguagesHaveTheSameTextsWithTheSamePlaces(String subject) throws IOException {
-        Properties english = read(subject + ".properties");
-        Properties chinese = read(subject + CHINESE);
+    void bothLanguagesSayTheSameThingsWithTheSameValues(String subject) throws IOException {
+        Properties english = read(subject + ENDING);
+        Properties chinese = read(subject + OTHER);
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+            String text = english.getProperty(key);
+            String other = chinese.getProperty(key);
+            assertThat(gaps(other)).as(key).isEqualTo(gaps(text));
+            if (!gaps(text).isEmpty()) {
+                assertThat(new MessageFormat(other, Locale.SIMPLIFIED_CHINESE).getFormats())
+                        .as(key)
+                        .hasSameSizeAs(new MessageFormat(text, Locale.ENGLISH).getFormats());
+            }
+            assertThat(other).as(key).isNotBlank();
         }
     }
 
     @ParameterizedTest
     @MethodSource("subjects")
-    void textsWithPlacesAreFormats(String subject) throws IOException {
-        for (String name : List.of(subject + ".properties", subject + CHINESE)) {
-            Properties texts = read(name);
-            for (String key : texts.stringPropertyNames()) {
-                String text = texts.getProperty(key);
-                assertThat(text).as(key).isNotBlank();
-                if (!places(text).isEmpty()) {
-                    String said = new MessageFormat(text, Locale.ENGLISH).format(new Object[10]);
-                    assertThat(said).as(name + " " + key).doesNotContain("{");
-                }
-            }
+    void descriptionsOfCommandsAreNoLongerThanTheyMayBe(String subject) throws IOException {
+        for (String file : List.of(subject + ENDING, subject + OTHER)) {
+            Properties texts = read(file);
+            assertThat(texts.stringPropertyNames())
+                    .filteredOn(key -> key.endsWith(".description"))
+                    .allSatisfy(key -> assertThat(texts.getProperty(key)).hasSizeBetween(1, 100));
         }
     }
 
     @Test
-    void whoSpeaksNeitherReadsEnglish() {
-        assertThat(Words.of("blend", Locale.FRENCH).say("square")).isEqualTo("Square 1:1");
-        assertThat(Words.of("blend", Locale.TRADITIONAL_CHINESE).say("square")).isEqualTo("方形 1:1");
-    }
-
-    @Test
-    void numbersStandWithoutSeparators() {
-        assertThat(Words.of("blend", Locale.ENGLISH).say("title", 12345)).isEqualTo("12345 pictures");
+    void chineseIsForAllWhoseLanguageItIsAndEnglishForEverybodyElse() {
+        assertThat(Words.of("settings", Locale.forLanguageTag("zh-TW")).say("model")).isEqualTo("模型");
+        assertThat(Words.of("settings", Locale.GERMAN).say("model")).isEqualTo("Model");
+        assertThat(Words.of("settings", Locale.ENGLISH).say("model.own", "a 1,000"))
+                .isEqualTo("The bot's own (a 1,000)");
     }
 }
