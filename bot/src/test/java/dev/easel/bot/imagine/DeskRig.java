@@ -61,8 +61,10 @@ public final class DeskRig implements AutoCloseable {
         database = Database.open(StoreRig.of(folder));
         desk = new ImagineDesk(
                 studio,
-                new DeskBooks(new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(clock), new PreferenceBook(database.preferences())),
+                new DeskBooks(
+                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        database.jobs(clock),
+                        new PreferenceBook(database.preferences())),
                 settings,
                 new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet())));
     }
