@@ -143,14 +143,14 @@ final class PagePerson {
         post(body);
     }
 
-    /** Clicks the button of this id, or with values chooses from a select. */
-    void press(JsonNode message, String customId, String... values) {
+    /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
+    String press(JsonNode message, String customId, String... values) {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
         ObjectNode data = body.putObject("data")
                 .put("component_type", values.length == 0 ? 2 : 3)
                 .put("custom_id", customId);
         List.of(values).forEach(data.putArray("values")::add);
-        post(body);
+        return post(body);
     }
 
     /** With files as options. */
@@ -222,6 +222,14 @@ final class PagePerson {
         field(fields, 3, "start").putArray("values").add("0");
         field(fields, 19, "init").putArray("values").add(0);
         post(body, List.of(picture));
+    }
+
+    /** Fills in the text of a form that an interaction opened. */
+    void fill(String interaction, String form, String prompt) {
+        ObjectNode body = interaction(5).put("interaction_id", interaction);
+        field(body.putObject("data").put("custom_id", form).putArray("components"), 4, "prompt")
+                .put("value", prompt);
+        post(body);
     }
 
     private static ObjectNode field(ArrayNode fields, int type, String id) {

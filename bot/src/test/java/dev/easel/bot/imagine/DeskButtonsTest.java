@@ -293,16 +293,6 @@ class DeskButtonsTest {
                 .isEqualTo("--ar 3:2 cannot be had here: the shape follows from the picture; Custom Zoom changes it.");
     }
 
-    @Test
-    void favouriteIsToggled() {
-        FinishedDrawing grid = rig.drawn("fox");
-        ButtonId button = new ButtonId(ButtonAction.FAVOURITE, 2, grid.id());
-        assertThat(rig.press(button, DeskRig.ADA))
-                .isEqualTo(new Reception.Told("Image #2 is one of your favourites now."));
-        assertThat(rig.press(button, DeskRig.ADA))
-                .isEqualTo(new Reception.Told("Image #2 is no longer one of your favourites."));
-    }
-
     @ParameterizedTest
     @EnumSource(ButtonAction.class)
     void everyButtonOfADrawingThatIsGoneSaysHowToGetItBack(ButtonAction action) {
