@@ -190,11 +190,7 @@ final class DrawingRun implements Runnable {
         meters.failed();
         String sentence = Sentence.of(id(), cause);
         await(throttle.end());
-        workshop.fail(
-                id(),
-                delivery,
-                sentence,
-                Captions.failed(title, plan.kind(), plan.asker(), sentence));
+        workshop.fail(id(), delivery, sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence));
     }
 
     private static void log(Recipe recipe, long nanos) {
