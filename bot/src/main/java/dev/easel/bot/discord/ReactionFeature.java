@@ -75,6 +75,7 @@ final class ReactionFeature implements Feature {
         }
     }
 
+    @SuppressWarnings("VoidUsed") // a literal null is no Void to the compiler's null check
     private CompletableFuture<Void> done(MessageReactionAddEvent event, Reactions.Answer answer) {
         if (answer instanceof Reactions.Answer.Sent sent) {
             return event.getJDA()
