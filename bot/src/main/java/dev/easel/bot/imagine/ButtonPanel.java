@@ -46,8 +46,8 @@ public final class ButtonPanel {
 
     /** A single picture's. */
     List<List<ButtonFace>> ofSingle(Cell cell, ImageSize size) {
-        List<ButtonFace> zooms = new ArrayList<>(
-                List.of(face(ButtonAction.ZOOM_OUT, cell), face(ButtonAction.ZOOM_OUT_LESS, cell)));
+        List<ButtonFace> zooms =
+                new ArrayList<>(List.of(face(ButtonAction.ZOOM_OUT, cell), face(ButtonAction.ZOOM_OUT_LESS, cell)));
         zooms.add(face(ButtonAction.ZOOM_CUSTOM, cell));
         if (size.width() != size.height()) {
             zooms.add(face(ButtonAction.SQUARE, cell));

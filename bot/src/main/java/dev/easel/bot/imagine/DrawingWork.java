@@ -59,8 +59,7 @@ final class DrawingWork {
         Function<Recipe, ProgressListener> filmed = recipe -> film.of(recipe, listener.apply(recipe));
         Drawn drawn = enlarging.enlarged(prepared, filmed).orElseGet(() -> drawn(prepared, filmed));
         // The model is given back by now, as files take their time.
-        Map<String, String> files = new HashMap<>(
-                workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
+        Map<String, String> files = new HashMap<>(workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
         film.developed(drawn.images())
                 .ifPresent(gif -> files.put(Drawing.VIDEO, workshop.archive().keep(gif)));
         prepared.kept()

@@ -43,9 +43,8 @@ final class RequestReader {
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
                 .forEach(ChatLimits::refuseTooLarge);
-        PromptContext context = request.from().isPresent()
-                ? preferences.of(asker.user()).macroContext()
-                : context(asker);
+        PromptContext context =
+                request.from().isPresent() ? preferences.of(asker.user()).macroContext() : context(asker);
         return ReadPrompt.all(request.prompt(), request.options(), context).stream()
                 .map(prompt -> read(prompt, request, asker))
                 .toList();
@@ -123,8 +122,7 @@ final class RequestReader {
      *
      * @param texts all that is said of it
      */
-    DrawingPlan plan(
-            ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
+    DrawingPlan plan(ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
         if (prompt.isBlank()) {
             throw new RefusedInputException(NO_WORDS);
         }

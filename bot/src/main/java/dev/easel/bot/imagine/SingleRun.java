@@ -123,8 +123,7 @@ final class SingleRun {
                 () -> new PictureFile(Path.of("picture.png"), png).image(),
                 drawing.recipe().prompt(),
                 delivery.fileLimit());
-        String caption = Captions.single(
-                drawing.recipe().prompt(), cell.number(), plan.asker());
+        String caption = Captions.single(drawing.recipe().prompt(), cell.number(), plan.asker());
         return new FinishedDrawing(
                 picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
                 plan.asker().user(),
