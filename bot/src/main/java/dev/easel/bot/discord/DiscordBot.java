@@ -68,9 +68,9 @@ public final class DiscordBot implements AutoCloseable {
                 new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
         Replies replies = new Replies(people);
         List<Feature> features = List.of(
+                new DrawingFeature(desk, attachments, replies),
                 new OwnFeature(desk, replies),
                 new ReactionFeature(desk),
-                new DrawingFeature(desk, attachments, replies),
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
                 new SettingsFeature(desk),

@@ -47,7 +47,9 @@ final class HelpFeature implements Feature {
                 .filter(command -> command.getType() == Command.Type.MESSAGE)
                 .map(command -> "**" + name(command, locale) + "**")
                 .collect(Collectors.joining(words.say("between")));
-        return Stream.concat(commands, Stream.of(words.say("buttons"), words.say("menus", menus)))
+        return Stream.concat(
+                        commands,
+                        Stream.of(words.say("buttons"), words.say("menus", menus), words.say("reactions")))
                 .collect(Collectors.joining("\n"));
     }
 
