@@ -89,8 +89,9 @@ final class ReactionFeature implements Feature {
                     .submit()
                     .thenCompose(gone -> later(() -> {
                         reactions.removed(event.getMessageIdLong());
-                        return gone;
-                    }));
+                        return true;
+                    }))
+                    .thenAccept(removed -> {});
         }
         return CompletableFuture.completedFuture(null);
     }
