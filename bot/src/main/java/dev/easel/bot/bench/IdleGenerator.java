@@ -1,5 +1,7 @@
 package dev.easel.bot.bench;
 
+import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.explain.Explainer;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
@@ -31,6 +33,11 @@ final class IdleGenerator implements ImageGenerator {
                 result.cancel(false);
             }
         };
+    }
+
+    @Override
+    public Explainer explainer() {
+        throw new RefusedRequestException("an idle model explains nothing");
     }
 
     @Override

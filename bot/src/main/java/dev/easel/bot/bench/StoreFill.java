@@ -155,6 +155,7 @@ final class StoreFill {
                 List.of(),
                 Manner.PLAIN,
                 Optional.empty(),
+                Optional.empty(),
                 EngineOptions.automatic());
     }
 }

@@ -1,5 +1,7 @@
 package dev.easel.bot.bench;
 
+import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.FailureException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
@@ -117,8 +119,10 @@ final class StoreLoad {
         int room = options.jobs() + 10 * ANSWERS;
         return new ImagineDesk(
                 studio,
-                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(Clock.systemUTC()),
+                new DeskBooks(
+                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        database.jobs(Clock.systemUTC()),
+                        new PreferenceBook(database.preferences())),
                 new DeskSettings(3, room, 3, room),
                 DeskTools.ofMachine("bench"));
     }
