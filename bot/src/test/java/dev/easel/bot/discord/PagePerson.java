@@ -224,14 +224,6 @@ final class PagePerson {
         post(body, List.of(picture));
     }
 
-    /** Fills in the text of a form that an interaction opened. */
-    void fill(String interaction, String form, String prompt) {
-        ObjectNode body = interaction(5).put("interaction_id", interaction);
-        field(body.putObject("data").put("custom_id", form).putArray("components"), 4, "prompt")
-                .put("value", prompt);
-        post(body);
-    }
-
     private static ObjectNode field(ArrayNode fields, int type, String id) {
         return fields.addObject()
                 .put("type", 18)
