@@ -57,9 +57,10 @@ final class ReactionFeature implements Feature {
 
     /** Who is quick reacts to what was posted before it is known where. */
     private CompletableFuture<Reactions.Answer> answer(MessageReactionAddEvent event, String emoji, int tries) {
-        boolean toBot = event.getMessageAuthorIdLong() == event.getJDA().getSelfUser().getIdLong();
-        return later(() -> reactions.answer(
-                        emoji, event.getUserIdLong(), event.getMessageIdLong(), Message.MAX_FILE_SIZE))
+        boolean toBot =
+                event.getMessageAuthorIdLong() == event.getJDA().getSelfUser().getIdLong();
+        return later(() ->
+                        reactions.answer(emoji, event.getUserIdLong(), event.getMessageIdLong(), Message.MAX_FILE_SIZE))
                 .thenCompose(answer -> answer instanceof Reactions.Answer.Unknown && toBot && tries > 1
                         ? CompletableFuture.runAsync(() -> {}, PAUSE)
                                 .thenCompose(rested -> answer(event, emoji, tries - 1))
@@ -74,6 +75,7 @@ final class ReactionFeature implements Feature {
         }
     }
 
+    @SuppressWarnings("VoidUsed") // a literal null is no Void to the compiler's null check
     private CompletableFuture<Void> done(MessageReactionAddEvent event, Reactions.Answer answer) {
         if (answer instanceof Reactions.Answer.Sent sent) {
             return event.getJDA()

@@ -140,8 +140,8 @@ final class DrawingRun implements Runnable {
      * @param perhapsPosted whether an earlier process may have posted them
      */
     private void deliver(Drawing drawing, boolean perhapsPosted) {
-        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit())
-                .of(drawing, plan.kind(), plan.asker(), remark(drawing));
+        FinishedDrawing post =
+                new GridPost(workshop, delivery.fileLimit()).of(drawing, plan.kind(), plan.asker(), remark(drawing));
         await(throttle.end());
         CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
         workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));

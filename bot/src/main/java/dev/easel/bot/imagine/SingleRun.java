@@ -109,8 +109,7 @@ final class SingleRun {
 
     private FinishedDrawing grid(SinglePlan plan, Delivery delivery) {
         Drawing drawing = workshop.archive().existing(plan.cell().drawing());
-        return new GridPost(workshop.archive(), delivery.fileLimit())
-                .of(drawing, DrawingKind.of(drawing), plan.asker(), "");
+        return new GridPost(workshop, delivery.fileLimit()).of(drawing, DrawingKind.of(drawing), plan.asker(), "");
     }
 
     private FinishedDrawing single(SinglePlan plan, Delivery delivery) {
@@ -129,6 +128,7 @@ final class SingleRun {
                 plan.asker().user(),
                 picture,
                 ButtonPanel.in(plan.asker().locale())
+                        .linked(workshop.tools().pages().apply(cell.drawing()))
                         .ofSingle(cell, drawing.recipe().size()),
                 cell.drawing());
     }
