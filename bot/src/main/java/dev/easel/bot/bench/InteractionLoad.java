@@ -96,8 +96,10 @@ final class InteractionLoad {
         int room = WARM_UP + options.count();
         return new ImagineDesk(
                 studio,
-                new DeskBooks(new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(Clock.systemUTC()), new PreferenceBook(database.preferences())),
+                new DeskBooks(
+                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        database.jobs(Clock.systemUTC()),
+                        new PreferenceBook(database.preferences())),
                 new DeskSettings(3, room, 3, room),
                 DeskTools.ofMachine("bench"));
     }

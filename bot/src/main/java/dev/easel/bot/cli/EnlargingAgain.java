@@ -75,9 +75,10 @@ final class EnlargingAgain {
                                 options.precision)
                         .allMatch(Objects::isNull);
         if (!plain) {
-            throw new RefusedInputException(source.file() + " is " + start.picture().path()
-                    + " made larger, in which nothing can be changed; say --from "
-                    + start.picture().path() + " with the rest");
+            throw new RefusedInputException(
+                    source.file() + " is " + start.picture().path()
+                            + " made larger, in which nothing can be changed; say --from "
+                            + start.picture().path() + " with the rest");
         }
     }
 }

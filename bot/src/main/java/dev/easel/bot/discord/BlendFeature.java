@@ -52,8 +52,7 @@ final class BlendFeature implements Feature {
         replies.draw(
                 event,
                 Replies.checked(event)
-                        .orElseGet(
-                                () -> desk.blend(request(event), Place.asker(event), Place.address(event, true))));
+                        .orElseGet(() -> desk.blend(request(event), Place.asker(event), Place.address(event, true))));
     }
 
     private BlendRequest request(SlashCommandInteractionEvent event) {

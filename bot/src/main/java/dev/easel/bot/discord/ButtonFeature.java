@@ -43,8 +43,7 @@ final class ButtonFeature implements Feature {
     }
 
     private static CommandData menu(String name, String chinese) {
-        return CommandSet.everywhere(
-                Commands.message(name).setNameLocalization(DiscordLocale.CHINESE_CHINA, chinese));
+        return CommandSet.everywhere(Commands.message(name).setNameLocalization(DiscordLocale.CHINESE_CHINA, chinese));
     }
 
     @Override
@@ -123,8 +122,7 @@ final class ButtonFeature implements Feature {
         Asker asker = Place.asker(event);
         int count = ButtonRows.cells(event.getTarget()).size();
         ButtonPanel panel = ButtonPanel.in(asker.locale());
-        List<List<ButtonFace>> rows =
-                vary ? panel.ofVaryChoice(drawing, count) : panel.ofUpscaleChoice(drawing, count);
+        List<List<ButtonFace>> rows = vary ? panel.ofVaryChoice(drawing, count) : panel.ofUpscaleChoice(drawing, count);
         event.reply(words(asker).say(vary ? "which_vary" : "which_upscale"))
                 .setEphemeral(true)
                 .setComponents(ButtonRows.of(rows))
@@ -163,9 +161,7 @@ final class ButtonFeature implements Feature {
         if (message.isEphemeral()) {
             return chosen(event, button, Place.asker(event));
         }
-        return button.action().asks()
-                ? event.deferEdit()
-                : event.editComponents(ButtonRows.used(message, button));
+        return button.action().asks() ? event.deferEdit() : event.editComponents(ButtonRows.used(message, button));
     }
 
     private static Words words(Asker asker) {

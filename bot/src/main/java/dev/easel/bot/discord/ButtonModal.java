@@ -58,9 +58,7 @@ final class ButtonModal {
             fields.add(Label.of(words.say("form_cells"), words.say("form_cells_more"), cells(words)));
             fields.add(Label.of(words.say("form_mask"), words.say("form_mask_more"), mask()));
         }
-        String title = action.asks()
-                ? words.say(action.name().toLowerCase(Locale.ROOT))
-                : words.say("form_remix");
+        String title = action.asks() ? words.say(action.name().toLowerCase(Locale.ROOT)) : words.say("form_remix");
         return Modal.create(FORM + form.button().format().substring(VERSION.length()), title)
                 .addComponents(fields)
                 .build();
@@ -70,8 +68,7 @@ final class ButtonModal {
         StringSelectMenu.Builder cells =
                 StringSelectMenu.create(CELLS).setRequired(false).setRequiredRange(0, PER_SIDE * PER_SIDE);
         for (int cell = 0; cell < PER_SIDE * PER_SIDE; cell++) {
-            cells.addOption(
-                    words.say("form_cell", 1 + cell / PER_SIDE, 1 + cell % PER_SIDE), Integer.toString(cell));
+            cells.addOption(words.say("form_cell", 1 + cell / PER_SIDE, 1 + cell % PER_SIDE), Integer.toString(cell));
         }
         return cells.build();
     }
@@ -89,7 +86,8 @@ final class ButtonModal {
                         prompt == null ? "" : prompt.getAsString(),
                         ticked(modal.getValue(CELLS)),
                         Optional.ofNullable(modal.getValue(MASK))
-                                .flatMap(files -> files.getAsAttachmentList().stream().findFirst())
+                                .flatMap(files ->
+                                        files.getAsAttachmentList().stream().findFirst())
                                 .map(attachments::picture)));
     }
 

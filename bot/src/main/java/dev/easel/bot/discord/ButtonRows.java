@@ -28,9 +28,7 @@ final class ButtonRows {
         String does = face.address().or(() -> face.id().map(ButtonId::format)).orElseThrow();
         ButtonStyle style = face.address().isPresent() ? ButtonStyle.LINK : ButtonStyle.SECONDARY;
         boolean letters = face.label().codePoints().anyMatch(Character::isLetter);
-        return letters
-                ? Button.of(style, does, face.label())
-                : Button.of(style, does, Emoji.fromUnicode(face.label()));
+        return letters ? Button.of(style, does, face.label()) : Button.of(style, does, Emoji.fromUnicode(face.label()));
     }
 
     /** A message's components with one button in green. */

@@ -94,8 +94,8 @@ final class DescribeFeature implements Feature {
             Replies.whisper(event, refusal.get());
             return;
         }
-        PictureQuestion.Sights sights = new PictureQuestion.Sights(
-                attachments, desk.studio().beholder(), enquiries::isClosed);
+        PictureQuestion.Sights sights =
+                new PictureQuestion.Sights(attachments, desk.studio().beholder(), enquiries::isClosed);
         Replies.acknowledged(
                 event,
                 event.deferReply(),

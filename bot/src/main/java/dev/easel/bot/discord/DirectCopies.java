@@ -56,14 +56,14 @@ final class DirectCopies implements Delivery {
 
     @Override
     public CompletableFuture<PostedMessage> finished(FinishedDrawing drawing) {
-        return delivery.finished(drawing).thenCompose(posted -> copied(drawing, false)
-                .thenApply(done -> posted));
+        return delivery.finished(drawing)
+                .thenCompose(posted -> copied(drawing, false).thenApply(done -> posted));
     }
 
     @Override
     public CompletableFuture<PostedMessage> finishedOnce(FinishedDrawing drawing) {
-        return delivery.finishedOnce(drawing).thenCompose(posted -> copied(drawing, true)
-                .thenApply(done -> posted));
+        return delivery.finishedOnce(drawing)
+                .thenCompose(posted -> copied(drawing, true).thenApply(done -> posted));
     }
 
     @Override
@@ -92,9 +92,9 @@ final class DirectCopies implements Delivery {
     }
 
     private CompletableFuture<Message> sent(PrivateChannel direct, FinishedDrawing drawing, boolean perhapsSent) {
-        Asker alone = new Asker(job.asker().user(), direct.getIdLong(), 0, job.asker().locale());
-        Job there = new Job(
-                job.id(), alone, job.address(), job.request(), job.title(), job.status(), job.created());
+        Asker alone =
+                new Asker(job.asker().user(), direct.getIdLong(), 0, job.asker().locale());
+        Job there = new Job(job.id(), alone, job.address(), job.request(), job.title(), job.status(), job.created());
         ChannelPost post = new ChannelPost(jda, there, NONCES);
         return perhapsSent ? post.sendOnce(drawing) : post.send(drawing);
     }

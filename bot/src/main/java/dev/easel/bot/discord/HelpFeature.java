@@ -28,9 +28,8 @@ final class HelpFeature implements Feature {
     @Override
     public List<CommandData> commands() {
         CommandWords words = new CommandWords(SUBJECT);
-        return List.of(CommandSet.everywhere(
-                Commands.slash(CommandNames.HELP, words.describe(CommandNames.HELP))
-                        .setLocalizationFunction(words)));
+        return List.of(CommandSet.everywhere(Commands.slash(CommandNames.HELP, words.describe(CommandNames.HELP))
+                .setLocalizationFunction(words)));
     }
 
     @Override

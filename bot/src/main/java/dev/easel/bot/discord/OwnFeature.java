@@ -1,27 +1,24 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.imagine.ButtonAction;
-import dev.easel.bot.imagine.ButtonId;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.WaitingDrawing;
 import dev.easel.bot.job.Asker;
-import dev.easel.bot.job.Cell;
 import dev.easel.bot.own.OwnDrawings;
 import dev.easel.bot.own.OwnJobs;
 import java.util.List;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** What a person has of their own: /queue, /cancel, /show, /info, and the button of favourites. Thread-safe. */
+/** What a person has of their own: /queue, /cancel, /show, /info. Thread-safe. */
 final class OwnFeature implements Feature {
     private static final String QUEUE = "queue";
     private static final String CANCEL = "cancel";
@@ -29,6 +26,7 @@ final class OwnFeature implements Feature {
     private static final String INFO = "info";
     private static final String JOB = "job";
     private static final String ID = "id";
+    private static final CommandWords WORDS = new CommandWords("jobs");
     private static final int LONGEST_CHOICE = 100;
     private static final int LONGEST_TYPED = 200;
 
@@ -54,19 +52,15 @@ final class OwnFeature implements Feature {
     }
 
     private static SlashCommandData command(String name) {
-        return LocalNames.command("jobs", name);
+        SlashCommandData command = Commands.slash(name, WORDS.describe(name));
+        command.setLocalizationFunction(WORDS);
+        CommandSet.everywhere(command);
+        return command;
     }
 
     private static OptionData option(String command, String name, boolean required) {
-        return LocalNames.option("jobs", command, new OptionData(OptionType.STRING, name, name, required))
+        return new OptionData(OptionType.STRING, name, WORDS.describe(command + "." + name), required)
                 .setMaxLength(LONGEST_TYPED);
-    }
-
-    @Override
-    public boolean owns(String customId) {
-        return ButtonId.parse(customId)
-                .filter(button -> button.action() == ButtonAction.FAVOURITE)
-                .isPresent();
     }
 
     @Override
@@ -82,13 +76,6 @@ final class OwnFeature implements Feature {
                                 .orElseGet(() -> drawings.show(typed(event, ID), asker, Place.address(event, true))));
             default -> later(event, () -> drawings.info(asker));
         }
-    }
-
-    @Override
-    public void onButton(ButtonInteractionEvent event) {
-        ButtonId button = ButtonId.parse(event.getComponentId()).orElseThrow();
-        Asker asker = Place.asker(event);
-        later(event, () -> drawings.favourite(new Cell(button.drawing(), button.cell()), asker));
     }
 
     private void later(IReplyCallback event, Supplier<String> answer) {

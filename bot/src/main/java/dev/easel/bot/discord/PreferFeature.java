@@ -69,8 +69,7 @@ final class PreferFeature implements Feature {
         try {
             Replies.whisper(event, answer(event, asker));
         } catch (RefusedInputException e) {
-            Replies.whisper(
-                    event, Phrasebook.of(asker.locale()).say(Sentence.of(String.valueOf(e.getMessage()))));
+            Replies.whisper(event, Phrasebook.of(asker.locale()).say(Sentence.of(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -57,9 +57,10 @@ final class ReactionFeature implements Feature {
 
     /** Who is quick reacts to what was posted before it is known where. */
     private CompletableFuture<Reactions.Answer> answer(MessageReactionAddEvent event, String emoji, int tries) {
-        boolean toBot = event.getMessageAuthorIdLong() == event.getJDA().getSelfUser().getIdLong();
-        return later(() -> reactions.answer(
-                        emoji, event.getUserIdLong(), event.getMessageIdLong(), Message.MAX_FILE_SIZE))
+        boolean toBot =
+                event.getMessageAuthorIdLong() == event.getJDA().getSelfUser().getIdLong();
+        return later(() ->
+                        reactions.answer(emoji, event.getUserIdLong(), event.getMessageIdLong(), Message.MAX_FILE_SIZE))
                 .thenCompose(answer -> answer instanceof Reactions.Answer.Unknown && toBot && tries > 1
                         ? CompletableFuture.runAsync(() -> {}, PAUSE)
                                 .thenCompose(rested -> answer(event, emoji, tries - 1))
@@ -88,8 +89,9 @@ final class ReactionFeature implements Feature {
                     .submit()
                     .thenCompose(gone -> later(() -> {
                         reactions.removed(event.getMessageIdLong());
-                        return gone;
-                    }));
+                        return true;
+                    }))
+                    .thenAccept(removed -> {});
         }
         return CompletableFuture.completedFuture(null);
     }

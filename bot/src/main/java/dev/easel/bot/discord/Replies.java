@@ -53,8 +53,6 @@ final class Replies {
     void answer(IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement) {
         if (reception instanceof Reception.Refused refused) {
             whisper(event, refused.sentence());
-        } else if (reception instanceof Reception.Told told) {
-            whisper(event, told.sentence());
         } else if (reception instanceof Reception.Questioned questioned) {
             event.reply(said(event, questioned.sentence()))
                     .setEphemeral(true)

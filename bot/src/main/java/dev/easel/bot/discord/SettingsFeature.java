@@ -45,12 +45,8 @@ final class SettingsFeature implements Feature {
 
     @Override
     public void onCommand(SlashCommandInteractionEvent event) {
-        SettingsPanel panel =
-                panel(event, desk.preferences().of(event.getUser().getIdLong()));
-        event.reply(panel.text())
-                .setEphemeral(true)
-                .setComponents(rows(panel))
-                .queue(done -> {}, Replies::unsent);
+        SettingsPanel panel = panel(event, desk.preferences().of(event.getUser().getIdLong()));
+        event.reply(panel.text()).setEphemeral(true).setComponents(rows(panel)).queue(done -> {}, Replies::unsent);
     }
 
     @Override
@@ -98,7 +94,8 @@ final class SettingsFeature implements Feature {
     }
 
     private static StringSelectMenu models(SettingsPanel panel) {
-        StringSelectMenu.Builder menu = StringSelectMenu.create(ModelChoice.LIST).setPlaceholder(panel.modelLabel());
+        StringSelectMenu.Builder menu =
+                StringSelectMenu.create(ModelChoice.LIST).setPlaceholder(panel.modelLabel());
         for (ModelChoice model : panel.models()) {
             String description = panel.description(model);
             menu.addOptions(SelectOption.of(panel.label(model), model.value())

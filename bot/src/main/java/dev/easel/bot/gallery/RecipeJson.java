@@ -48,9 +48,10 @@ public final class RecipeJson {
         writeLoras(root, recipe.loras());
         MannerJson.write(root, recipe.manner());
         recipe.style().ifPresent(style -> root.put("style", style.id()));
-        recipe.enlargement().ifPresent(enlargement -> root.putObject("enlargement")
-                .put("factor", enlargement.factor())
-                .put("upscaler", enlargement.upscaler()));
+        recipe.enlargement()
+                .ifPresent(enlargement -> root.putObject("enlargement")
+                        .put("factor", enlargement.factor())
+                        .put("upscaler", enlargement.upscaler()));
         root.put("device", recipe.engine().device());
         root.put("precision", recipe.engine().precision().id());
         return root.toPrettyString();

@@ -61,8 +61,7 @@ record ButtonEffect(DrawingKind kind, StartWish start, Optional<Double> strength
     }
 
     private static ButtonEffect enlarged(DrawingKind kind, int cell, boolean drawn) {
-        Optional<Double> strength =
-                drawn ? Optional.of(Redrawing.UPSCALE_CREATIVE.strength()) : Optional.empty();
+        Optional<Double> strength = drawn ? Optional.of(Redrawing.UPSCALE_CREATIVE.strength()) : Optional.empty();
         return new ButtonEffect(kind, new StartWish.Enlarged(cell, TWICE, drawn), strength, Optional.of(1));
     }
 

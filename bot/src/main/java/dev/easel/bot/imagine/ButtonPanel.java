@@ -5,9 +5,11 @@ import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.image.ImageSize;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,12 +17,20 @@ import java.util.stream.Stream;
 public final class ButtonPanel {
     private final Words words;
 
-    private ButtonPanel(Words words) {
+    private final Optional<URI> page;
+
+    private ButtonPanel(Words words, Optional<URI> page) {
         this.words = words;
+        this.page = page;
     }
 
     public static ButtonPanel in(Locale locale) {
-        return new ButtonPanel(Words.of("buttons", locale));
+        return new ButtonPanel(Words.of("buttons", locale), Optional.empty());
+    }
+
+    /** The same, below drawings that have a page to open. */
+    ButtonPanel linked(Optional<URI> address) {
+        return new ButtonPanel(words, address);
     }
 
     /** Below a drawing: of all its pictures, or of the only one. */
@@ -46,8 +56,8 @@ public final class ButtonPanel {
 
     /** A single picture's. */
     List<List<ButtonFace>> ofSingle(Cell cell, ImageSize size) {
-        List<ButtonFace> zooms = new ArrayList<>(
-                List.of(face(ButtonAction.ZOOM_OUT, cell), face(ButtonAction.ZOOM_OUT_LESS, cell)));
+        List<ButtonFace> zooms =
+                new ArrayList<>(List.of(face(ButtonAction.ZOOM_OUT, cell), face(ButtonAction.ZOOM_OUT_LESS, cell)));
         zooms.add(face(ButtonAction.ZOOM_CUSTOM, cell));
         if (size.width() != size.height()) {
             zooms.add(face(ButtonAction.SQUARE, cell));
@@ -64,10 +74,17 @@ public final class ButtonPanel {
                         signed(ButtonAction.PAN_RIGHT, cell, "➡️"),
                         signed(ButtonAction.PAN_UP, cell, "⬆️"),
                         signed(ButtonAction.PAN_DOWN, cell, "⬇️")),
-                List.of(
-                        signed(ButtonAction.FAVOURITE, cell, "❤️"),
-                        new ButtonFace(new ButtonId(ButtonAction.AGAIN, 0, cell.drawing()), "🔄"),
-                        face(ButtonAction.RECIPE, cell)));
+                Stream.concat(
+                                Stream.of(
+                                        signed(ButtonAction.FAVOURITE, cell, "❤️"),
+                                        new ButtonFace(new ButtonId(ButtonAction.AGAIN, 0, cell.drawing()), "🔄"),
+                                        face(ButtonAction.RECIPE, cell)),
+                                web())
+                        .toList());
+    }
+
+    private Stream<ButtonFace> web() {
+        return page.stream().map(address -> ButtonFace.link(words.say("web"), address.toString()));
     }
 
     /** A question's. */

@@ -87,9 +87,7 @@ final class ButtonReader {
             return List.of(plan(button, asker));
         }
         return ReadPrompt.all(
-                        answer.prompt(),
-                        Map.of(),
-                        preferences.of(asker.user()).macroContext())
+                        answer.prompt(), Map.of(), preferences.of(asker.user()).macroContext())
                 .stream()
                 .map(prompt -> {
                     ButtonEffect effect = effect(answer, prompt, asker);
@@ -148,8 +146,7 @@ final class ButtonReader {
                 prompt.prompt().parameters().decimal(PromptParameter.ZOOM).orElse(unsaid);
         Optional<AspectRatio> ratio =
                 Optional.ofNullable(prompt.texts().get(Parameter.AR)).map(AspectRatio::parse);
-        return ButtonEffect.altered(
-                DrawingKind.ZOOMED_OUT, button.cell(), new Alteration.Zoomed(factor, ratio));
+        return ButtonEffect.altered(DrawingKind.ZOOMED_OUT, button.cell(), new Alteration.Zoomed(factor, ratio));
     }
 
     /** It is honoured here, and here alone. */

@@ -140,8 +140,8 @@ final class DrawingRun implements Runnable {
      * @param perhapsPosted whether an earlier process may have posted them
      */
     private void deliver(Drawing drawing, boolean perhapsPosted) {
-        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit())
-                .of(drawing, plan.kind(), plan.asker(), remark(drawing));
+        FinishedDrawing post =
+                new GridPost(workshop, delivery.fileLimit()).of(drawing, plan.kind(), plan.asker(), remark(drawing));
         await(throttle.end());
         CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
         workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));
@@ -190,11 +190,7 @@ final class DrawingRun implements Runnable {
         meters.failed();
         String sentence = Sentence.of(id(), cause);
         await(throttle.end());
-        workshop.fail(
-                id(),
-                delivery,
-                sentence,
-                Captions.failed(title, plan.kind(), plan.asker(), sentence));
+        workshop.fail(id(), delivery, sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence));
     }
 
     private static void log(Recipe recipe, long nanos) {
@@ -228,8 +224,7 @@ final class DrawingRun implements Runnable {
     }
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
-        throttle.offer(new ProgressReport(
-                Captions.progress(title, plan.kind(), plan.asker(), state), preview));
+        throttle.offer(new ProgressReport(Captions.progress(title, plan.kind(), plan.asker(), state), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {

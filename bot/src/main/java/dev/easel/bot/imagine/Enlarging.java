@@ -26,8 +26,9 @@ record Enlarging(PictureFile picture, ImageSize size, int factor, boolean drawn)
         int width = wish.factor() * image.width();
         int height = wish.factor() * image.height();
         if (Math.max(width, height) > LONGEST_SIDE) {
-            throw new RefusedInputException("this picture of " + image.width() + "x" + image.height() + " would grow to "
-                    + width + "x" + height + "; a side has at most " + LONGEST_SIDE + " pixels here");
+            throw new RefusedInputException(
+                    "this picture of " + image.width() + "x" + image.height() + " would grow to " + width + "x" + height
+                            + "; a side has at most " + LONGEST_SIDE + " pixels here");
         }
         return new Enlarging(picture, new ImageSize(width, height), wish.factor(), wish.drawn());
     }

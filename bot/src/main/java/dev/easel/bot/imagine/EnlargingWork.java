@@ -58,17 +58,15 @@ final class EnlargingWork {
                         workshop.tools().easelVersion(),
                         prepared.start().orElseThrow().seenFrom(Path.of("")),
                         wish.size(),
-                        new Enlargement(wish.factor(), workshop.studio().enlarger().name()));
+                        new Enlargement(
+                                wish.factor(), workshop.studio().enlarger().name()));
     }
 
     private RgbImage larger(Enlarging wish, Told told) {
-        return workshop.studio()
-                .enlarger()
-                .upscaler()
-                .upscale(wish.picture().image(), wish.factor(), done -> {
-                    refuseCancelled.run();
-                    told.progress(new Progress((int) Math.round(HUNDRED * done), HUNDRED, List.of()));
-                });
+        return workshop.studio().enlarger().upscaler().upscale(wish.picture().image(), wish.factor(), done -> {
+            refuseCancelled.run();
+            told.progress(new Progress((int) Math.round(HUNDRED * done), HUNDRED, List.of()));
+        });
     }
 
     /** Takes how far it is. */

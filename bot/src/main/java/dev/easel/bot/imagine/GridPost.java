@@ -5,7 +5,11 @@ import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.job.DrawingId;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,10 +17,16 @@ import java.util.stream.Stream;
 final class GridPost {
     private final DrawingArchive archive;
     private final long fileLimit;
+    private final Function<DrawingId, Optional<URI>> pages;
 
-    /** @param fileLimit the largest file that can be sent, in bytes */
-    GridPost(DrawingArchive archive, long fileLimit) {
-        this.archive = archive;
+    /**
+     * Messages of these drawings.
+     *
+     * @param fileLimit the largest file that can be sent, in bytes
+     */
+    GridPost(Workshop workshop, long fileLimit) {
+        archive = workshop.archive();
+        pages = workshop.tools().pages();
         this.fileLimit = fileLimit;
     }
 
@@ -38,7 +48,7 @@ final class GridPost {
                 note.isEmpty() ? caption : Captions.noted(caption, note),
                 asker.user(),
                 picture,
-                ButtonPanel.in(asker.locale()).of(drawing),
+                ButtonPanel.in(asker.locale()).linked(pages.apply(drawing.id())).of(drawing),
                 drawing.id());
     }
 }

@@ -139,29 +139,21 @@ public final class ImagineDesk implements AutoCloseable {
                         .take(button.drawing(), asker)
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
-            case VARY_REGION, ZOOM_CUSTOM, RECIPE -> receive(() -> unfilled(button, asker));
-            case FAVOURITE -> receive(() -> favoured(button, asker));
-            default ->
-                receive(() -> intake.draw(
-                        List.of(buttons.plan(button, asker)), address));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
+            default -> receive(() -> intake.draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
-    /** A drawing that is gone has no form to be filled in. */
+    /** What is not done by a click alone; a drawing that is gone says so. */
     private Reception unfilled(ButtonId button, Asker asker) {
         archive.existing(button.drawing());
         return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
     }
 
-    private Reception favoured(ButtonId button, Asker asker) {
-        boolean now = favourite(new Cell(button.drawing(), button.cell()), asker.user());
-        return new Reception.Told(Words.of("buttons", asker.locale())
-                .say(now ? "favourite" : "no_favourite", button.cell()));
-    }
-
     /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
     public boolean opensForm(ButtonId button, Asker asker) {
-        return button.action().asks() || (button.action().remixes() && preferences.of(asker.user()).remix());
+        return button.action().asks()
+                || (button.action().remixes() && preferences.of(asker.user()).remix());
     }
 
     /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
@@ -276,7 +268,8 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.", ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
+                "This prompt asks for " + plans.size() + " drawings.",
+                ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 
     private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {

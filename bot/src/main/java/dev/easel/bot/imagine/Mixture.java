@@ -2,8 +2,8 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.AspectRatio;
-import dev.easel.bot.gallery.FoundRecipe;
 import dev.easel.bot.gallery.ForeignRecipe;
+import dev.easel.bot.gallery.FoundRecipe;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeFile;

@@ -15,8 +15,8 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.variation.Canvas;
-import dev.easel.engine.image.ImageSize;
 import dev.easel.bot.variation.Redrawing;
+import dev.easel.engine.image.ImageSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +69,13 @@ final class Preparation {
     private Prepared blended(StartWish.Blend blend, String version, String defaultModel) {
         Mixture mixture = Mixture.of(blend, handed);
         DrawingPlan worded = mixture.worded(plan, sight);
-        String title = worded.wishes().prompt() == null ? mixture.title(plan.asker()) : worded.wishes().prompt();
+        String title = worded.wishes().prompt() == null
+                ? mixture.title(plan.asker())
+                : worded.wishes().prompt();
         RecipeDraft draft =
                 new RecipeDraft(version, worded.wishes().withPrompt(title), Optional.empty(), plan.randomSeed());
-        PictureFile init = keep("init", PlainPng.encode(mixture.mixed(plan.wishes().ratio())));
+        PictureFile init =
+                keep("init", PlainPng.encode(mixture.mixed(plan.wishes().ratio())));
         double strength = strength(Optional.empty(), Redrawing.BLEND.strength());
         return new Prepared(
                 worded,
@@ -136,9 +139,7 @@ final class Preparation {
             Optional<PictureFile> mask = given.mask().map(picture -> fetched("mask", picture));
             return Optional.of(StartPicture.of(init, mask, strength(base, StartPicture.USUAL_STRENGTH)));
         }
-        return plan.basis() instanceof Basis.Archived archived
-                ? older(base, archived.drawing())
-                : Optional.empty();
+        return plan.basis() instanceof Basis.Archived archived ? older(base, archived.drawing()) : Optional.empty();
     }
 
     private Optional<StartPicture> older(Optional<Recipe> base, DrawingId drawing) {
@@ -154,7 +155,8 @@ final class Preparation {
         if (plan.start() instanceof StartWish.Enlarged wish) {
             enlarging = Enlarging.of(init, wish);
             size = enlarging.size();
-            return Optional.of(StartPicture.of(init, Optional.empty(), plan.strength().orElse(0.0)));
+            return Optional.of(
+                    StartPicture.of(init, Optional.empty(), plan.strength().orElse(0.0)));
         }
         return Optional.of(StartPicture.of(init, Optional.empty(), strength(Optional.empty(), VARIATION)));
     }

@@ -82,7 +82,8 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts, ParameterValues s
         PromptParameter said = prompt.parameters().text(PromptParameter.IW).isPresent()
                 ? PromptParameter.IW
                 : PromptParameter.STRENGTH;
-        boolean standing = suffix.text(said).isPresent() && suffix.text(said).equals(prompt.parameters().text(said));
+        boolean standing = suffix.text(said).isPresent()
+                && suffix.text(said).equals(prompt.parameters().text(said));
         return texts.containsKey(Parameter.STRENGTH) && !standing ? Optional.of(said) : Optional.empty();
     }
 

@@ -43,9 +43,8 @@ final class RequestReader {
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
                 .forEach(ChatLimits::refuseTooLarge);
-        PromptContext context = request.from().isPresent()
-                ? preferences.of(asker.user()).macroContext()
-                : context(asker);
+        PromptContext context =
+                request.from().isPresent() ? preferences.of(asker.user()).macroContext() : context(asker);
         return ReadPrompt.all(request.prompt(), request.options(), context).stream()
                 .map(prompt -> read(prompt, request, asker))
                 .toList();
@@ -69,9 +68,7 @@ final class RequestReader {
             throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red apple");
         }
         Map<Parameter, String> texts = prompt.texts();
-        StandingModel standing = request.from().isPresent() || texts.containsKey(Parameter.MODEL)
-                ? StandingModel.NONE
-                : StandingModel.of(preferences.of(asker.user()), studio.modelNames(), asker.locale());
+        StandingModel standing = request.from().isPresent() ? StandingModel.NONE : standing(texts, asker);
         DrawingPlan plan = new DrawingPlan(
                 chance.id(),
                 DrawingKind.IMAGINE,
@@ -85,6 +82,13 @@ final class RequestReader {
                 standing.noted(prompt.note()));
         refuseOutOfRange(plan);
         return plan;
+    }
+
+    /** The model that a person has chosen for all prompts, where this one names none. */
+    StandingModel standing(Map<Parameter, String> texts, Asker asker) {
+        return texts.containsKey(Parameter.MODEL)
+                ? StandingModel.NONE
+                : StandingModel.of(preferences.of(asker.user()), studio.modelNames(), asker.locale());
     }
 
     /** Prompts typed anew for an older drawing; their own parameters count. */
@@ -123,8 +127,7 @@ final class RequestReader {
      *
      * @param texts all that is said of it
      */
-    DrawingPlan plan(
-            ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
+    DrawingPlan plan(ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
         if (prompt.isBlank()) {
             throw new RefusedInputException(NO_WORDS);
         }

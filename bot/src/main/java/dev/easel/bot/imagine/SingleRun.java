@@ -109,8 +109,7 @@ final class SingleRun {
 
     private FinishedDrawing grid(SinglePlan plan, Delivery delivery) {
         Drawing drawing = workshop.archive().existing(plan.cell().drawing());
-        return new GridPost(workshop.archive(), delivery.fileLimit())
-                .of(drawing, DrawingKind.of(drawing), plan.asker(), "");
+        return new GridPost(workshop, delivery.fileLimit()).of(drawing, DrawingKind.of(drawing), plan.asker(), "");
     }
 
     private FinishedDrawing single(SinglePlan plan, Delivery delivery) {
@@ -123,13 +122,13 @@ final class SingleRun {
                 () -> new PictureFile(Path.of("picture.png"), png).image(),
                 drawing.recipe().prompt(),
                 delivery.fileLimit());
-        String caption = Captions.single(
-                drawing.recipe().prompt(), cell.number(), plan.asker());
+        String caption = Captions.single(drawing.recipe().prompt(), cell.number(), plan.asker());
         return new FinishedDrawing(
                 picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
                 plan.asker().user(),
                 picture,
                 ButtonPanel.in(plan.asker().locale())
+                        .linked(workshop.tools().pages().apply(cell.drawing()))
                         .ofSingle(cell, drawing.recipe().size()),
                 cell.drawing());
     }

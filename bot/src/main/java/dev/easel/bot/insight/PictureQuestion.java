@@ -66,9 +66,8 @@ public final class PictureQuestion implements Runnable {
 
     private static RgbImage small(RgbImage image) {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.width(), image.height()));
-        ImageSize size = new ImageSize(
-                (int) Math.max(1, Math.round(scale * image.width())),
-                (int) Math.max(1, Math.round(scale * image.height())));
+        ImageSize size = new ImageSize((int) Math.max(1, Math.round(scale * image.width())), (int)
+                Math.max(1, Math.round(scale * image.height())));
         return Resampling.cropToFill(image, size);
     }
 

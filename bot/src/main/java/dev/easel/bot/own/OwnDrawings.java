@@ -1,6 +1,5 @@
 package dev.easel.bot.own;
 
-import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Reception;
 import dev.easel.bot.imagine.StudioState;
@@ -9,7 +8,10 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.prefer.Preferences;
 import dev.easel.bot.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A person's kept drawings. Thread-safe; methods read the database. */
@@ -57,13 +59,33 @@ public final class OwnDrawings {
         Words words = Words.of("jobs", asker.locale());
         long user = asker.user();
         OwnJobs.Counts counts = jobs.counts(user);
-        return String.join(
-                "\n",
+        List<String> lines = new ArrayList<>(List.of(
                 words.say("info.jobs", counts.running(), counts.waiting()),
                 words.say("info.drawings", shelf().count(user), shelf().countPictures(user)),
                 words.say("info.favourites", shelf().countFavourites(user)),
-                model(words),
-                words.say("info.version", desk.version()));
+                model(words)));
+        lines.addAll(settings(desk.preferences().of(user), words));
+        lines.add(words.say("info.version", desk.version()));
+        return String.join("\n", lines);
+    }
+
+    /** Those that are not as they are unless chosen. */
+    private static List<String> settings(Preferences chosen, Words words) {
+        List<String> lines = new ArrayList<>();
+        chosen.model().ifPresent(model -> lines.add(words.say("info.model-own", OwnJobs.shown(model))));
+        if (!chosen.suffix().isEmpty()) {
+            lines.add(words.say("info.suffix", OwnJobs.shown(chosen.suffix())));
+        }
+        if (!chosen.macros().isEmpty()) {
+            lines.add(words.say("info.macros", chosen.macros().size()));
+        }
+        if (chosen.remix()) {
+            lines.add(words.say("info.remix"));
+        }
+        if (chosen.autoDm()) {
+            lines.add(words.say("info.dm"));
+        }
+        return lines;
     }
 
     private String model(Words words) {
@@ -74,15 +96,5 @@ public final class OwnDrawings {
         return state instanceof StudioState.Loading loading
                 ? words.say("info.model-loading", loading.model())
                 : words.say("info.model-failed");
-    }
-
-    /** Chooses a picture as a person's favourite, or no longer, and tells which. */
-    public String favourite(Cell cell, Asker asker) {
-        Words words = Words.of("jobs", asker.locale());
-        try {
-            return words.say(desk.favourite(cell, asker.user()) ? "favourite.chosen" : "favourite.dropped");
-        } catch (RefusedInputException e) {
-            return words.say("show.unknown", cell.drawing());
-        }
     }
 }

@@ -8,9 +8,8 @@ import java.util.Optional;
 /** What the buttons of the settings' panel change. */
 public enum Setting {
     STYLIZE(Arrays.stream(Stylize.values()).map(Stylize::id).toList()),
-    VARIATION(Arrays.stream(VariationStrength.values())
-            .map(VariationStrength::id)
-            .toList()),
+    VARIATION(
+            Arrays.stream(VariationStrength.values()).map(VariationStrength::id).toList()),
     REMIX(List.of(Choice.ON, Choice.OFF)),
     AUTO_DM(List.of(Choice.ON, Choice.OFF)),
     RESET(List.of("all"));
@@ -31,6 +30,8 @@ public enum Setting {
     }
 
     static Optional<Setting> parse(String id) {
-        return Arrays.stream(values()).filter(setting -> setting.id().equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.id().equals(id))
+                .findFirst();
     }
 }

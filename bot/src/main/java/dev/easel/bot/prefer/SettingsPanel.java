@@ -40,9 +40,7 @@ public final class SettingsPanel {
                 .collect(Collectors.joining(" "));
         return Stream.of(
                         words.say("title"),
-                        preferences.suffix().isEmpty()
-                                ? ""
-                                : words.say("suffix", Quotation.code(preferences.suffix())),
+                        preferences.suffix().isEmpty() ? "" : words.say("suffix", Quotation.code(preferences.suffix())),
                         macros.isEmpty() ? "" : words.say("macros", macros))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));

@@ -64,8 +64,9 @@ class BlendFeatureTest {
         byte[] owl = rig.ada.file(rig.grid("owl"));
         rig.ada.command("blend", Map.of("dimensions", "landscape"), Map.of("image1", fox, "image2", owl));
         String words = "fox, owl";
-        JsonNode grid = rig.ada.message(message -> message.path("content").asText().contains(" - Blend by")
-                && message.path("components").size() == 2);
+        JsonNode grid =
+                rig.ada.message(message -> message.path("content").asText().contains(" - Blend by")
+                        && message.path("components").size() == 2);
         assertThat(grid.path("content").asText())
                 .isIn(
                         blendText(words) + "\n-# the words are those of the pictures' recipes",
@@ -85,7 +86,8 @@ class BlendFeatureTest {
         rig.ada.click(grid, 0, 4);
         rig.ada.message(rig.gridOf("a castle"));
         assertThat(rig.generator.requests).hasSize(2);
-        assertThat(latest().initialImage()).isEqualTo(rig.generator.requests.get(0).initialImage());
+        assertThat(latest().initialImage())
+                .isEqualTo(rig.generator.requests.get(0).initialImage());
     }
 
     @Test
@@ -104,8 +106,7 @@ class BlendFeatureTest {
         BotRig.await("the drawings", () -> rig.generator.requests.size() == 3);
         rig.ada.command("blend", Map.of(), Map.of("image1", ONE, "image2", TWO));
         rig.ada.message(message -> message.path("content").asText().startsWith("**2 pictures** - Blend by"));
-        CompletableFuture<Void> restarted =
-                CompletableFuture.runAsync(rig::restartBot);
+        CompletableFuture<Void> restarted = CompletableFuture.runAsync(rig::restartBot);
         rig.release();
         restarted.join();
         rig.ada.message(message -> message.path("content").asText().contains(" - Blend by")
@@ -124,7 +125,9 @@ class BlendFeatureTest {
 
     @Test
     void captionAndRemarkAreInChineseWhereThePersonIs() {
-        rig.ada.speaking("zh-CN").command("blend", Map.of("dimensions", "portrait"), Map.of("image1", ONE, "image2", TWO));
+        rig.ada
+                .speaking("zh-CN")
+                .command("blend", Map.of("dimensions", "portrait"), Map.of("image1", ONE, "image2", TWO));
         JsonNode grid = rig.ada.message(message -> message.path("components").size() == 2);
         assertThat(grid.path("content").asText()).contains("融合 <@", "提示词是模型从图片中看出来的内容");
     }

@@ -33,7 +33,8 @@ class DescribeFeatureTest {
     }
 
     private void see() {
-        rig.generator.explainer.gain = caption -> (caption.contains("castle") ? 0.4 : caption.contains("owl") ? 0.3 : 0.01);
+        rig.generator.explainer.gain =
+                caption -> (caption.contains("castle") ? 0.4 : caption.contains("owl") ? 0.3 : 0.01);
     }
 
     @AfterEach
@@ -92,10 +93,15 @@ class DescribeFeatureTest {
         String click = rig.ada.press(answer, "i1:p:1");
         assertThat(Forms.text(Forms.of(rig, click))).isEqualTo("a castle --ar 3:2");
         rig.ada.press(answer, "i1:r:2");
-        JsonNode second = rig.ada.message(message -> message.path("components").size() == 2
-                && !message.path("id").equals(answer.path("id")));
+        JsonNode second = rig.ada.message(message ->
+                message.path("components").size() == 2 && !message.path("id").equals(answer.path("id")));
         assertThat(second.path("content").asText()).contains("a castle --ar 3:2");
-        assertThat(second.path("components").path(1).path("components").path(1).path("custom_id").asText())
+        assertThat(second.path("components")
+                        .path(1)
+                        .path("components")
+                        .path(1)
+                        .path("custom_id")
+                        .asText())
                 .isEqualTo("i1:r:3");
         assertThat(rig.generator.explainer.questions).isNotEmpty().allMatch(question -> question.seed() == 1);
     }

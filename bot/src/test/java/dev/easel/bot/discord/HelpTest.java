@@ -20,8 +20,9 @@ class HelpTest {
 
     private static String help(PagePerson person, String locale, String meant) {
         person.command(locale, "help", JsonMapper.builder().build().createArrayNode());
-        JsonNode answer = person.message(message ->
-                PagePerson.ephemeral(message).filter(text -> text.contains(meant)).isPresent());
+        JsonNode answer = person.message(message -> PagePerson.ephemeral(message)
+                .filter(text -> text.contains(meant))
+                .isPresent());
         return PagePerson.ephemeral(answer).orElseThrow();
     }
 

@@ -1,11 +1,10 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.gallery.PictureFiles;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -14,6 +13,7 @@ import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;

@@ -197,4 +197,38 @@ class OwnFeatureTest {
                 .contains("Easel 1.2.3");
         assertThat(told(rig.ada.as("max"), holding("累计"))).contains("0 次绘制，0 张图片");
     }
+
+    @Test
+    void theHeartChoosesAPictureAndDropsItAgain() {
+        JsonNode grid = rig.grid("apple");
+        rig.ada.click(grid, 0, 1);
+        JsonNode single = rig.ada.message(PagePerson.saying(rig.singleText("apple", 2)));
+        int last = single.path("components").size() - 1;
+
+        rig.ada.click(single, last, 0);
+        told(holding("#2 is one of your favourites now"));
+        rig.ada.command("info", "en-US");
+        told(holding("Your favourites: 1"));
+        rig.ada.click(single, last, 0);
+
+        told(holding("#2 is no longer one of your favourites"));
+    }
+
+    @Test
+    void eachStepIsMeasuredAndASinglePictureLinksToItsPage() {
+        JsonNode grid = rig.grid("apple");
+        rig.ada.click(grid, 0, 0);
+
+        JsonNode single = rig.ada.message(PagePerson.saying(rig.singleText("apple", 1)));
+
+        JsonNode row = single.path("components")
+                .path(single.path("components").size() - 1)
+                .path("components");
+        JsonNode web = row.path(row.size() - 1);
+        assertThat(web.path("url").asText()).isEqualTo("https://pictures.example/gallery/" + idOf(grid));
+        assertThat(rig.desk.meters.text())
+                .contains("easel_jobs_total{end=\"finished\",kind=\"imagine\"} 1.0")
+                .contains("easel_jobs_waiting 0.0")
+                .contains("easel_deliveries_total{outcome=\"delivered\"} 2.0");
+    }
 }

@@ -143,14 +143,14 @@ final class PagePerson {
         post(body);
     }
 
-    /** Clicks the button of this id, or with values chooses from a select. */
-    void press(JsonNode message, String customId, String... values) {
+    /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
+    String press(JsonNode message, String customId, String... values) {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
         ObjectNode data = body.putObject("data")
                 .put("component_type", values.length == 0 ? 2 : 3)
                 .put("custom_id", customId);
         List.of(values).forEach(data.putArray("values")::add);
-        post(body);
+        return post(body);
     }
 
     /** With files as options. */

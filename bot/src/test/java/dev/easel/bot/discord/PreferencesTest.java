@@ -46,10 +46,8 @@ class PreferencesTest {
 
     private static ArrayNode subcommand(String name, String... options) {
         ArrayNode commands = JSON.createArrayNode();
-        ArrayNode given = commands.addObject()
-                .put("name", name)
-                .put("type", SUBCOMMAND)
-                .putArray("options");
+        ArrayNode given =
+                commands.addObject().put("name", name).put("type", SUBCOMMAND).putArray("options");
         for (int i = 0; i < options.length; i += 2) {
             given.addObject().put("name", options[i]).put("type", 3).put("value", options[i + 1]);
         }
@@ -87,11 +85,12 @@ class PreferencesTest {
 
     private static List<String> green(JsonNode panel) {
         List<String> labels = new ArrayList<>();
-        panel.path("components").forEach(row -> row.path("components").forEach(component -> {
-            if (component.path("style").asInt() == GREEN) {
-                labels.add(component.path("label").asText());
-            }
-        }));
+        panel.path("components")
+                .forEach(row -> row.path("components").forEach(component -> {
+                    if (component.path("style").asInt() == GREEN) {
+                        labels.add(component.path("label").asText());
+                    }
+                }));
         return labels;
     }
 
@@ -153,9 +152,10 @@ class PreferencesTest {
         rig.ada.press(panel, "s1:remix:on");
         awaitGreen("Stylize very high", "Low variation", "Remix mode");
         rig.ada.press(panel, "s1:model", "m:other");
-        JsonNode chosen = rig.ada.message(
-                message -> message.at("/components/0/components/0/options/1/default").asBoolean());
-        assertThat(chosen.at("/components/0/components/0/options/1/label").asText()).isEqualTo("other");
+        JsonNode chosen = rig.ada.message(message ->
+                message.at("/components/0/components/0/options/1/default").asBoolean());
+        assertThat(chosen.at("/components/0/components/0/options/1/label").asText())
+                .isEqualTo("other");
         assertThat(recipe(rig.grid("fox")).model().name()).isEqualTo("other");
         rig.ada.press(panel, "s1:reset:all");
         awaitGreen("Stylize med", "High variation");

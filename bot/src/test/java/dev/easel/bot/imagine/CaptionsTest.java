@@ -27,7 +27,8 @@ class CaptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "*", "🦊", "a b "})
     void longPromptsAreShortenedToWhatAMessageHolds(String part) {
-        String caption = Captions.failed(part.repeat(3000), DrawingKind.VARIATIONS, new Asker(Long.MAX_VALUE, 1, 2), part.repeat(3000));
+        String caption = Captions.failed(
+                part.repeat(3000), DrawingKind.VARIATIONS, new Asker(Long.MAX_VALUE, 1, 2), part.repeat(3000));
         assertThat(caption.length()).isLessThanOrEqualTo(Captions.LONGEST);
         assertThat(caption).contains("…** - Variations by <@9223372036854775807> (Stopped)");
         assertThat(caption.chars().filter(c -> Character.isSurrogate((char) c)).count())

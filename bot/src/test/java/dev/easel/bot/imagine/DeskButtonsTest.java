@@ -127,8 +127,10 @@ class DeskButtonsTest {
         pressed(ButtonAction.PAN_LEFT, 3, grid);
         InitialImage start = last().initialImage().orElseThrow();
         assertThat(start.soft()).isTrue();
-        assertThat(start.image()).isEqualTo(Pan.LEFT.canvas(picture(grid, "3.png")).picture());
-        assertThat(start.mask()).contains(Pan.LEFT.canvas(picture(grid, "3.png")).mask());
+        assertThat(start.image())
+                .isEqualTo(Pan.LEFT.canvas(picture(grid, "3.png")).picture());
+        assertThat(start.mask())
+                .contains(Pan.LEFT.canvas(picture(grid, "3.png")).mask());
     }
 
     @Test
@@ -185,8 +187,7 @@ class DeskButtonsTest {
     @Test
     void againOfAPictureMadeLargerDrawsWhatItWasMadeOf() {
         FinishedDrawing grid = rig.drawn("fox --seed 5");
-        FinishedDrawing again =
-                pressed(ButtonAction.AGAIN, 0, pressed(ButtonAction.UPSCALE_SUBTLE, 2, grid));
+        FinishedDrawing again = pressed(ButtonAction.AGAIN, 0, pressed(ButtonAction.UPSCALE_SUBTLE, 2, grid));
         assertThat(recipe(again).enlargement()).isEmpty();
         assertThat(recipe(again).size()).isEqualTo(new ImageSize(64, 64));
         assertThat(recipe(again).count()).isEqualTo(4);
@@ -219,12 +220,14 @@ class DeskButtonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "fox --zoom 2.5            | --zoom: it is 1 to 2, not 2.5",
-        "fox --zoom 0.5            | --zoom: it is 1 to 2, not 0.5",
-        "fox --size 64x64 --zoom 2 | --size 64x64 cannot be had here",
-        "--zoom 2                  | Say what to draw before the parameters"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fox --zoom 2.5            | --zoom: it is 1 to 2, not 2.5",
+                "fox --zoom 0.5            | --zoom: it is 1 to 2, not 0.5",
+                "fox --size 64x64 --zoom 2 | --size 64x64 cannot be had here",
+                "--zoom 2                  | Say what to draw before the parameters"
+            })
     void customZoomRefusesByName(String prompt, String sentence) {
         assertThat(DeskRig.refused(filled(ButtonAction.ZOOM_CUSTOM, rig.drawn("fox"), prompt)))
                 .contains(sentence);
@@ -240,10 +243,10 @@ class DeskButtonsTest {
     void regionIsRepaintedWhereItIsTicked() {
         FinishedDrawing grid = rig.drawn("fox");
         ButtonId button = new ButtonId(ButtonAction.VARY_REGION, 2, grid.id());
-        FinishedDrawing made =
-                DeskRig.drawn(filled(new ButtonAnswer(button, "a hat", Set.of(0, 5), Optional.empty())));
+        FinishedDrawing made = DeskRig.drawn(filled(new ButtonAnswer(button, "a hat", Set.of(0, 5), Optional.empty())));
         assertThat(made.text()).isEqualTo("**a hat** - Variations (Region) by <@7>");
-        byte[] weights = last().initialImage().orElseThrow().mask().orElseThrow().weights();
+        byte[] weights =
+                last().initialImage().orElseThrow().mask().orElseThrow().weights();
         assertThat(weights[0]).isEqualTo((byte) 255);
         assertThat(weights[20 * 64 + 20]).isEqualTo((byte) 255);
         assertThat(weights[40]).isZero();
@@ -288,16 +291,6 @@ class DeskButtonsTest {
                 .isEqualTo("**a tree** - Pan Up by <@7>");
         assertThat(DeskRig.refused(filled(ButtonAction.PAN_UP, grid, "a tree --ar 3:2")))
                 .isEqualTo("--ar 3:2 cannot be had here: the shape follows from the picture; Custom Zoom changes it.");
-    }
-
-    @Test
-    void favouriteIsToggled() {
-        FinishedDrawing grid = rig.drawn("fox");
-        ButtonId button = new ButtonId(ButtonAction.FAVOURITE, 2, grid.id());
-        assertThat(rig.press(button, DeskRig.ADA))
-                .isEqualTo(new Reception.Told("Image #2 is one of your favourites now."));
-        assertThat(rig.press(button, DeskRig.ADA))
-                .isEqualTo(new Reception.Told("Image #2 is no longer one of your favourites."));
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ class EnquiriesTest {
     @Test
     void onePersonAsksOneThingAtATime() {
         assertThat(enquiries.admit(ADA)).isEmpty();
-        assertThat(enquiries.admit(ADA)).hasValueSatisfying(said -> assertThat(said).contains("when it is done"));
+        assertThat(enquiries.admit(ADA))
+                .hasValueSatisfying(said -> assertThat(said).contains("when it is done"));
         assertThat(enquiries.admit(MAX)).isEmpty();
         enquiries.leave(ADA);
         assertThat(enquiries.admit(ADA)).isEmpty();
@@ -34,7 +35,8 @@ class EnquiriesTest {
     void moreThanSoManyAreRefusedInTheirLanguage() {
         enquiries.admit(ADA);
         enquiries.admit(new Asker(3, 10, 20));
-        assertThat(enquiries.admit(MAX)).hasValueSatisfying(said -> assertThat(said).contains("正在处理 2 个问题"));
+        assertThat(enquiries.admit(MAX))
+                .hasValueSatisfying(said -> assertThat(said).contains("正在处理 2 个问题"));
     }
 
     @Test
@@ -57,6 +59,7 @@ class EnquiriesTest {
         enquiries.close();
         enquiries.begin(ADA, () -> told.complete(enquiries.isClosed()));
         assertThat(told).isCompletedWithValue(true);
-        assertThat(enquiries.admit(MAX)).hasValueSatisfying(said -> assertThat(said).contains("即将停止"));
+        assertThat(enquiries.admit(MAX))
+                .hasValueSatisfying(said -> assertThat(said).contains("即将停止"));
     }
 }

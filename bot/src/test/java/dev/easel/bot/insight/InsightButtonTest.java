@@ -22,7 +22,8 @@ class InsightButtonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "i1:p", "i1:p:0", "i1:p:6", "i1:a:1", "i1:r:100", "i1:x", "i2:a", "v1:u:1:0123456789abcdef"})
+    @ValueSource(
+            strings = {"", "i1:p", "i1:p:0", "i1:p:6", "i1:a:1", "i1:r:100", "i1:x", "i2:a", "v1:u:1:0123456789abcdef"})
     void otherIdsAreNone(String customId) {
         assertThat(InsightButton.parse(customId)).isEmpty();
     }

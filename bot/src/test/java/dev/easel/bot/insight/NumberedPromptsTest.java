@@ -29,6 +29,7 @@ class NumberedPromptsTest {
 
     @Test
     void otherMessagesOfferNothing() {
-        assertThat(NumberedPrompts.parse("2\uFE0F\u20E3 second\nnothing").prompts()).isEmpty();
+        assertThat(NumberedPrompts.parse("2\uFE0F\u20E3 second\nnothing").prompts())
+                .isEmpty();
     }
 }

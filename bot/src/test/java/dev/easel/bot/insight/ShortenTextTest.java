@@ -26,7 +26,8 @@ class ShortenTextTest {
                 "snake_case `ticks` \\ and [links] | pipes"
             })
     void thePromptIsReadFromItsMarkedWords(String prompt) {
-        assertThat(ShortenText.prompt(ShortenText.offer(shortened(prompt), Locale.ENGLISH).text()))
+        assertThat(ShortenText.prompt(
+                        ShortenText.offer(shortened(prompt), Locale.ENGLISH).text()))
                 .contains(prompt);
     }
 

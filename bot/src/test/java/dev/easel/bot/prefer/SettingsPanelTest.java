@@ -24,7 +24,9 @@ class SettingsPanelTest {
     }
 
     private static Stream<Choice> choices() {
-        return Stream.concat(toggles(Preferences.NONE), toggles(Preferences.NONE.withAutoDm(true).withRemix(true)))
+        return Stream.concat(
+                        toggles(Preferences.NONE),
+                        toggles(Preferences.NONE.withAutoDm(true).withRemix(true)))
                 .map(SettingsPanel.Toggle::choice)
                 .distinct();
     }
@@ -62,7 +64,8 @@ class SettingsPanelTest {
     @Test
     void resetLeavesMacrosAndSuffix() {
         Preferences kept = Preferences.NONE.withMacro("mine", "snow").withSuffix("--tile");
-        Preferences all = kept.withAutoDm(true).withRemix(true).with(Stylize.LOW).withModel(Optional.of("other"));
+        Preferences all =
+                kept.withAutoDm(true).withRemix(true).with(Stylize.LOW).withModel(Optional.of("other"));
         assertThat(Choice.parse("s1:reset:all").orElseThrow().in(all)).isEqualTo(kept);
     }
 

@@ -89,7 +89,8 @@ class WordsTest {
 
     @Test
     void chineseIsForAllWhoseLanguageItIsAndEnglishForEverybodyElse() {
-        assertThat(Words.of("settings", Locale.forLanguageTag("zh-TW")).say("model")).isEqualTo("模型");
+        assertThat(Words.of("settings", Locale.forLanguageTag("zh-TW")).say("model"))
+                .isEqualTo("模型");
         assertThat(Words.of("settings", Locale.GERMAN).say("model")).isEqualTo("Model");
         assertThat(Words.of("settings", Locale.ENGLISH).say("model.own", "a 1,000"))
                 .isEqualTo("The bot's own (a 1,000)");

@@ -85,7 +85,8 @@ class ButtonsTest {
     private static String id(JsonNode message, String label) {
         for (JsonNode row : message.get("components")) {
             for (JsonNode button : row.get("components")) {
-                String shown = button.path("label").asText(button.path("emoji").path("name").asText());
+                String shown = button.path("label")
+                        .asText(button.path("emoji").path("name").asText());
                 if (shown.equals(label)) {
                     return button.get("custom_id").asText();
                 }
@@ -131,7 +132,8 @@ class ButtonsTest {
             int furthest = 0;
             double changed = 0;
             for (int i = 0; i < drawn.rgb().length; i++) {
-                int difference = Math.abs((drawn.rgb()[i] & 0xff) - (canvas.picture().rgb()[i] & 0xff));
+                int difference =
+                        Math.abs((drawn.rgb()[i] & 0xff) - (canvas.picture().rgb()[i] & 0xff));
                 furthest = sure[i / 3] ? Math.max(furthest, difference) : furthest;
                 changed += sure[i / 3] ? 0 : difference;
             }
@@ -171,8 +173,7 @@ class ButtonsTest {
             throws IOException, InterruptedException {
         RgbImage varied = picture(alone);
         ada.click(alone, id(alone, "Vary (" + strength + ")"));
-        JsonNode grid = ada.awaitText(
-                "**" + prompt + "** - Variations (" + strength + ") by <@" + ada.id() + ">");
+        JsonNode grid = ada.awaitText("**" + prompt + "** - Variations (" + strength + ") by <@" + ada.id() + ">");
         return cells(grid).stream()
                 .mapToDouble(cell -> distance(cell, varied))
                 .average()
@@ -213,7 +214,8 @@ class ButtonsTest {
     @Test
     void regionKeepsWhatIsOutsideOfIt() throws IOException, InterruptedException {
         String nonce = ada.click(single, id(single, "Vary (Region)"));
-        JsonNode modal = ada.await("INTERACTION_MODAL_CREATE", event -> event.get("nonce").asText().equals(nonce));
+        JsonNode modal = ada.await(
+                "INTERACTION_MODAL_CREATE", event -> event.get("nonce").asText().equals(nonce));
         ada.submit(modal, Map.of("prompt", List.of(PROMPT), "cells", List.of("5", "6", "9", "10")));
         JsonNode made = ada.awaitText("**" + PROMPT + "** - Variations (Region) by <@" + ada.id() + ">");
         assertKept(made, Region.canvas(parent, Set.of(5, 6, 9, 10), 4));

@@ -60,8 +60,10 @@ final class EaselStack implements AutoCloseable {
         Database database = Database.open(DatabaseAddress.inFolder(folder));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DeskBooks(new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(Clock.systemUTC()), new PreferenceBook(database.preferences())),
+                new DeskBooks(
+                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        database.jobs(Clock.systemUTC()),
+                        new PreferenceBook(database.preferences())),
                 DeskSettings.usual(),
                 new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1)));
         DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);

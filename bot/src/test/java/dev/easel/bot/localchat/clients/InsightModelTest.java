@@ -63,8 +63,7 @@ class InsightModelTest {
     }
 
     private byte[] picture(JsonNode message) throws IOException, InterruptedException {
-        URI address =
-                URI.create(message.get("attachments").get(0).get("url").asText());
+        URI address = URI.create(message.get("attachments").get(0).get("url").asText());
         return ada.http()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
                 .body();
@@ -91,7 +90,8 @@ class InsightModelTest {
                 message -> message.get("content").asText().startsWith("1\uFE0F\u20E3"), PATIENCE_SECONDS);
         NumberedPrompts prompts = NumberedPrompts.parse(answer.get("content").asText());
         assertThat(prompts.prompts()).hasSize(4).anyMatch(prompt -> prompt.contains("apple"));
-        Files.writeString(PICTURES.resolve("describe.txt"), answer.get("content").asText());
+        Files.writeString(
+                PICTURES.resolve("describe.txt"), answer.get("content").asText());
         ada.click(answer, "i1:p:1");
         JsonNode form = ada.await("INTERACTION_MODAL_CREATE", modal -> true);
         String prompt = prompts.prompt(1).orElseThrow();

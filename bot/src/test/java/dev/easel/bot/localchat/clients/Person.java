@@ -175,7 +175,9 @@ final class Person implements AutoCloseable {
             JsonNode field = asked.get("component");
             List<String> values = filled.getOrDefault(field.get("custom_id").asText(), List.of());
             ObjectNode component = fields.addObject().put("type", 18).putObject("component");
-            component.put("type", field.get("type").asInt()).put("custom_id", field.get("custom_id").asText());
+            component
+                    .put("type", field.get("type").asInt())
+                    .put("custom_id", field.get("custom_id").asText());
             if (field.get("type").asInt() == 4) {
                 component.put("value", values.get(0));
             } else {
