@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Remembers requests and answers with gradients that depend on nothing but prompt and seed. */
 public final class RecordingImageGenerator implements ImageGenerator {
@@ -26,6 +27,9 @@ public final class RecordingImageGenerator implements ImageGenerator {
     public volatile CompletableFuture<?> gate = CompletableFuture.completedFuture(null);
 
     public final RecordingExplainer explainer = new RecordingExplainer();
+    /** Nor before this, which is begun with each request. */
+    public volatile Supplier<CompletableFuture<?>> delay = () -> CompletableFuture.completedFuture(null);
+
     public boolean closed;
     private Precision precision = Precision.FLOAT32;
 
@@ -51,7 +55,9 @@ public final class RecordingImageGenerator implements ImageGenerator {
         for (int step = 0; step <= request.steps(); step++) {
             listener.onProgress(new Progress(step, request.steps(), List.of()));
         }
-        gate.thenRun(() -> failure.ifPresentOrElse(result::completeExceptionally, () -> result.complete(draw(request))))
+        gate.thenCompose(open -> delay.get())
+                .thenRun(() ->
+                        failure.ifPresentOrElse(result::completeExceptionally, () -> result.complete(draw(request))))
                 .exceptionally(cancelled -> null);
         return new Generation() {
             @Override

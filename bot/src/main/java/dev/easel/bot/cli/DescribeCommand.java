@@ -60,7 +60,7 @@ final class DescribeCommand implements Runnable {
         for (DescribedPrompt prompt : description.prompts()) {
             surroundings.out().println(number++ + ". " + prompt.prompt());
         }
-        surroundings.out().println(description.sureness());
+        surroundings.out().println(description.sureness().sentence());
         surroundings.out().printf(Locale.ROOT, "%s, %.1f s%n", model.name(), nanos / 1e9);
     }
 }

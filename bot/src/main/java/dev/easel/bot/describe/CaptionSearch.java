@@ -14,20 +14,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Tries captions on one picture. All begin with the same trial, so that gains compare; the seed is always the same, so that
- * a picture is described the same way each time. Confined to one thread.
+ * Tries captions on one picture. All begin with the same trial, so that gains compare; by the same seed a picture is
+ * described the same way each time. Confined to one thread.
  */
 final class CaptionSearch {
-    private static final long SEED = 0;
-
     private final Explainer explainer;
     private final RgbImage picture;
+    private final long seed;
     private final Workload workload;
     private final DescribeListener listener;
 
-    CaptionSearch(Explainer explainer, RgbImage picture, Workload workload, DescribeListener listener) {
+    CaptionSearch(Explainer explainer, RgbImage picture, long seed, Workload workload, DescribeListener listener) {
         this.explainer = explainer;
         this.picture = picture;
+        this.seed = seed;
         this.workload = workload;
         this.listener = listener;
     }
@@ -36,7 +36,7 @@ final class CaptionSearch {
     List<Trials> tried(List<Trials> captions, int trials) {
         int before = captions.get(0).gains().size();
         CaptionQuestion question = new CaptionQuestion(
-                picture, captions.stream().map(Trials::caption).toList(), before, trials, SEED);
+                picture, captions.stream().map(Trials::caption).toList(), before, trials, seed);
         List<CaptionGain> gains = answer(question);
         for (int i = 0; i < gains.size(); i++) {
             captions.get(i).add(gains.get(i).gains());

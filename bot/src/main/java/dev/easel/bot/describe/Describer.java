@@ -13,7 +13,7 @@ import java.util.List;
  * Finds prompts for a picture among the words that a model knows. Every subject is tried once, under the same noise; the best
  * are tried again, ever fewer ever more often (successive halving, Jamieson and Talwalkar 2016), until four are left. Each is
  * then refined, group by group, by the pattern that helps most, if one clearly does. The same picture always gives the same
- * prompts. Thread-safe.
+ * prompts, by the same seed. Thread-safe.
  */
 public final class Describer {
     private static final int FIRST_TRIALS = 1;
@@ -44,15 +44,24 @@ public final class Describer {
      * @throws java.util.concurrent.CancellationException where the listener stopped it, or the engine is closed meanwhile
      */
     public Description describe(RgbImage picture, DescribeListener listener) {
+        return describe(picture, 0, listener);
+    }
+
+    /**
+     * The same.
+     *
+     * @param seed of the noise that the picture is looked at through
+     */
+    public Description describe(RgbImage picture, long seed, DescribeListener listener) {
         RgbImage seen = Resampling.cropToFill(picture, model.size());
-        CaptionSearch search = new CaptionSearch(explainer, seen, new Workload(work()), listener);
+        CaptionSearch search = new CaptionSearch(explainer, seen, seed, new Workload(work()), listener);
         List<Trials> subjects = subjects(search);
         List<Trials> refined = refined(
                 search, subjects.stream().limit(PROMPTS).map(Trials::caption).toList());
         List<DescribedPrompt> prompts = refined.stream()
                 .map(best -> new DescribedPrompt(best.caption(), ShapeOf.picture(picture), best.mean()))
                 .toList();
-        return new Description(prompts, Sureness.sentence(vocabulary, refined));
+        return new Description(prompts, Sureness.of(vocabulary, refined));
     }
 
     private double work() {

@@ -6,9 +6,9 @@ import java.util.List;
  * What a picture may show.
  *
  * @param prompts four, of different subjects, the best first
- * @param sureness a sentence or two on how far they can be trusted, in plain text
+ * @param sureness how far they can be trusted
  */
-public record Description(List<DescribedPrompt> prompts, String sureness) {
+public record Description(List<DescribedPrompt> prompts, Sureness sureness) {
     public Description {
         prompts = List.copyOf(prompts);
     }

@@ -6,6 +6,7 @@ import dev.easel.bot.prompt.Prompt;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.bot.prompt.PromptParser;
 import dev.easel.bot.prompt.WeightedPart;
+import dev.easel.bot.words.Markdown;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.InferenceException;
 import dev.easel.engine.explain.Explainer;
@@ -87,13 +88,13 @@ public final class Shortener {
         int at = 0;
         for (WeighedWord place : words) {
             String mark = place.word().important() ? "**" : place.word().idle() ? "~~" : "";
-            marked.append(text, at, place.start())
+            marked.append(Markdown.escaped(text.substring(at, place.start())))
                     .append(mark)
-                    .append(text, place.start(), place.end())
+                    .append(Markdown.escaped(text.substring(place.start(), place.end())))
                     .append(mark);
             at = place.end();
         }
-        return marked.append(text, at, text.length()).toString();
+        return marked.append(Markdown.escaped(text.substring(at))).toString();
     }
 
     /** The words with the least importance go first; of equals, the later one. */

@@ -127,19 +127,21 @@ final class ChannelPost {
         return null;
     }
 
-    /** Says it where the progress was shown, or else anew. */
-    void tell(String text, long shown) {
-        CompletableFuture<?> unused = channel()
+    /** Says it where the progress was shown, or else anew; fails where that may be tried again later. */
+    CompletableFuture<Void> tell(String text, long shown) {
+        return channel()
                 .thenCompose(channel -> {
                     RestAction<Message> action = shown == 0
                             ? channel.sendMessage(text)
                             : channel.editMessageById(shown, MessageText.edited(text));
                     return action.submit();
                 })
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        LOG.warn("a failure could not be told: {}", FailureLine.of(failure));
-                    }
+                .<Void>thenApply(done -> null)
+                .exceptionallyCompose(failure -> {
+                    LOG.warn("a failure could not be told: {}", FailureLine.of(failure));
+                    return Doubt.remains(failure)
+                            ? CompletableFuture.failedFuture(failure)
+                            : CompletableFuture.completedFuture(null);
                 });
     }
 

@@ -67,8 +67,8 @@ final class DirectCopies implements Delivery {
     }
 
     @Override
-    public void failed(String text) {
-        delivery.failed(text);
+    public CompletableFuture<Void> failed(String text) {
+        return delivery.failed(text);
     }
 
     /** Ends without failure, and soon. */

@@ -1,15 +1,19 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.Captions;
 import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.FinishedDrawing;
 import dev.easel.bot.imagine.ProgressReport;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Job;
+import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.job.ReplyAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import net.dv8tion.jda.api.JDA;
@@ -36,13 +40,17 @@ final class HookDelivery implements Delivery {
     private final Clock clock;
     private final LongConsumer progressAt;
     private final AtomicLong shown;
+    private final Set<Long> claimed;
+    private final AtomicBoolean perhapsShown;
 
     /**
      * The delivery of a job, of whatever process.
      *
      * @param progressAt is told which message tells of the progress
+     * @param claimed messages that tell of the progress of this or another job, shared by all
      */
-    HookDelivery(JDA jda, Job job, Clock clock, LongConsumer progressAt) {
+    HookDelivery(JDA jda, Job job, Clock clock, LongConsumer progressAt, Set<Long> claimed) {
+        this.claimed = claimed;
         this.clock = clock;
         this.progressAt = progressAt;
         asker = job.asker();
@@ -51,6 +59,9 @@ final class HookDelivery implements Delivery {
         channel = new ChannelPost(jda, job);
         fileLimit = Place.fileLimit(jda, asker);
         shown = new AtomicLong(job.status().progress());
+        claimed.add(shown.get());
+        boolean begun = job.status().phase() != JobPhase.ACCEPTED;
+        perhapsShown = new AtomicBoolean(begun && shown.get() == 0 && !address.ownReply());
     }
 
     @Override
@@ -60,6 +71,24 @@ final class HookDelivery implements Delivery {
 
     @Override
     public CompletableFuture<Void> progress(ProgressReport report) {
+        return lookedUp().thenCompose(done -> told(report));
+    }
+
+    /** Finds what an earlier process told without keeping where. */
+    private CompletableFuture<Void> lookedUp() {
+        if (!perhapsShown.getAndSet(false)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return channel.latest(message -> isProgress(message) && claimed.add(message.getIdLong()))
+                .handle((found, failure) -> {
+                    if (failure == null) {
+                        found.ifPresent(message -> showing(message.getIdLong()));
+                    }
+                    return null;
+                });
+    }
+
+    private CompletableFuture<Void> told(ProgressReport report) {
         long before = shown.get();
         CompletableFuture<Message> told;
         if (!alive()) {
@@ -85,6 +114,7 @@ final class HookDelivery implements Delivery {
 
     private void showing(long message) {
         if (shown.getAndSet(message) != message) {
+            claimed.add(message);
             progressAt.accept(message);
         }
     }
@@ -98,7 +128,10 @@ final class HookDelivery implements Delivery {
     }
 
     private boolean isProgress(Message message) {
-        return answers(message) && !message.getFlags().contains(Message.MessageFlag.LOADING);
+        return answers(message)
+                && !message.getFlags().contains(Message.MessageFlag.LOADING)
+                && ButtonRows.drawing(message).isEmpty()
+                && !Captions.tellsAnEnd(message.getContentRaw());
     }
 
     private boolean answers(Message message) {
@@ -114,7 +147,10 @@ final class HookDelivery implements Delivery {
 
     @Override
     public CompletableFuture<PostedMessage> finishedOnce(FinishedDrawing drawing) {
-        return channel.sendOnce(drawing).thenCompose(this::done);
+        return lookedUp()
+                .thenCompose(done -> channel.sendOnce(drawing))
+                .exceptionallyCompose(failure -> byHook(drawing, failure))
+                .thenCompose(this::done);
     }
 
     private CompletableFuture<PostedMessage> done(Message message) {
@@ -137,24 +173,18 @@ final class HookDelivery implements Delivery {
 
     /** Where the bot is no member or may not post, the interaction's own means serve a command too. */
     private CompletableFuture<Message> byBot(FinishedDrawing drawing) {
-        return channel.send(drawing)
-                .exceptionallyCompose(failure -> alive() && !Doubt.remains(failure)
-                        ? hook.sendMessage(MessageText.created(drawing)).submit()
-                        : CompletableFuture.failedFuture(failure));
+        return channel.send(drawing).exceptionallyCompose(failure -> byHook(drawing, failure));
+    }
+
+    private CompletableFuture<Message> byHook(FinishedDrawing drawing, Throwable failure) {
+        return alive() && !Doubt.remains(failure)
+                ? hook.sendMessage(MessageText.created(drawing)).submit()
+                : CompletableFuture.failedFuture(failure);
     }
 
     @Override
-    public void failed(String text) {
-        long before = shown.get();
-        if (!alive()) {
-            channel.tell(text, before);
-        } else if (address.ownReply()) {
-            told(hook.editOriginal(MessageText.edited(text)), text);
-        } else if (before != 0) {
-            told(hook.editMessageById(before, MessageText.edited(text)), text);
-        } else {
-            told(hook.sendMessage(text).setEphemeral(true), text);
-        }
+    public CompletableFuture<Void> failed(String text) {
+        return lookedUp().thenCompose(done -> ended(text));
     }
 
     /** Tells the person alone, if that is still possible; ends with a failure where it is not. */
@@ -164,13 +194,24 @@ final class HookDelivery implements Delivery {
                 : CompletableFuture.failedFuture(new IllegalStateException("the interaction is over"));
     }
 
-    private void told(RestAction<?> action, String text) {
-        CompletableFuture<?> unused = action.submit().whenComplete((done, failure) -> {
-            if (failure != null) {
-                LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
-                channel.tell(text, shown.get());
-            }
+    private CompletableFuture<Void> ended(String text) {
+        long before = shown.get();
+        if (!alive()) {
+            return channel.tell(text, before);
+        }
+        return told(text, before).submit().<Void>thenApply(done -> null).exceptionallyCompose(failure -> {
+            LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
+            return channel.tell(text, shown.get());
         });
+    }
+
+    private RestAction<?> told(String text, long before) {
+        if (address.ownReply()) {
+            return hook.editOriginal(MessageText.edited(text));
+        }
+        return before == 0
+                ? hook.sendMessage(text).setEphemeral(true)
+                : hook.editMessageById(before, MessageText.edited(text));
     }
 
     /** Done when it is gone, or cannot be removed. */
@@ -189,7 +230,10 @@ final class HookDelivery implements Delivery {
 
     /** Removes the reply that no progress ever reached. */
     private CompletableFuture<?> removeUntold(long result) {
-        return channel.latest(message -> answers(message) && message.getIdLong() != result)
+        return channel.latest(message -> answers(message)
+                        && message.getIdLong() != result
+                        && ButtonRows.drawing(message).isEmpty()
+                        && !claimed.contains(message.getIdLong()))
                 .thenCompose(found -> found.map(message -> channel.remove(message.getIdLong()))
                         .orElseGet(() -> CompletableFuture.completedFuture(null)))
                 .exceptionally(failure -> null);

@@ -9,6 +9,7 @@ import dev.easel.bot.words.Phrasebook;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
 
@@ -19,8 +20,14 @@ import net.dv8tion.jda.api.JDA;
  * @param attachments fetches
  * @param desk whose jobs are told of
  * @param clock for how long an interaction can be answered
+ * @param claimed messages that tell of some job's progress
  */
-record JdaLine(LongFunction<Optional<JDA>> connection, AttachmentFetcher attachments, ImagineDesk desk, Clock clock)
+record JdaLine(
+        LongFunction<Optional<JDA>> connection,
+        AttachmentFetcher attachments,
+        ImagineDesk desk,
+        Clock clock,
+        Set<Long> claimed)
         implements ChatLine {
     @Override
     public Delivery delivery(Job job) {
@@ -28,7 +35,7 @@ record JdaLine(LongFunction<Optional<JDA>> connection, AttachmentFetcher attachm
                 .apply(job.asker().server())
                 .orElseThrow(() -> new IllegalStateException("the bot is offline"));
         Delivery delivery = new DirectCopies(
-                new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message)),
+                new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message), claimed),
                 jda,
                 job,
                 desk.preferences());

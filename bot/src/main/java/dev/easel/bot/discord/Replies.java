@@ -53,8 +53,6 @@ final class Replies {
     void answer(IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement) {
         if (reception instanceof Reception.Refused refused) {
             whisper(event, refused.sentence());
-        } else if (reception instanceof Reception.Told told) {
-            whisper(event, told.sentence());
         } else if (reception instanceof Reception.Questioned questioned) {
             event.reply(said(event, questioned.sentence()))
                     .setEphemeral(true)
@@ -117,11 +115,21 @@ final class Replies {
     /** Goes on once an interaction has been acknowledged, be it that the answer to that was lost. */
     static void acknowledged(
             IDeferrableCallback event, RestAction<InteractionHook> acknowledgement, Consumer<InteractionHook> then) {
+        acknowledged(event, acknowledgement, then, () -> {});
+    }
+
+    /** The same, and does something else where it could not be acknowledged. */
+    static void acknowledged(
+            IDeferrableCallback event,
+            RestAction<InteractionHook> acknowledgement,
+            Consumer<InteractionHook> then,
+            Runnable otherwise) {
         acknowledgement.queue(then, failure -> {
             if (alreadyAcknowledged(failure)) {
                 then.accept(InteractionHook.from(event.getJDA(), event.getToken()));
             } else {
                 LOG.warn("interaction {} could not be acknowledged: {}", event.getId(), FailureLine.of(failure));
+                otherwise.run();
             }
         });
     }

@@ -35,7 +35,7 @@ record TranslatedDelivery(Delivery delivery, Phrasebook phrases) implements Deli
     }
 
     @Override
-    public void failed(String text) {
-        delivery.failed(phrases.say(text));
+    public CompletableFuture<Void> failed(String text) {
+        return delivery.failed(phrases.say(text));
     }
 }

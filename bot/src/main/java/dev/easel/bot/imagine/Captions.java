@@ -2,13 +2,20 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the messages of a drawing say. A prompt is shown as typed: nothing in it formats, mentions or links. */
-final class Captions {
+public final class Captions {
     /** What a message holds. */
     static final int LONGEST = 2000;
 
     private static final String SPECIAL = "\\*_~`|<>[]";
+
+    private static final List<String> ENDS = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
+            .map(locale -> Words.of("captions", locale).say("stopped", "").strip())
+            .toList();
 
     private Captions() {}
 
@@ -31,6 +38,11 @@ final class Captions {
 
     static String stopped(String prompt, DrawingKind kind, Asker asker) {
         return titled(prompt, words(asker).say("stopped", by(kind, asker)));
+    }
+
+    /** Whether a message, in whatever language, tells that nothing came of a drawing. */
+    public static boolean tellsAnEnd(String text) {
+        return ENDS.stream().anyMatch(text::contains);
     }
 
     /** With a remark below, in small print. */

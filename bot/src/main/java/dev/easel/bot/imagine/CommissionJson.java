@@ -40,6 +40,7 @@ final class CommissionJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = StartWish.AsRecipe.class, name = "recipe"),
         @JsonSubTypes.Type(value = StartWish.Handed.class, name = "handed"),
+        @JsonSubTypes.Type(value = StartWish.Blend.class, name = "blend"),
         @JsonSubTypes.Type(value = StartWish.Older.class, name = "older"),
         @JsonSubTypes.Type(value = StartWish.Altered.class, name = "altered"),
         @JsonSubTypes.Type(value = StartWish.Enlarged.class, name = "enlarged")

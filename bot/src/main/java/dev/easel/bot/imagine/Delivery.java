@@ -17,6 +17,6 @@ public interface Delivery {
     /** As {@link #finished}, unless an earlier process posted it already: then, where that message is. */
     CompletableFuture<PostedMessage> finishedOnce(FinishedDrawing drawing);
 
-    /** The end, in words; told in the background. */
-    void failed(String text);
+    /** The end, in words; fails where it may be told later. */
+    CompletableFuture<Void> failed(String text);
 }

@@ -60,6 +60,11 @@ final class DeskThreads implements Alarm, AutoCloseable {
         }
     }
 
+    /** Whether all of it ends. */
+    boolean ends() {
+        return errands.isShutdown();
+    }
+
     /** Waits until nothing is drawn any more, or it takes too long. Nothing more is drawn afterwards. */
     void drain(Duration atMost) {
         workers.shutdown();

@@ -20,7 +20,8 @@ enum DrawingKind {
     PANNED_RIGHT,
     PANNED_UP,
     PANNED_DOWN,
-    SQUARED;
+    SQUARED,
+    BLEND;
 
     /** What stands after the prompt: whose drawing it is, and which. */
     String by(String person, Words captions) {

@@ -29,7 +29,10 @@ final class DrawingOrder implements Order {
         try {
             floor.threads().errand(() -> prepare(delivery));
         } catch (RejectedExecutionException e) {
-            refuse(delivery, Sentence.BUSY);
+            // What comes while all ends is left to the next process.
+            if (!floor.threads().ends()) {
+                refuse(delivery, Sentence.BUSY);
+            }
         }
     }
 
@@ -37,17 +40,33 @@ final class DrawingOrder implements Order {
     public void abandon() {
         floor.queue().leave(plan.asker().user());
         workshop.ledger().move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
+        workshop.ledger().told(job.id());
     }
 
     /** Goes on with what another process left; on the thread that calls. */
     void resume(Delivery delivery) {
-        floor.queue().readmit(plan.asker().user());
         switch (job.status().phase()) {
-            case ACCEPTED -> prepare(delivery);
-            case QUEUED, RUNNING, DRAWN -> floor.underWay().line(new DrawingRun(job, plan, delivery, workshop));
-            case DELIVERED, FAILED, CANCELLED ->
-                floor.queue().leave(plan.asker().user());
+            case ACCEPTED -> {
+                floor.queue().readmit(plan.asker().user());
+                prepare(delivery);
+            }
+            case QUEUED, RUNNING, DRAWN -> {
+                floor.queue().readmit(plan.asker().user());
+                floor.underWay().line(new DrawingRun(job, plan, delivery, workshop));
+            }
+            case FAILED -> workshop.tell(job.id(), delivery, failed());
+            case CANCELLED -> workshop.tell(job.id(), delivery, stopped());
+            case DELIVERED -> {}
         }
+    }
+
+    private String failed() {
+        return Captions.failed(
+                job.title(), plan.kind(), plan.asker(), job.status().note());
+    }
+
+    private String stopped() {
+        return Captions.stopped(job.title(), plan.kind(), plan.asker());
     }
 
     /** Keeps what was handed in, and tells at once what would come to nothing later. */
@@ -71,7 +90,6 @@ final class DrawingOrder implements Order {
 
     private void refuse(Delivery delivery, String sentence) {
         floor.queue().leave(plan.asker().user());
-        workshop.ledger().move(job.id(), JobPhase.FAILED, sentence);
-        delivery.failed(sentence);
+        workshop.fail(job.id(), delivery, sentence, sentence);
     }
 }

@@ -122,7 +122,7 @@ final class DrawingRun implements Runnable {
     /** Empty where it was withdrawn meanwhile. */
     private Optional<Drawing> draw() {
         long start = workshop.tools().nanoTime().getAsLong();
-        Prepared prepared = work.prepare();
+        Prepared prepared = work.prepareWhole();
         title = prepared.draft().prompt();
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::listener);
@@ -164,9 +164,8 @@ final class DrawingRun implements Runnable {
         withdrawn = true;
         meters.cancelled();
         work.cancel();
-        CompletableFuture<?> told = throttle.end();
-        CompletableFuture<Void> unused = told.handle((done, failure) -> {
-            delivery.failed(Captions.stopped(title, plan.kind(), plan.asker()));
+        CompletableFuture<Void> unused = throttle.end().handle((done, failure) -> {
+            workshop.tell(id(), delivery, Captions.stopped(title, plan.kind(), plan.asker()));
             return null;
         });
         LOG.info("withdrawn");
@@ -190,10 +189,8 @@ final class DrawingRun implements Runnable {
         }
         meters.failed();
         String sentence = Sentence.of(id(), cause);
-        if (workshop.ledger().move(id(), JobPhase.FAILED, sentence)) {
-            await(throttle.end());
-            delivery.failed(Captions.failed(title, plan.kind(), plan.asker(), sentence));
-        }
+        await(throttle.end());
+        workshop.fail(id(), delivery, sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence));
     }
 
     private static void log(Recipe recipe, long nanos) {

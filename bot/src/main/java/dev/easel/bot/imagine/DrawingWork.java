@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,31 @@ final class DrawingWork {
 
     /** Reads every file that is needed. */
     Prepared prepare() {
-        return new Preparation(plan, workshop.archive(), workshop.source())
+        return prepare(Optional.empty());
+    }
+
+    /** The same, and finds words for pictures that bring none, for which it waits for the model. */
+    Prepared prepareWhole() {
+        String model = plan.model().orElse(workshop.studio().defaultModel());
+        return prepare(Optional.of(new Sight(new Beholder(workshop.studio(), model), this::isCancelled)));
+    }
+
+    private Prepared prepare(Optional<Sight> sight) {
+        return new Preparation(plan, workshop.archive(), workshop.source(), sight)
                 .prepare(workshop.tools().easelVersion(), workshop.studio().defaultModel());
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
     }
 
     /** Draws and keeps the pictures' files. */
     Drawing draw(Prepared asked, Function<Recipe, ProgressListener> listener) {
-        EnlargingWork enlarging = new EnlargingWork(workshop, this::refuseCancelled);
         Film film = new Film(plan.wishes().video());
-        Function<Recipe, ProgressListener> watched = recipe -> film.of(recipe, listener.apply(recipe));
+        EnlargingWork enlarging = new EnlargingWork(workshop, this::refuseCancelled);
         Prepared prepared = enlarging.started(asked);
-        Drawn drawn = enlarging.enlarged(prepared, watched).orElseGet(() -> drawn(prepared, watched));
+        Function<Recipe, ProgressListener> filmed = recipe -> film.of(recipe, listener.apply(recipe));
+        Drawn drawn = enlarging.enlarged(prepared, filmed).orElseGet(() -> drawn(prepared, filmed));
         // The model is given back by now, as files take their time.
         Map<String, String> files = new HashMap<>(workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
         film.developed(drawn.images())

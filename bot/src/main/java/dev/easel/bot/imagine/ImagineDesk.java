@@ -115,6 +115,20 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(() -> questioned(reader.read(request, asker), address));
     }
 
+    /** Drawings from several prompts, all or none. */
+    public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
+        return receive(() -> intake.draw(
+                requests.stream()
+                        .flatMap(request -> reader.read(request, asker).stream())
+                        .toList(),
+                address));
+    }
+
+    /** Drawings from several pictures, mixed. */
+    public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(new BlendReader(reader, chance).read(request, asker), address));
+    }
+
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
@@ -125,23 +139,15 @@ public final class ImagineDesk implements AutoCloseable {
                         .take(button.drawing(), asker)
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
-            case VARY_REGION, ZOOM_CUSTOM, RECIPE -> receive(() -> unfilled(button, asker));
-            case FAVOURITE -> receive(() -> favoured(button, asker));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
             default -> receive(() -> intake.draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
-    /** A drawing that is gone has no form to be filled in. */
+    /** What is not done by a click alone; a drawing that is gone says so. */
     private Reception unfilled(ButtonId button, Asker asker) {
         archive.existing(button.drawing());
         return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
-    }
-
-    private Reception favoured(ButtonId button, Asker asker) {
-        archive.existing(button.drawing());
-        boolean now = favourite(new Cell(button.drawing(), button.cell()), asker.user());
-        return new Reception.Told(
-                Words.of("buttons", asker.locale()).say(now ? "favourite" : "no_favourite", button.cell()));
     }
 
     /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
@@ -158,11 +164,6 @@ public final class ImagineDesk implements AutoCloseable {
     /** A button whose form was filled in. */
     public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
         return receive(() -> questioned(buttons.plans(answer, asker), address));
-    }
-
-    /** Chooses a picture as a person's favourite, or no longer; true where it is one now. */
-    public boolean favourite(Cell cell, long user) {
-        return archive.shelf().toggleFavourite(user, cell);
     }
 
     private SinglePlan single(ButtonId button, Asker asker) {
@@ -214,6 +215,17 @@ public final class ImagineDesk implements AutoCloseable {
             }
             return intake.post(new SinglePlan(chance.id(), asker, cell, true), address);
         });
+    }
+
+    /**
+     * Chooses a picture as a person's favourite, or no longer; reads and writes the database.
+     *
+     * @return whether it is one now
+     * @throws RefusedInputException where the drawing is no longer kept here
+     */
+    public boolean favourite(Cell cell, long user) {
+        archive.existing(cell.drawing());
+        return archive.shelf().toggleFavourite(user, cell);
     }
 
     /** Where a drawing's page is, if people have one to open. */

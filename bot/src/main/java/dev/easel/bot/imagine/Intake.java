@@ -1,11 +1,16 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.FailureException;
+import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.ReplyAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +30,26 @@ final class Intake {
         this.workshop = workshop;
         this.floor = floor;
         left = workshop.ledger().unfinished();
-        singles = new SingleRun(workshop);
+        singles = new SingleRun(workshop, floor.threads()::ends);
+        left.forEach(this::expect);
+    }
+
+    private void expect(Job job) {
+        if (job.status().phase() == JobPhase.RUNNING) {
+            commission(job)
+                    .filter(SinglePlan.class::isInstance)
+                    .map(SinglePlan.class::cast)
+                    .ifPresent(singles::expect);
+        }
+    }
+
+    private static Optional<Commission> commission(Job job) {
+        try {
+            return Optional.of(CommissionJson.parse(job.request()));
+        } catch (FailureException e) {
+            LOG.error("the job {} cannot be gone on with: {}", job.id(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** All of them or none. */
@@ -71,7 +95,7 @@ final class Intake {
     }
 
     private SingleOrder order(Job job, SinglePlan plan) {
-        return new SingleOrder(job, plan, singles, workshop.ledger(), floor.threads());
+        return new SingleOrder(job, plan, singles, workshop, floor.threads());
     }
 
     private Job job(Commission commission, ReplyAddress address, String title) {
@@ -111,21 +135,26 @@ final class Intake {
         if (!mine.isEmpty()) {
             LOG.info("going on with {} drawings of before", mine.size());
         }
-        mine.forEach(job -> resume(job, line.delivery(job)));
+        // All deliveries first, as each must know which messages are another's.
+        Map<DrawingId, Delivery> deliveries = new HashMap<>();
+        mine.forEach(job -> deliveries.put(job.id(), line.delivery(job)));
+        mine.forEach(job -> resume(job, Objects.requireNonNull(deliveries.get(job.id()))));
     }
 
     private void resume(Job job, Delivery delivery) {
         try {
-            Commission commission = CommissionJson.parse(job.request());
-            if (commission instanceof SinglePlan single) {
+            Optional<Commission> commission = commission(job);
+            if (commission.isEmpty()) {
+                workshop.ledger().move(job.id(), JobPhase.FAILED, Sentence.UNREADABLE);
+                workshop.tell(job.id(), delivery, Sentence.UNREADABLE);
+            } else if (commission.get() instanceof SinglePlan single) {
                 order(job, single).resume(delivery);
-            } else if (commission instanceof DrawingPlan plan) {
+            } else if (commission.get() instanceof DrawingPlan plan) {
                 new DrawingOrder(job, plan, workshop, floor).resume(delivery);
             }
         } catch (RuntimeException e) {
             String sentence = Sentence.of(job.id(), e);
-            workshop.ledger().move(job.id(), JobPhase.FAILED, sentence);
-            delivery.failed(sentence);
+            workshop.fail(job.id(), delivery, sentence, sentence);
         }
     }
 }

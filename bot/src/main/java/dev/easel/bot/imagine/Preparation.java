@@ -15,6 +15,7 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.variation.Canvas;
+import dev.easel.bot.variation.Redrawing;
 import dev.easel.engine.image.ImageSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,13 +31,16 @@ final class Preparation {
     private final DrawingPlan plan;
     private final DrawingArchive archive;
     private final Handed handed;
+    private final Optional<Sight> sight;
     private final List<KeptFile> kept = new ArrayList<>();
     private @Nullable ImageSize size;
     private @Nullable Enlarging enlarging;
 
-    Preparation(DrawingPlan plan, DrawingArchive archive, PictureSource source) {
+    /** @param sight finds words for pictures that bring none, where there is time for it */
+    Preparation(DrawingPlan plan, DrawingArchive archive, PictureSource source, Optional<Sight> sight) {
         this.plan = plan;
         this.archive = archive;
+        this.sight = sight;
         handed = new Handed(archive, source);
     }
 
@@ -50,6 +54,9 @@ final class Preparation {
         Optional<FoundRecipe> found = found();
         Optional<Recipe> base = found.isPresent() ? found.get().own() : archived();
         base.ifPresent(this::refuseUndrawable);
+        if (plan.start() instanceof StartWish.Blend blend) {
+            return blended(blend, version, defaultModel);
+        }
         DrawingPlan followed =
                 found.flatMap(FoundRecipe::foreign).map(plan::following).orElse(plan);
         Optional<StartPicture> start = start(base);
@@ -57,6 +64,27 @@ final class Preparation {
         String model =
                 plan.model().or(() -> base.map(recipe -> recipe.model().name())).orElse(defaultModel);
         return new Prepared(followed, base, draft, start, Optional.ofNullable(enlarging), List.copyOf(kept), model);
+    }
+
+    private Prepared blended(StartWish.Blend blend, String version, String defaultModel) {
+        Mixture mixture = Mixture.of(blend, handed);
+        DrawingPlan worded = mixture.worded(plan, sight);
+        String title = worded.wishes().prompt() == null
+                ? mixture.title(plan.asker())
+                : worded.wishes().prompt();
+        RecipeDraft draft =
+                new RecipeDraft(version, worded.wishes().withPrompt(title), Optional.empty(), plan.randomSeed());
+        PictureFile init =
+                keep("init", PlainPng.encode(mixture.mixed(plan.wishes().ratio())));
+        double strength = strength(Optional.empty(), Redrawing.BLEND.strength());
+        return new Prepared(
+                worded,
+                Optional.empty(),
+                draft,
+                Optional.of(StartPicture.of(init, Optional.empty(), strength)),
+                Optional.empty(),
+                List.copyOf(kept),
+                plan.model().orElse(defaultModel));
     }
 
     private Optional<FoundRecipe> found() {

@@ -26,9 +26,6 @@ public sealed interface Reception {
         }
     }
 
-    /** @param sentence of what was done, for the person who asked alone */
-    record Told(String sentence) implements Reception {}
-
     /** @param sentence takes the place of the question, whose answer was no */
     record Settled(String sentence) implements Reception {}
 }

@@ -11,7 +11,6 @@ import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.prefer.Preferences;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.engine.generate.ModelProfile;
 import java.nio.file.Path;
@@ -44,11 +43,16 @@ final class RequestReader {
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
                 .forEach(ChatLimits::refuseTooLarge);
-        Preferences preferred = preferences.of(asker.user());
-        PromptContext context = request.from().isPresent() ? preferred.macroContext() : preferred.context();
+        PromptContext context =
+                request.from().isPresent() ? preferences.of(asker.user()).macroContext() : context(asker);
         return ReadPrompt.all(request.prompt(), request.options(), context).stream()
                 .map(prompt -> read(prompt, request, asker))
                 .toList();
+    }
+
+    /** What a person has set for all prompts that follow no older recipe. */
+    PromptContext context(Asker asker) {
+        return preferences.of(asker.user()).context();
     }
 
     /** Refuses a suffix that no prompt could end in. */
@@ -141,7 +145,8 @@ final class RequestReader {
         return plan;
     }
 
-    private Optional<String> model(Map<Parameter, String> texts) {
+    /** The model that is named, if it is installed. */
+    Optional<String> model(Map<Parameter, String> texts) {
         String name = texts.get(Parameter.MODEL);
         if (name == null) {
             return Optional.empty();
@@ -154,7 +159,7 @@ final class RequestReader {
         return Optional.of(name);
     }
 
-    private static Optional<Double> strength(Map<Parameter, String> texts) {
+    static Optional<Double> strength(Map<Parameter, String> texts) {
         String text = texts.get(Parameter.STRENGTH);
         if (text == null) {
             return Optional.empty();
@@ -196,7 +201,7 @@ final class RequestReader {
     }
 
     /** Ranges, and what the model has to say where it is known by now. */
-    private void refuseOutOfRange(DrawingPlan plan) {
+    void refuseOutOfRange(DrawingPlan plan) {
         ChatLimits.refuseTooMany(plan.wishes());
         Wishes wishes = plan.wishes().prompt() == null ? plan.wishes().withPrompt("-") : plan.wishes();
         Ingredients none = new Ingredients(

@@ -19,6 +19,12 @@ public final class Sentence {
 
     static final String BUSY = "Easel has too much to do just now; ask again in a minute.";
 
+    static final String UNREADABLE =
+            "Easel was changed meanwhile and no longer understands what was asked for here; ask again.";
+
+    static final String UNKEPT =
+            "Easel cannot write to its database just now; it goes on with this after its next start.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Sentence.class);
 
     /** An option or a file, which are written as they are. */

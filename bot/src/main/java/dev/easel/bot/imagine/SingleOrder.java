@@ -1,7 +1,6 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Job;
-import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -10,14 +9,14 @@ final class SingleOrder implements Order {
     private final Job job;
     private final SinglePlan plan;
     private final SingleRun singles;
-    private final JobLedger ledger;
+    private final Workshop workshop;
     private final DeskThreads threads;
 
-    SingleOrder(Job job, SinglePlan plan, SingleRun singles, JobLedger ledger, DeskThreads threads) {
+    SingleOrder(Job job, SinglePlan plan, SingleRun singles, Workshop workshop, DeskThreads threads) {
         this.job = job;
         this.plan = plan;
         this.singles = singles;
-        this.ledger = ledger;
+        this.workshop = workshop;
         this.threads = threads;
     }
 
@@ -28,25 +27,28 @@ final class SingleOrder implements Order {
 
     @Override
     public void begin(Delivery delivery) {
-        begin(delivery, false);
-    }
-
-    /** Goes on with what another process left. */
-    void resume(Delivery delivery) {
-        begin(delivery, job.status().phase() == JobPhase.RUNNING);
-    }
-
-    private void begin(Delivery delivery, boolean perhapsPosted) {
         try {
-            threads.errand(() -> singles.post(plan, delivery, perhapsPosted));
+            threads.errand(() -> singles.post(plan, delivery));
         } catch (RejectedExecutionException e) {
-            ledger.move(job.id(), JobPhase.FAILED, Sentence.BUSY);
-            delivery.failed(Sentence.BUSY);
+            // What comes while all ends is left to the next process.
+            if (!threads.ends()) {
+                workshop.fail(job.id(), delivery, Sentence.BUSY, Sentence.BUSY);
+            }
+        }
+    }
+
+    /** Goes on with what another process left; on the thread that calls, as there may be many. */
+    void resume(Delivery delivery) {
+        if (job.status().phase().isEnd()) {
+            workshop.tell(job.id(), delivery, job.status().note());
+        } else {
+            singles.post(plan, delivery);
         }
     }
 
     @Override
     public void abandon() {
-        ledger.move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
+        workshop.ledger().move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
+        workshop.ledger().told(job.id());
     }
 }

@@ -5,49 +5,61 @@ import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Posts a grid's pictures alone, each once: who asks again is shown where it is. Thread-safe. */
 final class SingleRun {
     private final Workshop workshop;
-    private final Set<Cell> underWay = ConcurrentHashMap.newKeySet();
+    private final BooleanSupplier stopping;
+    private final Map<Cell, DrawingId> underWay = new ConcurrentHashMap<>();
+    private final Set<DrawingId> perhapsPosted = ConcurrentHashMap.newKeySet();
 
-    SingleRun(Workshop workshop) {
+    /** @param stopping whether the process is about to end, so that the next one goes on with what fails */
+    SingleRun(Workshop workshop, BooleanSupplier stopping) {
         this.workshop = workshop;
+        this.stopping = stopping;
     }
 
-    /**
-     * Reads files; returns when the picture has been posted.
-     *
-     * @param perhapsPosted whether an earlier process may have posted it
-     */
-    void post(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+    /** What an earlier process may have posted is looked for, and meanwhile posted by no other. */
+    void expect(SinglePlan plan) {
+        perhapsPosted.add(plan.id());
+        if (!plan.anew()) {
+            underWay.put(plan.cell(), plan.id());
+        }
+    }
+
+    /** Reads files; returns when the picture has been posted. */
+    void post(SinglePlan plan, Delivery delivery) {
         workshop.ledger().move(plan.id(), JobPhase.RUNNING, "");
         if (plan.anew()) {
-            postAnew(plan, delivery, perhapsPosted);
+            postAnew(plan, delivery);
         } else {
-            postOnce(plan, delivery, perhapsPosted);
+            postOnce(plan, delivery);
         }
     }
 
-    private void postAnew(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+    private void postAnew(SinglePlan plan, Delivery delivery) {
         try {
-            workshop.ledger().delivered(plan.id(), plan.cell(), deliver(plan, delivery, perhapsPosted));
+            workshop.ledger().delivered(plan.id(), plan.cell(), deliver(plan, delivery));
         } catch (RuntimeException e) {
-            refuse(plan, delivery, Sentence.of(plan.id(), e));
+            fail(plan, delivery, e);
         }
     }
 
-    private void postOnce(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+    private void postOnce(SinglePlan plan, Delivery delivery) {
         Cell cell = plan.cell();
-        if (!underWay.add(cell)) {
+        DrawingId other = underWay.putIfAbsent(cell, plan.id());
+        if (other != null && !other.equals(plan.id())) {
             refuse(plan, delivery, "Image #" + cell.number() + " is being posted.");
             return;
         }
@@ -60,26 +72,31 @@ final class SingleRun {
                         "Image #" + cell.number() + " is already here: "
                                 + before.get().link());
             } else {
-                workshop.ledger().delivered(plan.id(), cell, deliver(plan, delivery, perhapsPosted));
+                workshop.ledger().delivered(plan.id(), cell, deliver(plan, delivery));
             }
         } catch (RuntimeException e) {
-            refuse(plan, delivery, Sentence.of(plan.id(), e));
+            fail(plan, delivery, e);
         } finally {
-            underWay.remove(cell);
+            underWay.remove(cell, plan.id());
+        }
+    }
+
+    private void fail(SinglePlan plan, Delivery delivery, RuntimeException cause) {
+        if (!stopping.getAsBoolean()) {
+            refuse(plan, delivery, Sentence.of(plan.id(), cause));
         }
     }
 
     private void refuse(SinglePlan plan, Delivery delivery, String sentence) {
-        workshop.ledger().move(plan.id(), JobPhase.FAILED, sentence);
-        delivery.failed(sentence);
+        workshop.fail(plan.id(), delivery, sentence, sentence);
     }
 
-    private PostedMessage deliver(SinglePlan plan, Delivery delivery, boolean perhapsPosted) {
+    private PostedMessage deliver(SinglePlan plan, Delivery delivery) {
         FinishedDrawing post = plan.cell().number() == 0 ? grid(plan, delivery) : single(plan, delivery);
         FinishedDrawing named = plan.anew() ? post.again(plan.id()) : post;
         try {
             CompletableFuture<PostedMessage> posted =
-                    perhapsPosted ? delivery.finishedOnce(named) : delivery.finished(named);
+                    perhapsPosted.remove(plan.id()) ? delivery.finishedOnce(named) : delivery.finished(named);
             PostedMessage at = posted.orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
                     .join();
             workshop.tools().meters().delivered();

@@ -1,5 +1,7 @@
 package dev.easel.bot.imagine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The picture that a drawing is to start from. */
@@ -27,6 +29,24 @@ sealed interface StartWish {
         @Override
         public StartWish kept(Keeping keeping) {
             return new Handed(keeping.keep("init", init), mask.map(picture -> keeping.keep("mask", picture)));
+        }
+    }
+
+    /**
+     * Several that a person attached, mixed into one.
+     *
+     * @param pictures 2 to 5
+     */
+    record Blend(List<HandedPicture> pictures) implements StartWish {
+        public Blend {
+            pictures = List.copyOf(pictures);
+        }
+
+        @Override
+        public StartWish kept(Keeping keeping) {
+            List<HandedPicture> kept = new ArrayList<>();
+            pictures.forEach(picture -> kept.add(keeping.keep("image" + (kept.size() + 1), picture)));
+            return new Blend(kept);
         }
     }
 

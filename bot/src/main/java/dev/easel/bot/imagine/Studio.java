@@ -95,6 +95,11 @@ public final class Studio implements AutoCloseable {
         return settings.engine();
     }
 
+    /** What the default model makes of pictures and prompts. */
+    public Beholder beholder() {
+        return new Beholder(this, settings.model());
+    }
+
     /** What is known of a model before it is lent. */
     Optional<ModelProfile> profile(String name) {
         return models.ifOpen(name).map(model -> model.generator().model());

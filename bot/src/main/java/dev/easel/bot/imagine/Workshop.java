@@ -1,6 +1,11 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.JobPhase;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What drawings are made with.
@@ -13,4 +18,28 @@ import dev.easel.bot.job.JobLedger;
  * @param source fetches what people handed in
  */
 record Workshop(
-        Studio studio, DrawingArchive archive, JobLedger ledger, DeskTools tools, Alarm alarm, PictureSource source) {}
+        Studio studio, DrawingArchive archive, JobLedger ledger, DeskTools tools, Alarm alarm, PictureSource source) {
+    private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
+
+    /** Takes the step to FAILED and tells so, unless it has ended already. */
+    void fail(DrawingId job, Delivery delivery, String sentence, String text) {
+        try {
+            if (ledger.move(job, JobPhase.FAILED, sentence)) {
+                tell(job, delivery, text);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the end of {} cannot be kept, so the next process goes on with it", job, e);
+            CompletableFuture<?> unused = delivery.failed(Sentence.UNKEPT);
+        }
+    }
+
+    /** Tells the end of a job; where that fails, the next process does. */
+    void tell(DrawingId job, Delivery delivery, String text) {
+        CompletableFuture<?> unused = delivery.failed(text)
+                .thenRun(() -> ledger.told(job))
+                .exceptionally(failure -> {
+                    LOG.warn("the end of {} was not told: {}", job, String.valueOf(failure.getMessage()));
+                    return null;
+                });
+    }
+}

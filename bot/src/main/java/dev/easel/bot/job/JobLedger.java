@@ -12,7 +12,7 @@ public interface JobLedger {
     void accept(List<Job> jobs);
 
     /**
-     * Takes a step in a job's life.
+     * Takes a step in a job's life. What ends without a result is to be told, see {@link #told}.
      *
      * @param note why; empty where nothing is to be said
      * @return false where the job is unknown, or may not take it from where it is
@@ -31,8 +31,11 @@ public interface JobLedger {
     /** Keeps which message tells of the progress. */
     void progressAt(DrawingId job, long message);
 
+    /** The end of a job was told as far as it can be; its token is forgotten. */
+    void told(DrawingId job);
+
     Optional<Job> find(DrawingId job);
 
-    /** All that have not ended, in the order in which they were accepted. */
+    /** All that have not ended or whose end was not told, in the order in which they were accepted. */
     List<Job> unfinished();
 }

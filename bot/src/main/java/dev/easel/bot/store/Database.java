@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -20,7 +21,7 @@ public final class Database implements AutoCloseable {
     public static final String IN_USE = "another Easel uses it";
 
     private static final int CONNECTIONS = 6;
-    private static final long LONGEST_WAIT_MILLIS = 10_000;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final String MIGRATIONS = "classpath:dev/easel/bot/store";
 
     private final DatabaseAddress address;
@@ -45,6 +46,8 @@ public final class Database implements AutoCloseable {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
                     .locations(MIGRATIONS)
+                    // By itself it would work with a newer form as if it were its own.
+                    .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
             return new Database(address, source);
@@ -79,8 +82,12 @@ public final class Database implements AutoCloseable {
             root = root.getCause();
         }
         String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        boolean inUse = address.isFile() && message.contains("already open");
-        return inUse ? IN_USE + "; end that one first" : message;
+        if (address.isFile() && message.startsWith("The file is locked")) {
+            return IN_USE + "; end that one first";
+        }
+        return failure instanceof FlywayValidateException
+                ? "a newer Easel wrote it; start that one (" + message + ")"
+                : message;
     }
 
     /** Has its connections measured, by a registry of a kind that the pool knows. */

@@ -81,12 +81,16 @@ final class StoredJobs implements JobLedger {
 
     private boolean moved(Handle handle, DrawingId job, JobPhase next, String note) {
         List<String> before = next.before().stream().map(JobPhase::id).toList();
+        if (before.isEmpty()) {
+            return false;
+        }
         return handle.createUpdate("update job set phase = :phase, note = :note, changed = :now"
                                 + (next == JobPhase.RUNNING ? ", attempts = attempts + 1" : "")
                                 + (next == JobPhase.QUEUED
                                         ? ", attempts = case when phase = 'running' then attempts - 1 else attempts end"
                                         : "")
-                                + (next.isEnd() ? ", token = ''" : "")
+                                + (next == JobPhase.DELIVERED ? ", token = ''" : "")
+                                + (next == JobPhase.FAILED || next == JobPhase.CANCELLED ? ", untold = true" : "")
                                 + " where id = :id and phase in (<before>)")
                         .bind("phase", next.id())
                         .bind("note", note)
@@ -136,6 +140,13 @@ final class StoredJobs implements JobLedger {
     }
 
     @Override
+    public void told(DrawingId job) {
+        jdbi.useHandle(handle -> handle.createUpdate("update job set untold = false, token = '' where id = :id")
+                .bind("id", job.hex())
+                .execute());
+    }
+
+    @Override
     public Optional<Job> find(DrawingId job) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from job where id = :id")
                 .bind("id", job.hex())
@@ -145,11 +156,11 @@ final class StoredJobs implements JobLedger {
 
     @Override
     public List<Job> unfinished() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from job where phase in (<unfinished>) order by number")
-                        .bindList("unfinished", UNFINISHED)
-                        .map(StoredJobs::read)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery("select * from job where phase in (<unfinished>)"
+                        + " union all select * from job where untold order by number")
+                .bindList("unfinished", UNFINISHED)
+                .map(StoredJobs::read)
+                .list());
     }
 
     private static Job read(ResultSet row, StatementContext context) throws SQLException {

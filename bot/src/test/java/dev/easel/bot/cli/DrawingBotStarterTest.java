@@ -255,8 +255,9 @@ class DrawingBotStarterTest {
         }
 
         @Override
-        public void failed(String text) {
+        public CompletableFuture<Void> failed(String text) {
             finished.completeExceptionally(new AssertionError(text));
+            return CompletableFuture.completedFuture(null);
         }
     }
 

@@ -49,7 +49,7 @@ class DescriberTest {
         assertThat(description.prompts()).hasSize(4).doesNotHaveDuplicates();
         assertThat(description.prompts().get(0).prompt()).isEqualTo("3d red apple --ar 3:2");
         assertThat(description.prompts().get(1).prompt()).isEqualTo("3d blue bus --ar 3:2");
-        assertThat(description.sureness()).startsWith("Quite sure").contains("3d red apple", "40.");
+        assertThat(description.sureness().sentence()).startsWith("Quite sure").contains("3d red apple", "40.");
     }
 
     @Test
@@ -86,14 +86,14 @@ class DescriberTest {
     void wordsThatDoNotHelpAreCalledGuesses() {
         explainer.gain = caption -> -0.5;
 
-        assertThat(describe(picture(64, 64), true).sureness())
+        assertThat(describe(picture(64, 64), true).sureness().sentence())
                 .startsWith("These are guesses")
                 .contains("none of the 102");
     }
 
     @Test
     void aModelWithoutWordsOfItsOwnSaysSo() {
-        assertThat(describe(picture(64, 64), false).sureness()).contains("brings no list of words", "102");
+        assertThat(describe(picture(64, 64), false).sureness().sentence()).contains("brings no list of words", "102");
     }
 
     @Test

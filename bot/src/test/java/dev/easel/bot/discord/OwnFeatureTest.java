@@ -55,7 +55,7 @@ class OwnFeatureTest {
 
         rig.ada.command("queue", "en-US");
         String own = told(holding("Being drawn"));
-        PagePerson max = rig.ada.other("max");
+        PagePerson max = rig.ada.as("max");
         max.command("queue", "en-US");
         String others = told(max, holding("Being drawn"));
 
@@ -96,7 +96,7 @@ class OwnFeatureTest {
     @Test
     void cancelWithoutANameStopsAllOfOnesOwn() {
         occupied();
-        PagePerson max = rig.ada.other("max");
+        PagePerson max = rig.ada.as("max");
         max.slash("imagine", "prompt", "owl");
         BotRig.await("the fifth", () -> rig.desk.desk.underWay().size() == 5);
 
@@ -112,7 +112,7 @@ class OwnFeatureTest {
     void nobodyCancelsWhatIsSomebodyElses() {
         occupied();
         String first = rig.desk.desk.underWay().get(0).id().hex();
-        PagePerson max = rig.ada.other("max");
+        PagePerson max = rig.ada.as("max");
 
         max.slash("cancel", "job", first);
 
@@ -168,7 +168,7 @@ class OwnFeatureTest {
     @Test
     void whatIsSomebodyElsesOrUnknownIsNotShown() {
         JsonNode grid = rig.grid("apple");
-        PagePerson max = rig.ada.other("max");
+        PagePerson max = rig.ada.as("max");
 
         max.slash("show", "id", idOf(grid));
         rig.ada.slash("show", "id", idOf(grid) + "#5");
@@ -188,14 +188,14 @@ class OwnFeatureTest {
         PagePerson direct = rig.ada.inDirect();
 
         direct.command("info", "en-US");
-        rig.ada.other("max").command("info", "zh-CN");
+        rig.ada.as("max").command("info", "zh-CN");
 
         assertThat(told(direct, holding("Your drawings now")))
                 .contains("0 being drawn, 0 waiting")
                 .contains("1 drawings with 4 pictures")
                 .contains("Your favourites: 0")
                 .contains("Easel 1.2.3");
-        assertThat(told(rig.ada.other("max"), holding("累计"))).contains("0 次绘制，0 张图片");
+        assertThat(told(rig.ada.as("max"), holding("累计"))).contains("0 次绘制，0 张图片");
     }
 
     @Test

@@ -33,38 +33,45 @@ final class PagePerson {
     private final String origin;
     final String user;
     final String channel;
+    private final String locale;
 
     PagePerson(LocalChat chat) {
         origin = chat.pageUrl();
         user = named(get("page/people"), "username", "ada");
         channel = named(channels(), "name", "art");
+        locale = "en-US";
     }
 
-    private PagePerson(PagePerson same, String channel) {
-        origin = same.origin;
-        user = same.user;
-        this.channel = channel;
-    }
-
-    private PagePerson(PagePerson same, String user, String channel) {
+    private PagePerson(PagePerson same, String user, String channel, String locale) {
         origin = same.origin;
         this.user = user;
         this.channel = channel;
+        this.locale = locale;
     }
 
-    /** Somebody else in the same channel. */
-    PagePerson other(String name) {
-        return new PagePerson(this, named(get("page/people"), "username", name), channel);
+    /** The same person with another language, such as {@code zh-CN}. */
+    PagePerson speaking(String language) {
+        return new PagePerson(this, user, channel, language);
+    }
+
+    /** Another person in the same channel. */
+    PagePerson as(String name) {
+        return new PagePerson(this, named(get("page/people"), "username", name), channel, locale);
     }
 
     /** The same person in another channel. */
     PagePerson in(String name) {
-        return new PagePerson(this, named(channels(), "name", name));
+        return new PagePerson(this, user, named(channels(), "name", name), locale);
     }
 
     /** The same person in the direct channel with the bot. */
     PagePerson inDirect() {
-        return new PagePerson(this, named(channels(), "type", "1"));
+        return new PagePerson(this, user, named(channels(), "type", "1"), locale);
+    }
+
+    /** All commands that can be used here. */
+    JsonNode commands() {
+        return get("page/channels/" + channel + "/commands?user=" + user);
     }
 
     private JsonNode channels() {
@@ -136,14 +143,14 @@ final class PagePerson {
         post(body);
     }
 
-    /** Clicks the button of this id, or with values chooses from a select. */
-    void press(JsonNode message, String customId, String... values) {
+    /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
+    String press(JsonNode message, String customId, String... values) {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
         ObjectNode data = body.putObject("data")
                 .put("component_type", values.length == 0 ? 2 : 3)
                 .put("custom_id", customId);
         List.of(values).forEach(data.putArray("values")::add);
-        post(body);
+        return post(body);
     }
 
     /** With files as options. */
@@ -157,6 +164,47 @@ final class PagePerson {
             parts.add(bytes);
         });
         post(body, parts);
+    }
+
+    /** What /imagine is answered with. */
+    int imagineStatus(String prompt) {
+        ObjectNode body = interaction(2);
+        command(body, "imagine", 1)
+                .putArray("options")
+                .addObject()
+                .put("name", "prompt")
+                .put("type", 3)
+                .put("value", prompt);
+        return sent(json(body)).statusCode();
+    }
+
+    /** A command with texts and files as options. */
+    void command(String name, Map<String, String> texts, Map<String, byte[]> files) {
+        ObjectNode body = interaction(2);
+        ArrayNode options = command(body, name, 1).putArray("options");
+        texts.forEach((option, text) ->
+                options.addObject().put("name", option).put("type", 3).put("value", text));
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((option, bytes) -> {
+            options.addObject().put("name", option).put("type", 11).put("value", parts.size());
+            parts.add(bytes);
+        });
+        post(body, parts);
+    }
+
+    /** Clicks a button by its id; gives the interaction's. */
+    String press(JsonNode message, String customId) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        body.putObject("data").put("component_type", 2).put("custom_id", customId);
+        return post(body);
+    }
+
+    /** Fills in the prompt of the form that an interaction opened. */
+    void fill(String interaction, String form, String prompt) {
+        ObjectNode body = interaction(5).put("interaction_id", interaction);
+        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
+        field(fields, 4, "prompt").put("value", prompt);
+        post(body);
     }
 
     /** The interaction's id. */
@@ -220,6 +268,18 @@ final class PagePerson {
         return get("page/channels/" + channel + "/messages?limit=50&user=" + user);
     }
 
+    /** All that this person sees here, the newest first. */
+    List<JsonNode> everything() {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = messages();
+        while (!page.isEmpty()) {
+            page.forEach(all::add);
+            String before = all.get(all.size() - 1).path("id").asText();
+            page = get("page/channels/" + channel + "/messages?limit=50&user=" + user + "&before=" + before);
+        }
+        return all;
+    }
+
     /** The texts of messages with a file, in the order in which they came. */
     List<String> pictures() {
         List<String> texts = new ArrayList<>();
@@ -239,13 +299,13 @@ final class PagePerson {
         return JSON.createObjectNode()
                 .put("type", type)
                 .put("channel_id", channel)
+                .put("locale", locale)
                 .put("nonce", "1");
     }
 
     private ObjectNode command(ObjectNode body, String name, int type) {
-        JsonNode commands = get("page/channels/" + channel + "/commands?user=" + user);
         return body.putObject("data")
-                .put("id", named(commands, "name", name))
+                .put("id", named(commands(), "name", name))
                 .put("name", name)
                 .put("type", type);
     }

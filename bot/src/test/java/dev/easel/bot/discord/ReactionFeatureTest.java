@@ -82,7 +82,7 @@ class ReactionFeatureTest {
     @Test
     void strangersReactionsDoNothingButChooseTheirFavourites() {
         JsonNode grid = rig.grid("apple");
-        PagePerson max = rig.ada.other("max");
+        PagePerson max = rig.ada.as("max");
 
         max.react(grid, LETTER);
         max.react(grid, REMOVAL);
@@ -135,7 +135,7 @@ class ReactionFeatureTest {
         rig.ada.slash("imagine", "prompt", "apple");
         JsonNode progress =
                 rig.ada.message(message -> message.path("content").asText().startsWith(rig.gridText("apple") + " ("));
-        PagePerson max = rig.ada.other("max");
+        PagePerson max = rig.ada.as("max");
 
         max.react(progress, REMOVAL);
         rig.ada.react(progress, REMOVAL);

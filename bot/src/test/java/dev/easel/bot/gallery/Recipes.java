@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 
 /** Recipes to test with. */
-final class Recipes {
+public final class Recipes {
     private static final List<String> WORDS = List.of(
             "fox",
             "rot\u00e9r",
@@ -29,7 +29,7 @@ final class Recipes {
 
     private Recipes() {}
 
-    static Recipe plain(String prompt) {
+    public static Recipe plain(String prompt) {
         return new Recipe(
                 "1.2.3",
                 new ModelReference("easel-mini", "0123456789abcdef"),

@@ -39,8 +39,9 @@ final class RecordingDelivery implements Delivery {
     }
 
     @Override
-    public void failed(String text) {
+    public CompletableFuture<Void> failed(String text) {
         failed.complete(text);
+        return CompletableFuture.completedFuture(null);
     }
 
     synchronized List<String> texts() {

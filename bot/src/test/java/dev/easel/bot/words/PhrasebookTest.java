@@ -16,8 +16,7 @@ class PhrasebookTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            **fox** - <@7> (31%) | **fox** - <@7>(31%)
-            **fox (old)** - <@7> (Waiting to start) | **fox (old)** - <@7>(等待开始)
+            **fox (old)** - <@7>（Waiting to start） | **fox (old)** - <@7>（等待开始）
             Strength is 0 to 1, not 2. | strength 的范围是 0 到 1,不能是 2。
             -# --niji is not yet honoured | -# --niji 暂不支持,已忽略
             """)
@@ -27,8 +26,8 @@ class PhrasebookTest {
 
     @Test
     void eachLineIsSaidByItself() {
-        assertThat(CHINESE.say("**fox** - <@7> (Stopped)\nStrength is 0 to 1, not 2."))
-                .isEqualTo("**fox** - <@7>(已停止)\nstrength 的范围是 0 到 1,不能是 2。");
+        assertThat(CHINESE.say("**fox** - <@7>（已停止）\nStrength is 0 to 1, not 2."))
+                .isEqualTo("**fox** - <@7>（已停止）\nstrength 的范围是 0 到 1,不能是 2。");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,7 +65,7 @@ final class EaselStack implements AutoCloseable {
                         database.jobs(Clock.systemUTC()),
                         new PreferenceBook(database.preferences())),
                 DeskSettings.usual(),
-                DeskTools.ofMachine("test"));
+                new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1)));
         DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);
         EaselStack stack = new EaselStack(chat, studio, database, bot);
         try {

@@ -1,0 +1,4 @@
+-- An end that was not told yet is told by the next process. Read by H2 in PostgreSQL mode and by PostgreSQL.
+
+alter table job add column untold boolean default false not null;
+create index job_untold on job (untold);
