@@ -1,7 +1,9 @@
 package dev.easel.bot.discord;
 
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 
@@ -15,7 +17,10 @@ final class Doubt {
         if (cause instanceof ErrorResponseException answered) {
             return answered.isServerError() || answered.getErrorResponse() == ErrorResponse.SERVER_ERROR;
         }
-        return cause instanceof IOException;
+        // The latter two come of an end of the process.
+        return cause instanceof IOException
+                || cause instanceof CancellationException
+                || cause instanceof RejectedExecutionException;
     }
 
     /** Whether a request was refused for this. */

@@ -9,6 +9,7 @@ import dev.easel.bot.insight.Offer;
 import dev.easel.bot.insight.PromptQuestion;
 import dev.easel.bot.insight.ShortenText;
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.prompt.PromptContext;
 import dev.easel.bot.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,9 @@ final class ShortenFeature implements Feature {
         }
         ask(event, false, hook -> {
             Answer<Offer> answer = new HookAnswer<>(hook, offer -> message(offer, locale));
-            return PromptQuestion.shorter(desk.studio().beholder(), prompt, locale, answer);
+            PromptContext macros =
+                    desk.preferences().of(event.getUser().getIdLong()).macroContext();
+            return PromptQuestion.shorter(() -> desk.studio().beholder().shorten(prompt, macros), locale, answer);
         });
     }
 
@@ -104,7 +107,9 @@ final class ShortenFeature implements Feature {
         ask(event, true, hook -> {
             Answer<String> answer =
                     new HookAnswer<>(hook, text -> HookAnswer.message(text).build());
-            return PromptQuestion.details(desk.studio().beholder(), prompt.get(), locale, answer);
+            String whole = prompt.get();
+            return PromptQuestion.details(
+                    () -> desk.studio().beholder().shorten(whole, PromptContext.none()), locale, answer);
         });
     }
 }

@@ -49,11 +49,12 @@ public final class Beholder {
     /**
      * What the model heeds of a prompt; waits for the model.
      *
+     * @param context the person's macros
      * @throws dev.easel.bot.RefusedInputException where the prompt is refused, has no words or stands for several
      */
-    public Shortened shorten(String prompt) {
+    public Shortened shorten(String prompt, PromptContext context) {
         try (LentModel lent = studio.lend(model)) {
-            return new Shortener(lent.generator().explainer()).shorten(prompt, PromptContext.none());
+            return new Shortener(lent.generator().explainer()).shorten(prompt, context);
         }
     }
 }

@@ -36,17 +36,18 @@ final class BlendReader {
         texts.putAll(prompt.texts());
         texts.remove(Parameter.SIZE);
         texts.put(Parameter.AR, request.shape().width() + ":" + request.shape().height());
+        StandingModel standing = reader.standing(texts, asker);
         DrawingPlan plan = new DrawingPlan(
                 chance.id(),
                 DrawingKind.BLEND,
                 asker,
                 prompt.wishes(texts),
-                reader.model(texts),
+                reader.model(texts).or(standing::name),
                 RequestReader.strength(texts),
                 new Basis.Nothing(),
                 new StartWish.Blend(request.pictures()),
                 chance.seed(),
-                prompt.note());
+                standing.noted(prompt.note()));
         reader.refuseOutOfRange(plan);
         return plan;
     }

@@ -55,9 +55,9 @@ final class DrawingWork {
     Drawing draw(Prepared asked, Function<Recipe, ProgressListener> listener) {
         Film film = new Film(plan.wishes().video());
         EnlargingWork enlarging = new EnlargingWork(workshop, this::refuseCancelled);
+        Function<Recipe, ProgressListener> watched = recipe -> film.of(recipe, listener.apply(recipe));
         Prepared prepared = enlarging.started(asked);
-        Function<Recipe, ProgressListener> filmed = recipe -> film.of(recipe, listener.apply(recipe));
-        Drawn drawn = enlarging.enlarged(prepared, filmed).orElseGet(() -> drawn(prepared, filmed));
+        Drawn drawn = enlarging.enlarged(prepared, watched).orElseGet(() -> drawn(prepared, watched));
         // The model is given back by now, as files take their time.
         Map<String, String> files = new HashMap<>(workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
         film.developed(drawn.images())

@@ -68,9 +68,7 @@ final class RequestReader {
             throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red apple");
         }
         Map<Parameter, String> texts = prompt.texts();
-        StandingModel standing = request.from().isPresent() || texts.containsKey(Parameter.MODEL)
-                ? StandingModel.NONE
-                : StandingModel.of(preferences.of(asker.user()), studio.modelNames(), asker.locale());
+        StandingModel standing = request.from().isPresent() ? StandingModel.NONE : standing(texts, asker);
         DrawingPlan plan = new DrawingPlan(
                 chance.id(),
                 DrawingKind.IMAGINE,
@@ -84,6 +82,13 @@ final class RequestReader {
                 standing.noted(prompt.note()));
         refuseOutOfRange(plan);
         return plan;
+    }
+
+    /** The model that a person has chosen for all prompts, where this one names none. */
+    StandingModel standing(Map<Parameter, String> texts, Asker asker) {
+        return texts.containsKey(Parameter.MODEL)
+                ? StandingModel.NONE
+                : StandingModel.of(preferences.of(asker.user()), studio.modelNames(), asker.locale());
     }
 
     /** Prompts typed anew for an older drawing; their own parameters count. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,6 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Drawings in the tables {@code drawing}, {@code drawing_file}, {@code posting} and {@code favourite}. Thread-safe. */
 final class StoredDrawings implements DrawingShelf {
-    private static final String OF_USER = " (:user = 0 or user_id = :user) ";
-
     private final Jdbi jdbi;
 
     StoredDrawings(Jdbi jdbi) {
@@ -85,15 +84,42 @@ final class StoredDrawings implements DrawingShelf {
                 .findOne());
     }
 
+    /** Of a person's alone an index knows where they are. */
+    private static String ofUser(long user) {
+        return user == 0 ? "" : " where user_id = :user";
+    }
+
     @Override
     public List<Drawing> latest(long user, int offset, int count) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from drawing where" + OF_USER
-                        + "order by number desc offset :offset rows fetch next :count rows only")
-                .bind("user", user)
-                .bind("offset", offset)
-                .bind("count", count)
-                .map((row, context) -> read(row, files(handle, new DrawingId(row.getString("id")))))
-                .list());
+        return jdbi.withHandle(handle -> {
+            Map<String, Map<String, String>> files = new HashMap<>();
+            // Rows before the offset are passed over by their numbers alone.
+            String page = "select number from drawing" + ofUser(user)
+                    + " order by number desc offset :offset rows fetch next :count rows only";
+            page(
+                            handle,
+                            "select * from drawing_file where drawing in (select id from drawing where number in ("
+                                    + page + "))",
+                            user,
+                            offset,
+                            count)
+                    .map((row, context) -> files.computeIfAbsent(row.getString("drawing"), id -> new HashMap<>())
+                            .put(row.getString("name"), row.getString("sha256")))
+                    .list();
+            return page(
+                            handle,
+                            "select * from drawing where number in (" + page + ") order by number desc",
+                            user,
+                            offset,
+                            count)
+                    .map((row, context) -> read(row, files.getOrDefault(row.getString("id"), Map.of())))
+                    .list();
+        });
+    }
+
+    private static Query page(Handle handle, String sql, long user, int offset, int count) {
+        Query query = handle.createQuery(sql).bind("offset", offset).bind("count", count);
+        return user == 0 ? query : query.bind("user", user);
     }
 
     @Override
@@ -124,10 +150,12 @@ final class StoredDrawings implements DrawingShelf {
 
     @Override
     public int count(long user) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from drawing where" + OF_USER)
-                .bind("user", user)
-                .mapTo(Integer.class)
-                .one());
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("select count(*) from drawing" + ofUser(user));
+            return (user == 0 ? query : query.bind("user", user))
+                    .mapTo(Integer.class)
+                    .one();
+        });
     }
 
     private static Map<String, String> files(Handle handle, DrawingId id) {
@@ -211,15 +239,17 @@ final class StoredDrawings implements DrawingShelf {
 
     @Override
     public boolean isFavourite(long user, Cell cell) {
-        return jdbi.withHandle(handle -> bound(
-                                handle,
-                                "select count(*) from favourite where" + OF_USER
-                                        + "and drawing = :drawing and cell = :cell",
-                                cell)
-                        .bind("user", user)
-                        .mapTo(Integer.class)
-                        .one())
-                > 0;
+        return jdbi.withHandle(handle -> {
+            Query query = bound(
+                    handle,
+                    "select count(*) from favourite where drawing = :drawing and cell = :cell"
+                            + (user == 0 ? "" : " and user_id = :user"),
+                    cell);
+            return (user == 0 ? query : query.bind("user", user))
+                            .mapTo(Integer.class)
+                            .one()
+                    > 0;
+        });
     }
 
     @Override
@@ -249,11 +279,13 @@ final class StoredDrawings implements DrawingShelf {
 
     @Override
     public List<Cell> favourites(long user, int offset, int count) {
-        return jdbi.withHandle(handle -> handle.createQuery("select drawing, cell from favourite where" + OF_USER
-                        + "order by number desc offset :offset rows fetch next :count rows only")
-                .bind("user", user)
-                .bind("offset", offset)
-                .bind("count", count)
+        return jdbi.withHandle(handle -> page(
+                        handle,
+                        "select drawing, cell from favourite" + ofUser(user)
+                                + " order by number desc offset :offset rows fetch next :count rows only",
+                        user,
+                        offset,
+                        count)
                 .map((row, context) -> new Cell(new DrawingId(row.getString("drawing")), row.getInt("cell")))
                 .list());
     }
