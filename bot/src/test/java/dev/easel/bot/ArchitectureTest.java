@@ -12,6 +12,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.easel.engine.checkpoint.ModelKind;
+import dev.easel.engine.explain.CaptionGain;
+import dev.easel.engine.explain.CaptionQuestion;
+import dev.easel.engine.explain.Explainer;
+import dev.easel.engine.explain.Explanation;
+import dev.easel.engine.explain.ExplanationListener;
+import dev.easel.engine.explain.WordImportance;
 import dev.easel.engine.sampling.SamplerName;
 import dev.easel.engine.sampling.SamplerType;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,9 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> ENGINE_FRONT_DOOR = resideInAnyPackage(
                     "dev.easel.engine", "dev.easel.engine.generate", "dev.easel.engine.image")
             .or(belongToAnyOf(SamplerName.class, SamplerType.class))
-            .or(belongToAnyOf(ModelKind.class));
+            .or(belongToAnyOf(ModelKind.class))
+            .or(belongToAnyOf(Explainer.class, Explanation.class, ExplanationListener.class))
+            .or(belongToAnyOf(WordImportance.class, CaptionQuestion.class, CaptionGain.class));
 
     @Test
     void botSeesNoTensorLibrary() {

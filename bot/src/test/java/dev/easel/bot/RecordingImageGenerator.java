@@ -1,6 +1,7 @@
 package dev.easel.bot;
 
 import dev.easel.engine.EngineException;
+import dev.easel.engine.explain.Explainer;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
@@ -25,6 +26,7 @@ public final class RecordingImageGenerator implements ImageGenerator {
     /** Nothing is finished before this. */
     public volatile CompletableFuture<?> gate = CompletableFuture.completedFuture(null);
 
+    public final RecordingExplainer explainer = new RecordingExplainer();
     /** Nor before this, which is begun with each request. */
     public volatile Supplier<CompletableFuture<?>> delay = () -> CompletableFuture.completedFuture(null);
 
@@ -39,6 +41,11 @@ public final class RecordingImageGenerator implements ImageGenerator {
     @Override
     public ModelProfile model() {
         return new ModelProfile("easel-mini", "Stable Diffusion", new ImageSize(64, 64), 8, 16, 4, 0, precision);
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
     }
 
     @Override

@@ -112,7 +112,9 @@ class ResamplingUpscalerTest {
     private static RgbImage gradient(int width, int height) {
         byte[] rgb = new byte[3 * width * height];
         for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (byte) (100 + 80 * Math.sin(i / 3 % width / 5.0) * Math.cos(i / 3 / width / 7.0));
+            int pixel = i / 3;
+            int row = pixel / width;
+            rgb[i] = (byte) (100 + 80 * Math.sin((pixel % width) / 5.0) * Math.cos(row / 7.0));
         }
         return new RgbImage(width, height, rgb);
     }

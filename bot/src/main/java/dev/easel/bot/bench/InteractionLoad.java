@@ -4,6 +4,7 @@ import dev.easel.bot.FailureException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.gallery.PictureFiles;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -15,6 +16,7 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.DiffusionImageGenerator;
@@ -94,8 +96,10 @@ final class InteractionLoad {
         int room = WARM_UP + options.count();
         return new ImagineDesk(
                 studio,
-                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(Clock.systemUTC()),
+                new DeskBooks(
+                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        database.jobs(Clock.systemUTC()),
+                        new PreferenceBook(database.preferences())),
                 new DeskSettings(3, room, 3, room),
                 DeskTools.ofMachine("bench"));
     }

@@ -9,6 +9,8 @@ import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModel;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFingerprint;
+import dev.easel.bot.store.Database;
+import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
@@ -121,6 +123,29 @@ public final class LocalChecks {
                     "the model " + model.name() + " does not load: " + e.getMessage(),
                     "fetch it again, or name another in the settings");
         }
+    }
+
+    /** Whether jobs and drawings can be kept; opens the database, and brings an older one to the present form. */
+    public static Finding database(DatabaseAddress address) {
+        try (Database open = Database.open(address)) {
+            return open.trouble()
+                    .map(why -> unusable(why, address))
+                    .orElseGet(() -> Finding.fine("the database " + address + " opens"));
+        } catch (FailureException e) {
+            return unusable(String.valueOf(e.getMessage()), address);
+        }
+    }
+
+    private static Finding unusable(String why, DatabaseAddress address) {
+        if (address.isFile() && why.contains(Database.IN_USE)) {
+            return new Finding(Finding.Mark.UNSET, "the database " + address + " is open: " + Database.IN_USE, "");
+        }
+        return Finding.broken(
+                why,
+                address.isFile()
+                        ? "end the Easel that uses it, or name another folder as drawing.folder in the settings"
+                        : "look at database.url, database.user and the variable EASEL_DATABASE_PASSWORD, and whether"
+                                + " that server runs; without database.url Easel keeps a file of its own");
     }
 
     /** Whether the chat server can have the port it was told to take. */

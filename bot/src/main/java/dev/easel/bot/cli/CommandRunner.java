@@ -44,6 +44,8 @@ public final class CommandRunner {
         CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("recipe", new RecipeCommand(surroundings))
+                .addSubcommand("describe", new DescribeCommand(surroundings))
+                .addSubcommand("shorten", new ShortenCommand(surroundings))
                 .addSubcommand("models", new ModelsCommand(surroundings))
                 .addSubcommand("model", models)
                 .addSubcommand("bot", new BotCommand(surroundings))

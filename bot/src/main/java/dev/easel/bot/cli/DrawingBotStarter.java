@@ -3,23 +3,25 @@ package dev.easel.bot.cli;
 import dev.easel.bot.config.DrawingSettings;
 import dev.easel.bot.config.Settings;
 import dev.easel.bot.gallery.PictureFiles;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.imagine.OlderDrawings;
 import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
-import dev.easel.bot.store.DatabaseAddress;
-import dev.easel.bot.web.GalleryShelf;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the bot together: models, desk, and the line to Discord. */
+/** Puts the bot together: database, models, desk, and the line to Discord. */
 final class DrawingBotStarter implements BotStarter {
     /** More would take the memory of as many models. */
     private static final int MODELS_KEPT_OPEN = 1;
@@ -36,46 +38,59 @@ final class DrawingBotStarter implements BotStarter {
 
     @Override
     public RunningBot start(Settings settings, BotListener listener) {
-        Operation operation = Operation.open(settings.web(), GalleryShelf.empty());
-        operation.place().ifPresent(listener::watchable);
+        Database database = Database.open(DatabaseChoice.of(settings));
         try {
-            return start(settings, operation, listener);
+            return start(settings, database, listener);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private RunningBot start(Settings settings, Database database, BotListener listener) {
+        Path folder = settings.drawing().folder();
+        DrawingArchive archive = new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
+        new OlderDrawings(folder, archive).take();
+        Operation operation = Operation.open(settings.web(), settings.discord().local(), new ArchiveGallery(archive));
+        operation.place().ifPresent(listener::watchable);
+        database.measure(operation.registry());
+        try {
+            return start(new Parts(settings, database, archive, operation), listener);
         } catch (RuntimeException e) {
             operation.close();
             throw e;
         }
     }
 
-    private RunningBot start(Settings settings, Operation operation, BotListener listener) {
+    private record Parts(Settings settings, Database database, DrawingArchive archive, Operation operation) {}
+
+    private RunningBot start(Parts parts, BotListener listener) {
+        Settings settings = parts.settings();
+        Operation operation = parts.operation();
         Studio studio = Studio.open(
                 models,
                 engines,
                 new StudioSettings(settings.model().name(), settings.model().engine(), MODELS_KEPT_OPEN));
         studio.listen(state -> tell(listener, state));
-        Database database;
-        try {
-            database = Database.open(DatabaseAddress.inFolder(settings.drawing().folder()));
-        } catch (RuntimeException e) {
-            studio.close();
-            throw e;
-        }
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DrawingArchive(
-                        database.drawings(),
-                        new PictureFiles(settings.drawing().folder().resolve("pictures"))),
-                database.jobs(Clock.systemUTC()),
+                new DeskBooks(
+                        parts.archive(),
+                        parts.database().jobs(Clock.systemUTC()),
+                        new PreferenceBook(parts.database().preferences())),
                 desk(settings.drawing()),
-                DeskTools.ofMachine(EaselVersion.current()));
+                DeskTools.ofMachine(EaselVersion.current())
+                        .measuredBy(operation.meters())
+                        .withPages(drawing -> operation.page(drawing.hex())));
         DiscordLine line;
         try {
             line = discord.login(settings, desk, operation.meters(), listener);
         } catch (RuntimeException e) {
             desk.close();
             studio.close();
-            database.close();
             throw e;
         }
+        Database database = parts.database();
         operation.require(List.of(() -> obstacle(studio.state()), line::obstacle, database::trouble));
         return new DrawingBot(
                 studio, desk, line, database, operation, settings.drawing().drain());

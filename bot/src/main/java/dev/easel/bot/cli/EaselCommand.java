@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
             "  easel                             the chat; open the page it names",
             "  easel imagine \"3d red apple\" --out apple.png",
             "  easel recipe fox.png",
+            "  easel describe fox.png            prompts for a picture",
             "  easel models",
             "  DISCORD_TOKEN=TOKEN easel bot     the bot, on Discord",
             "  easel check                       what is missing, if anything",

@@ -56,9 +56,21 @@ final class ImagineCommand implements Runnable {
                 source.map(RecipeSource::recipe),
                 surroundings.seeds().getAsLong());
         Output output = Output.of(surroundings.workingFolder(), options, draft);
+        if (source.isPresent() && source.get().recipe().enlargement().isPresent()) {
+            enlarge(source.get(), output);
+            return;
+        }
         Ingredients ingredients = new Pantry(surroundings, options, source).gather(output.folder());
         draft.refuseOutOfRange(ingredients);
         draw(draft, ingredients, output);
+    }
+
+    private void enlarge(RecipeSource source, Output output) {
+        long start = surroundings.nanoTime().getAsLong();
+        EnlargingAgain again = new EnlargingAgain(options, source);
+        GeneratedImages images = again.images();
+        Recipe recipe = again.recipe(output.folder());
+        report(output.write(images, recipe), recipe, surroundings.nanoTime().getAsLong() - start);
     }
 
     private Wishes wishes(Optional<ForeignRecipe> foreign) {

@@ -142,6 +142,7 @@ final class ImagineOptions {
                 count,
                 clipSkip,
                 Tuning.NONE,
-                manner.wish());
+                manner.wish(),
+                false);
     }
 }

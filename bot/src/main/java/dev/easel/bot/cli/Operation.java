@@ -18,9 +18,11 @@ final class Operation implements AutoCloseable {
     private final List<Supplier<Optional<String>>> conditions = new CopyOnWriteArrayList<>();
     private final PrometheusMeters meters = new PrometheusMeters(EaselVersion.current());
     private final Optional<WebServer> server;
+    private final boolean shown;
     private volatile boolean stopping;
 
-    private Operation(WebSettings settings, GalleryShelf shelf) {
+    private Operation(WebSettings settings, boolean local, GalleryShelf shelf) {
+        shown = local || settings.address().isPresent();
         conditions.add(() -> stopping ? Optional.of("easel is stopping") : Optional.empty());
         WebParts parts = new WebParts(EaselVersion.current(), readiness(), meters::text, shelf, System::nanoTime);
         server = settings.port().stream()
@@ -28,9 +30,18 @@ final class Operation implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Answers on return, as not ready before there are conditions to be so. */
-    static Operation open(WebSettings settings, GalleryShelf shelf) {
-        return new Operation(settings, shelf);
+    /**
+     * Answers on return, as not ready before there are conditions to be so.
+     *
+     * @param local whether the people who are drawn for are at this machine
+     */
+    static Operation open(WebSettings settings, boolean local, GalleryShelf shelf) {
+        return new Operation(settings, local, shelf);
+    }
+
+    /** A drawing's page in the gallery; empty where those who are drawn for could not open it. */
+    Optional<URI> page(String drawing) {
+        return shown ? server.map(open -> open.page(drawing)) : Optional.empty();
     }
 
     private Readiness readiness() {

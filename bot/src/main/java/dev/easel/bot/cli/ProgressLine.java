@@ -32,13 +32,22 @@ final class ProgressLine implements ProgressListener {
     }
 
     @Override
-    public synchronized void onProgress(Progress progress) {
+    public void onProgress(Progress progress) {
+        reached(progress.step(), progress.total(), progress.step() + "/" + progress.total() + " steps");
+    }
+
+    /** @param share of the work that is done, 0 to 1 */
+    void reached(double share) {
+        int percent = (int) (100 * share);
+        reached(percent, 100, percent + " %");
+    }
+
+    private synchronized void reached(int done, int total, String words) {
         long now = nanoTime.getAsLong();
-        timeLeft.reached(progress.step(), now);
-        if (terminal ? isDue(progress, now) : isNextQuarter(progress)) {
+        timeLeft.reached(done, now);
+        if (terminal ? isDue(done, total, now) : isNextQuarter(done, total)) {
             drawnAt = now;
-            draw(bar(progress) + " " + progress.step() + "/" + progress.total() + " steps"
-                    + timeLeft.until(progress.total()));
+            draw(bar(done, total) + " " + words + timeLeft.until(total));
         }
     }
 
@@ -51,19 +60,19 @@ final class ProgressLine implements ProgressListener {
         drawn = false;
     }
 
-    private boolean isDue(Progress progress, long now) {
-        return progress.step() >= progress.total() || now - drawnAt >= REDRAW_NANOS || drawnAt == 0;
+    private boolean isDue(int done, int total, long now) {
+        return done >= total || now - drawnAt >= REDRAW_NANOS || drawnAt == 0;
     }
 
-    private boolean isNextQuarter(Progress progress) {
-        int reached = 4 * progress.step() / Math.max(1, progress.total());
+    private boolean isNextQuarter(int done, int total) {
+        int reached = 4 * done / Math.max(1, total);
         boolean next = reached > quarter;
         quarter = Math.max(quarter, reached);
         return next;
     }
 
-    private static String bar(Progress progress) {
-        int filled = Math.min(WIDTH, WIDTH * progress.step() / Math.max(1, progress.total()));
+    private static String bar(int done, int total) {
+        int filled = Math.min(WIDTH, WIDTH * done / Math.max(1, total));
         return "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "]";
     }
 

@@ -23,7 +23,9 @@ enum SettingKey {
     DRAIN("drawing.drain-seconds"),
     FOLDER("drawing.folder"),
     WEB_PORT("web.port"),
-    WEB_ADDRESS("web.address");
+    WEB_ADDRESS("web.address"),
+    DATABASE_URL("database.url"),
+    DATABASE_USER("database.user");
 
     private final String id;
 

@@ -12,7 +12,8 @@ public record Settings(
         ChatSettings chat,
         ModelSettings model,
         DrawingSettings drawing,
-        WebSettings web) {
+        WebSettings web,
+        DatabaseSettings database) {
     /** What holds where no file says otherwise. */
     public static Settings defaults(Path home, Map<String, String> environment) {
         return new SettingsReader(new EnumMap<>(SettingKey.class), home).settings(environment);
@@ -31,6 +32,6 @@ public record Settings(
 
     /** The same on another server. */
     public Settings at(DiscordAccess other) {
-        return new Settings(other, shards, chat, model, drawing, web);
+        return new Settings(other, shards, chat, model, drawing, web, database);
     }
 }

@@ -38,7 +38,8 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
                 new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine()),
                 drawing(),
-                web());
+                web(),
+                database(environment));
     }
 
     private ShardSettings shards() {
@@ -76,6 +77,20 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     private static URI webAddress(SettingEntry entry, String text) {
         return WebAddress.parse(text)
                 .orElseThrow(() -> entry.refused("is an address such as https://pictures.example, not '" + text + "'"));
+    }
+
+    private DatabaseSettings database(Map<String, String> environment) {
+        Optional<SettingEntry> entry = entry(SettingKey.DATABASE_URL);
+        Optional<String> url = entry.flatMap(SettingEntry::asOptionalText);
+        url.ifPresent(text -> DatabaseSettings.refuseUnlessAddress(entry.orElseThrow(), text));
+        Optional<String> user = text(SettingKey.DATABASE_USER);
+        if (user.isPresent() && url.isEmpty()) {
+            throw entry(SettingKey.DATABASE_USER)
+                    .orElseThrow()
+                    .refused("is '" + user.get() + "', but " + SettingKey.DATABASE_URL.id()
+                            + " names no server; set both or none");
+        }
+        return new DatabaseSettings(url, user.orElse(""), environment.getOrDefault(DatabaseSettings.VARIABLE, ""));
     }
 
     private DrawingSettings drawing() {

@@ -1,6 +1,5 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ButtonId;
 import dev.easel.bot.job.DrawingId;
@@ -9,6 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.replacer.ComponentReplacer;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 
@@ -23,9 +25,19 @@ final class ButtonRows {
     }
 
     private static Button button(ButtonFace face) {
-        String id = face.id().format();
+        String does = face.address().or(() -> face.id().map(ButtonId::format)).orElseThrow();
+        ButtonStyle style = face.address().isPresent() ? ButtonStyle.LINK : ButtonStyle.SECONDARY;
         boolean letters = face.label().codePoints().anyMatch(Character::isLetter);
-        return letters ? Button.secondary(id, face.label()) : Button.secondary(id, Emoji.fromUnicode(face.label()));
+        return letters ? Button.of(style, does, face.label()) : Button.of(style, does, Emoji.fromUnicode(face.label()));
+    }
+
+    /** A message's components with one button in green. */
+    static MessageComponentTree used(Message message, ButtonId used) {
+        return message.getComponentTree()
+                .replace(ComponentReplacer.of(
+                        Button.class,
+                        button -> used.format().equals(button.getCustomId()),
+                        button -> button.withStyle(ButtonStyle.SUCCESS)));
     }
 
     static List<ButtonId> read(Message message) {
@@ -44,10 +56,16 @@ final class ButtonRows {
 
     /** The picture that a message shows alone; 0 for a grid. */
     static int cell(Message message) {
-        List<Integer> varied = read(message).stream()
-                .filter(button -> button.action() == ButtonAction.VARY)
+        List<Integer> cells = cells(message);
+        return cells.size() == 1 ? cells.get(0) : 0;
+    }
+
+    /** The numbers of the pictures that a message has buttons for. */
+    static List<Integer> cells(Message message) {
+        return read(message).stream()
                 .map(ButtonId::cell)
+                .filter(cell -> cell > 0)
+                .distinct()
                 .toList();
-        return varied.size() == 1 ? varied.get(0) : 0;
     }
 }

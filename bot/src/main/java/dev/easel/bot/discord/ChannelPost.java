@@ -31,10 +31,21 @@ final class ChannelPost {
     private final JDA jda;
     private final Asker asker;
     private final long interaction;
+    private final String nonces;
 
     /** Messages about a job. */
     ChannelPost(JDA jda, Job job) {
+        this(jda, job, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param nonces what nonces begin with, where the same drawing is sent more than once; at most 6 characters
+     */
+    ChannelPost(JDA jda, Job job, String nonces) {
         this.jda = jda;
+        this.nonces = nonces;
         asker = job.asker();
         interaction = job.address().interaction();
     }
@@ -85,7 +96,7 @@ final class ChannelPost {
     private CompletableFuture<Message> sent(FinishedDrawing drawing) {
         return channel().thenCompose(channel -> {
             MessageCreateAction action = channel.sendMessage(MessageText.created(drawing));
-            return action.setNonce(nonce(drawing)).submit();
+            return action.setNonce(nonces + nonce(drawing)).submit();
         });
     }
 

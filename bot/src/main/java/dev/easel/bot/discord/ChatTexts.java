@@ -4,14 +4,6 @@ import dev.easel.bot.imagine.StudioState;
 
 /** What the bot says that is no drawing's. */
 final class ChatTexts {
-    static final String HELP = """
-            **/imagine** draws four pictures of what you describe, such as `3d red apple`.
-            A prompt may end in parameters: `--ar 3:2 --seed 7 --steps 30 --no mud`; the options of the command are the same.
-            `{red, green} fox` makes a drawing of each, `hot::2 dog` weighs; a mistyped parameter is answered with the nearest one.
-            **U1** to **U4** post one picture alone, **V1** to **V4** draw four near it, 🔄 draws again with another seed.
-            Right-click a picture, then Apps: **Recipe** tells how it was drawn, **Remix** draws it with another prompt.
-            The options `init` and `mask` start from a picture of yours; `from` takes the settings of one of Easel's.""";
-
     static final String UNKNOWN_BUTTON = "This button is of another version of Easel; /imagine draws anew.";
     static final String UNKNOWN_FORM = "This form is of another version of Easel; open it again.";
     static final String UNKNOWN_COMMAND = "This command is of another version of Easel; try /imagine.";

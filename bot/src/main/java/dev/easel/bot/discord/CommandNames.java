@@ -6,6 +6,8 @@ final class CommandNames {
     static final String HELP = "help";
     static final String RECIPE = "Recipe";
     static final String REMIX = "Remix";
+    static final String VARY = "Vary";
+    static final String UPSCALE = "Upscale";
 
     static final String PROMPT = "prompt";
     static final String INIT = "init";

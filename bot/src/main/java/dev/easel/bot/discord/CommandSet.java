@@ -3,12 +3,15 @@ package dev.easel.bot.discord;
 import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.draft.ValueText;
 import java.util.List;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
+import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 
 /** The commands as Discord is told of them. */
 final class CommandSet {
@@ -18,11 +21,24 @@ final class CommandSet {
     private CommandSet() {}
 
     static List<CommandData> drawing() {
-        return List.of(
+        List<CommandData> commands = List.of(
                 everywhere(Commands.slash(CommandNames.IMAGINE, "Draws pictures from text.")
                         .addOptions(options())),
                 everywhere(Commands.message(CommandNames.RECIPE)),
                 everywhere(Commands.message(CommandNames.REMIX)));
+        commands.forEach(command -> command.setLocalizationFunction(chinese("drawing")));
+        return commands;
+    }
+
+    /**
+     * Names and descriptions in Chinese.
+     *
+     * @param bundle the name of a file of this package, before {@code _zh_CN.properties}
+     */
+    static LocalizationFunction chinese(String bundle) {
+        return ResourceBundleLocalizationFunction.fromBundles(
+                        "dev.easel.bot.discord." + bundle, DiscordLocale.CHINESE_CHINA)
+                .build();
     }
 
     /** A command for servers and for direct messages. */

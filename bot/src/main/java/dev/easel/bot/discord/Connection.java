@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
@@ -26,6 +27,9 @@ import okhttp3.OkHttpClient;
  * follow-up sent twice. Thread-safe.
  */
 final class Connection {
+    private static final Set<GatewayIntent> INTENTS =
+            Set.of(GatewayIntent.GUILD_MESSAGE_REACTIONS, GatewayIntent.DIRECT_MESSAGE_REACTIONS);
+
     private final Supplier<List<JDA>> shards;
     private final Runnable end;
 
@@ -52,7 +56,7 @@ final class Connection {
         Activity activity = Activity.customStatus(ChatTexts.activity(state));
         if (!line.shards().single()) {
             return sharded(
-                    DefaultShardManagerBuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
+                    DefaultShardManagerBuilder.createLight(token, INTENTS)
                             .setRestConfig(rest)
                             .setSessionController(gateway)
                             .setHttpClientBuilder(http)
@@ -63,7 +67,7 @@ final class Connection {
                             .addEventListeners(listeners),
                     line.shards());
         }
-        JDA jda = JDABuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
+        JDA jda = JDABuilder.createLight(token, INTENTS)
                 .setRestConfig(rest)
                 .setSessionController(gateway)
                 .setHttpClientBuilder(http)

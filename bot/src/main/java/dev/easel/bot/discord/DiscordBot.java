@@ -5,6 +5,7 @@ import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.insight.Enquiries;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class DiscordBot implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int EVENT_THREADS = 4;
     private static final int MOST_EVENTS = 1000;
+    private static final int MOST_PICTURES = 8;
+    private static final int MOST_PROMPTS = 20;
 
     private final DiscordAccess access;
     private final ImagineDesk desk;
@@ -48,6 +52,8 @@ public final class DiscordBot implements AutoCloseable {
     private final CompletableFuture<String> registered = new CompletableFuture<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<String> lockedOut = new CompletableFuture<>();
+    private final Enquiries pictures = new Enquiries("easel-describe", MOST_PICTURES);
+    private final Enquiries prompts = new Enquiries("easel-shorten", MOST_PROMPTS);
     private final LineOptions line;
     private final GatewayWatch gateway;
     private @Nullable Connection connection;
@@ -61,7 +67,19 @@ public final class DiscordBot implements AutoCloseable {
         ChatLine people =
                 new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
         Replies replies = new Replies(people);
-        chat = new ChatListener(List.of(new DrawingFeature(desk, attachments, replies), new HelpFeature()));
+        List<Feature> features = List.of(
+                new DrawingFeature(desk, attachments, replies),
+                new OwnFeature(desk, replies),
+                new ReactionFeature(desk),
+                new ButtonFeature(desk, attachments, replies),
+                new PreferFeature(desk),
+                new SettingsFeature(desk),
+                new BlendFeature(desk, attachments, replies),
+                new DescribeFeature(desk, attachments, replies, pictures),
+                new ShortenFeature(desk, prompts),
+                new PromptForm(desk, attachments, replies));
+        chat = new ChatListener(Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
+                .toList());
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),
@@ -160,6 +178,8 @@ public final class DiscordBot implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        pictures.close();
+        prompts.close();
         desk.close();
         Connection open;
         synchronized (this) {

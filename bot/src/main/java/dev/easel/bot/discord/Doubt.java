@@ -13,8 +13,7 @@ final class Doubt {
 
     /** Whether a request may have been carried out although it failed; it can be made again later. */
     static boolean remains(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         if (cause instanceof ErrorResponseException answered) {
             return answered.isServerError() || answered.getErrorResponse() == ErrorResponse.SERVER_ERROR;
         }
@@ -22,5 +21,14 @@ final class Doubt {
         return cause instanceof IOException
                 || cause instanceof CancellationException
                 || cause instanceof RejectedExecutionException;
+    }
+
+    /** Whether a request was refused for this. */
+    static boolean is(Throwable failure, ErrorResponse reason) {
+        return cause(failure) instanceof ErrorResponseException answered && answered.getErrorResponse() == reason;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

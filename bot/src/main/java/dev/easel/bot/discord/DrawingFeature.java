@@ -1,11 +1,8 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.draft.Parameter;
-import dev.easel.bot.imagine.ButtonAction;
-import dev.easel.bot.imagine.ButtonId;
 import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.ImagineDesk;
-import dev.easel.bot.imagine.Reception;
 import dev.easel.bot.imagine.RemixAnswer;
 import dev.easel.bot.imagine.RemixForm;
 import dev.easel.bot.job.DrawingId;
@@ -16,13 +13,10 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.requests.RestAction;
 
-/** Draws: /imagine, the buttons of drawings, Recipe and Remix. Thread-safe. */
+/** Draws: /imagine and Remix; tells of drawings: Recipe. Thread-safe. */
 final class DrawingFeature implements Feature {
     private final ImagineDesk desk;
     private final AttachmentFetcher attachments;
@@ -41,7 +35,7 @@ final class DrawingFeature implements Feature {
 
     @Override
     public boolean owns(String customId) {
-        return ButtonId.parse(customId).isPresent() || RemixModal.owns(customId);
+        return RemixModal.owns(customId);
     }
 
     @Override
@@ -53,25 +47,6 @@ final class DrawingFeature implements Feature {
                                 SlashRequest.read(event, attachments),
                                 Place.asker(event),
                                 Place.address(event, true))));
-    }
-
-    @Override
-    public void onButton(ButtonInteractionEvent event) {
-        ButtonId button = ButtonId.parse(event.getComponentId()).orElseThrow();
-        Reception reception = Replies.checked(event)
-                .orElseGet(() -> desk.press(button, Place.asker(event), Place.address(event, false)));
-        if (reception instanceof Reception.Settled settled) {
-            closed(event, settled.sentence()).queue(done -> {}, Replies::unsent);
-        } else if (button.action() == ButtonAction.CONFIRM) {
-            replies.answer(event, reception, closed(event, ChatTexts.CONFIRMED));
-        } else {
-            replies.draw(event, reception);
-        }
-    }
-
-    /** A question with its answer in its place. */
-    private static RestAction<InteractionHook> closed(ButtonInteractionEvent event, String sentence) {
-        return event.editMessage(sentence).setComponents(List.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /**
@@ -35,4 +36,7 @@ interface Feature {
     default void onSelect(StringSelectInteractionEvent event) {}
 
     default void onForm(ModalInteractionEvent event) {}
+
+    /** Somebody reacted to a message, of whomever; every feature is told. */
+    default void onReaction(MessageReactionAddEvent event) {}
 }

@@ -187,6 +187,13 @@ final class HookDelivery implements Delivery {
         return lookedUp().thenCompose(done -> ended(text));
     }
 
+    /** Tells the person alone, if that is still possible; ends with a failure where it is not. */
+    CompletableFuture<?> whisper(String text) {
+        return alive()
+                ? hook.sendMessage(text).setEphemeral(true).submit()
+                : CompletableFuture.failedFuture(new IllegalStateException("the interaction is over"));
+    }
+
     private CompletableFuture<Void> ended(String text) {
         long before = shown.get();
         if (!alive()) {

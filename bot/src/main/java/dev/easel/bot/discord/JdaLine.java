@@ -5,6 +5,7 @@ import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Job;
+import dev.easel.bot.words.Phrasebook;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -33,7 +34,12 @@ record JdaLine(
         JDA jda = connection
                 .apply(job.asker().server())
                 .orElseThrow(() -> new IllegalStateException("the bot is offline"));
-        return new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message), claimed);
+        Delivery delivery = new DirectCopies(
+                new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message), claimed),
+                jda,
+                job,
+                desk.preferences());
+        return new TranslatedDelivery(delivery, Phrasebook.of(job.asker().locale()));
     }
 
     @Override

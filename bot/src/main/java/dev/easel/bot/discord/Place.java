@@ -32,6 +32,16 @@ final class Place {
                 interaction.getType() == InteractionType.COMPONENT);
     }
 
+    /** How a form that a message's button opened can be answered: as its click. */
+    static ReplyAddress clickAddress(Interaction interaction) {
+        return new ReplyAddress(
+                interaction.getIdLong(),
+                interaction.getToken(),
+                interaction.getTimeCreated().toInstant(),
+                false,
+                true);
+    }
+
     /** The largest file that can be posted there. */
     static long fileLimit(JDA jda, Asker asker) {
         Guild guild = asker.server() == 0 ? null : jda.getGuildById(asker.server());

@@ -3,6 +3,7 @@ package dev.easel.bot.discord;
 import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.Order;
 import dev.easel.bot.imagine.Reception;
+import dev.easel.bot.words.Phrasebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ final class Replies {
         if (reception instanceof Reception.Refused refused) {
             whisper(event, refused.sentence());
         } else if (reception instanceof Reception.Questioned questioned) {
-            event.reply(questioned.sentence())
+            event.reply(said(event, questioned.sentence()))
                     .setEphemeral(true)
                     .setComponents(ButtonRows.of(questioned.rows()))
                     .queue(done -> {}, Replies::unsent);
@@ -76,7 +77,12 @@ final class Replies {
 
     /** A sentence for the one person alone. */
     static void whisper(IReplyCallback event, String sentence) {
-        event.reply(sentence).setEphemeral(true).queue(done -> {}, Replies::unsent);
+        event.reply(said(event, sentence)).setEphemeral(true).queue(done -> {}, Replies::unsent);
+    }
+
+    /** A sentence in the language of the person. */
+    static String said(Interaction event, String sentence) {
+        return Phrasebook.of(event.getUserLocale().toLocale()).say(sentence);
     }
 
     /** Opens a form. */
@@ -92,7 +98,7 @@ final class Replies {
                     view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
                 } else {
                     LOG.error("interaction {} failed", event.getId(), failure);
-                    hook.editOriginal(ChatTexts.FAULT)
+                    hook.editOriginal(said(event, ChatTexts.FAULT))
                             .queue(done -> {}, lost -> untold("a failure could not be told", lost));
                 }
                 return null;
@@ -109,11 +115,21 @@ final class Replies {
     /** Goes on once an interaction has been acknowledged, be it that the answer to that was lost. */
     static void acknowledged(
             IDeferrableCallback event, RestAction<InteractionHook> acknowledgement, Consumer<InteractionHook> then) {
+        acknowledged(event, acknowledgement, then, () -> {});
+    }
+
+    /** The same, and does something else where it could not be acknowledged. */
+    static void acknowledged(
+            IDeferrableCallback event,
+            RestAction<InteractionHook> acknowledgement,
+            Consumer<InteractionHook> then,
+            Runnable otherwise) {
         acknowledgement.queue(then, failure -> {
             if (alreadyAcknowledged(failure)) {
                 then.accept(InteractionHook.from(event.getJDA(), event.getToken()));
             } else {
                 LOG.warn("interaction {} could not be acknowledged: {}", event.getId(), FailureLine.of(failure));
+                otherwise.run();
             }
         });
     }

@@ -31,7 +31,7 @@ public record AspectRatio(int width, int height) {
     }
 
     /** The size of this shape nearest to an area, its sides rounded to a multiple. */
-    ImageSize withAreaOf(ImageSize area, int multiple) {
+    public ImageSize withAreaOf(ImageSize area, int multiple) {
         double pixels = (double) area.width() * area.height();
         double ratio = (double) width / height;
         return new ImageSize(

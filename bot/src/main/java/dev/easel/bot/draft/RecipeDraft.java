@@ -93,6 +93,7 @@ public final class RecipeDraft {
                 ingredients.loraReferences(),
                 wishes.manner().over(base.map(Recipe::manner).orElse(Manner.PLAIN), seed),
                 style(),
+                Optional.empty(),
                 new EngineOptions(ingredients.engine().device(), model.precision()));
     }
 

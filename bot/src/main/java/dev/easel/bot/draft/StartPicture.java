@@ -43,6 +43,10 @@ public final class StartPicture {
         this.soft = soft;
     }
 
+    public double strength() {
+        return strength;
+    }
+
     /** The same, whose mask is to have an invisible border or not; see {@link InitialImage}. */
     public StartPicture withBorder(boolean invisible) {
         return new StartPicture(this, invisible);
@@ -85,7 +89,8 @@ public final class StartPicture {
                 soft);
     }
 
-    RecipeStart seenFrom(Path folder) {
+    /** As a recipe in that folder names it. */
+    public RecipeStart seenFrom(Path folder) {
         return new RecipeStart(
                 reference(pictureFile, folder), maskFile.map(file -> reference(file, folder)), strength, soft);
     }

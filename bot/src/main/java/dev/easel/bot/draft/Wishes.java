@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clipSkip text-encoder layers left out
  * @param tuning what is said beside the model's own settings; not along with steps or guidance
  * @param manner how it departs from the plain drawing of the prompt
+ * @param video whether its coming about is to be kept as an animation
  */
 public record Wishes(
         @Nullable String prompt,
@@ -40,7 +41,8 @@ public record Wishes(
         @Nullable Integer count,
         @Nullable Integer clipSkip,
         Tuning tuning,
-        MannerWish manner) {
+        MannerWish manner,
+        boolean video) {
     public Wishes {
         if (ratio != null && size != null) {
             throw new RefusedInputException("--ar and --size exclude each other; give one");
@@ -72,7 +74,8 @@ public record Wishes(
                 value(texts, Parameter.COUNT, ValueText::integer),
                 value(texts, Parameter.CLIP_SKIP, ValueText::integer),
                 Tuning.NONE,
-                manner(texts));
+                manner(texts),
+                false);
     }
 
     private static MannerWish manner(Map<Parameter, String> texts) {
@@ -99,12 +102,36 @@ public record Wishes(
 
     /** The same with another prompt. */
     public Wishes withPrompt(String other) {
-        return with(other, tuning);
+        return with(other, tuning, video);
     }
 
     /** The same, tuned. */
     public Wishes tuned(Tuning other) {
-        return with(prompt, other);
+        return with(prompt, other, video);
+    }
+
+    /** The same, with an animation or without. */
+    public Wishes filmed(boolean wanted) {
+        return with(prompt, tuning, wanted);
+    }
+
+    /** The same of an exact size. */
+    public Wishes sized(ImageSize exact) {
+        return new Wishes(
+                prompt,
+                negativePrompt,
+                null,
+                exact,
+                seed,
+                steps,
+                sampler,
+                guidance,
+                guidanceRescale,
+                count,
+                clipSkip,
+                tuning,
+                manner,
+                video);
     }
 
     /** The same, with what another tool wrote wherever nothing is said here. */
@@ -126,10 +153,11 @@ public record Wishes(
                 count,
                 clipSkip == null ? foreign.clipSkip().orElse(null) : clipSkip,
                 tuning,
-                manner);
+                manner,
+                video);
     }
 
-    private Wishes with(@Nullable String otherPrompt, Tuning otherTuning) {
+    private Wishes with(@Nullable String otherPrompt, Tuning otherTuning, boolean filmed) {
         return new Wishes(
                 otherPrompt,
                 negativePrompt,
@@ -143,6 +171,7 @@ public record Wishes(
                 count,
                 clipSkip,
                 otherTuning,
-                manner);
+                manner,
+                filmed);
     }
 }

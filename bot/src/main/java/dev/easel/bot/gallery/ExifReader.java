@@ -106,7 +106,7 @@ final class ExifReader {
     }
 
     private long number(byte @Nullable [] value, long unsaid) {
-        if (value == null || value.length != 2 && value.length != 4) {
+        if (value == null || (value.length != 2 && value.length != 4)) {
             return unsaid;
         }
         ByteBuffer buffer = ByteBuffer.wrap(value).order(tiff.order());

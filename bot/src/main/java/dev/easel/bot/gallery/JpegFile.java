@@ -63,6 +63,6 @@ final class JpegFile {
     }
 
     private static int end(byte[] jpeg, int at) {
-        return at + 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+        return at + 2 + (((jpeg[at + 2] & 0xff) << 8) | (jpeg[at + 3] & 0xff));
     }
 }

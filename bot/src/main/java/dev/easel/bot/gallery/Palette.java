@@ -14,7 +14,7 @@ import java.util.List;
 final class Palette {
     private static final int MOST_COLOURS = 256;
     private static final int BITS = 5;
-    private static final int BINS = 1 << 3 * BITS;
+    private static final int BINS = 1 << (3 * BITS);
 
     private final int[] colours;
     /** The nearest colour to each of 2^18, once it has been asked for; else -1. */
@@ -45,7 +45,7 @@ final class Palette {
         for (int i = 0; i < rgb.length; i += 3) {
             int bin = 0;
             for (int band = 0; band < 3; band++) {
-                bin = bin << BITS | (rgb[i + band] & 0xff) >> 8 - BITS;
+                bin = (bin << BITS) | ((rgb[i + band] & 0xff) >> (8 - BITS));
             }
             if (sums[bin] == null) {
                 sums[bin] = new long[4];
@@ -77,7 +77,7 @@ final class Palette {
 
     /** The index of the colour nearest to these levels, 0 to 255 each, as far as six bits of them tell. */
     int nearest(int red, int green, int blue) {
-        int key = red >> 2 << 12 | green >> 2 << 6 | blue >> 2;
+        int key = ((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2);
         if (nearest[key] < 0) {
             nearest[key] = (short) search(red, green, blue);
         }
@@ -127,7 +127,7 @@ final class Palette {
                 }
             }
             long pixels = bins.stream().mapToLong(sum -> sum[3]).sum();
-            return new Box(bins, widest, bins.size() == 1 ? 0 : range * Math.sqrt(pixels));
+            return new Box(bins, widest, bins.size() == 1 ? 0 : range * Math.sqrt((double) pixels));
         }
 
         private static double level(long[] sum, int band) {

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param loras in order
  * @param manner how it departs from the plain drawing of the prompt
  * @param style what the prompt is continued with
+ * @param enlargement what is done to the start picture instead of drawing from it; the rest tells of the drawing that was
+ *     enlarged
  * @param engine the device asked for and the precision drawn in
  */
 public record Recipe(
@@ -46,6 +48,7 @@ public record Recipe(
         List<RecipeLora> loras,
         Manner manner,
         Optional<Style> style,
+        Optional<Enlargement> enlargement,
         EngineOptions engine) {
     public Recipe {
         loras = List.copyOf(loras);
@@ -70,6 +73,30 @@ public record Recipe(
                 loras,
                 manner,
                 style,
+                enlargement,
+                engine);
+    }
+
+    /** The recipe of one picture of this drawing made larger. */
+    public Recipe enlarged(String version, RecipeStart parent, ImageSize larger, Enlargement by) {
+        return new Recipe(
+                version,
+                model,
+                prompt,
+                negativePrompt,
+                larger,
+                steps,
+                guidanceScale,
+                guidanceRescale,
+                sampler,
+                seed,
+                1,
+                clipSkip,
+                Optional.of(parent),
+                loras,
+                manner,
+                style,
+                Optional.of(by),
                 engine);
     }
 

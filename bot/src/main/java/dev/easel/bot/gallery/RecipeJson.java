@@ -48,6 +48,10 @@ public final class RecipeJson {
         writeLoras(root, recipe.loras());
         MannerJson.write(root, recipe.manner());
         recipe.style().ifPresent(style -> root.put("style", style.id()));
+        recipe.enlargement()
+                .ifPresent(enlargement -> root.putObject("enlargement")
+                        .put("factor", enlargement.factor())
+                        .put("upscaler", enlargement.upscaler()));
         root.put("device", recipe.engine().device());
         root.put("precision", recipe.engine().precision().id());
         return root.toPrettyString();
@@ -82,6 +86,7 @@ public final class RecipeJson {
                 fields.objects("loras").stream().map(RecipeJson::readLora).toList(),
                 fields.optionalObject("manner").map(MannerJson::read).orElse(Manner.PLAIN),
                 fields.optionalText("style").map(RecipeJson::style),
+                fields.optionalObject("enlargement").map(RecipeJson::readEnlargement),
                 new EngineOptions(fields.text("device"), precision(fields.text("precision"))));
         fields.refuseUnread();
         return recipe;
@@ -116,6 +121,12 @@ public final class RecipeJson {
                 fields.optionalFlag("soft"));
         fields.refuseUnread();
         return start;
+    }
+
+    private static Enlargement readEnlargement(RecipeFields fields) {
+        Enlargement enlargement = new Enlargement((int) fields.integer("factor", 2, 16), fields.text("upscaler"));
+        fields.refuseUnread();
+        return enlargement;
     }
 
     private static FileReference readMask(RecipeFields fields) {

@@ -32,6 +32,11 @@ public final class RecipeText {
     }
 
     public static String describe(Recipe recipe) {
+        return aligned(lines(recipe));
+    }
+
+    /** Each setting by its name, in the order to be read. */
+    public static Map<String, String> lines(Recipe recipe) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("prompt", recipe.prompt());
         putUnless(lines, "negative prompt", recipe.negativePrompt(), "");
@@ -47,13 +52,16 @@ public final class RecipeText {
         describe(lines, recipe.manner());
         recipe.style().ifPresent(style -> lines.put("style", style.id()));
         recipe.start().ifPresent(start -> describe(lines, start));
+        recipe.enlargement()
+                .ifPresent(enlargement ->
+                        lines.put("enlarged", enlargement.factor() + " times by " + enlargement.upscaler()));
         for (RecipeLora lora : recipe.loras()) {
             lines.merge("lora", describe(lora), (before, next) -> before + ", " + next);
         }
         lines.put("device", recipe.engine().device());
         lines.put("precision", recipe.engine().precision().id());
         lines.put("easel", recipe.easelVersion());
-        return aligned(lines);
+        return lines;
     }
 
     private static String aligned(Map<String, String> lines) {

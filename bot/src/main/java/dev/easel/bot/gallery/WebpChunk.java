@@ -25,8 +25,8 @@ record WebpChunk(String type, byte[] data) {
     /** The header of a file that holds more than pixels (section 2.7). */
     static WebpChunk extended(int flags, int width, int height) {
         ByteBuffer data = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putInt(flags);
-        data.putShort((short) (width - 1)).put((byte) (width - 1 >> 16));
-        data.putShort((short) (height - 1)).put((byte) (height - 1 >> 16));
+        data.putShort((short) (width - 1)).put((byte) ((width - 1) >> 16));
+        data.putShort((short) (height - 1)).put((byte) ((height - 1) >> 16));
         return new WebpChunk(EXTENDED, data.array());
     }
 

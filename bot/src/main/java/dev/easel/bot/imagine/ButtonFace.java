@@ -1,39 +1,27 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.job.DrawingId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * A button to be shown.
+ * A button to be shown: one that says something when it is clicked, or one that opens an address.
  *
  * @param id what its click says
  * @param label what is on it
+ * @param address what it opens
  */
-public record ButtonFace(ButtonId id, String label) {
-    /** A grid's rows: U1 U2 U3 U4 and again, V1 V2 V3 V4. */
-    static List<List<ButtonFace>> ofGrid(DrawingId id, int count) {
-        List<ButtonFace> first = new ArrayList<>();
-        List<ButtonFace> second = new ArrayList<>();
-        for (int cell = 1; cell <= count; cell++) {
-            first.add(new ButtonFace(new ButtonId(ButtonAction.SINGLE, cell, id), "U" + cell));
-            second.add(new ButtonFace(new ButtonId(ButtonAction.VARY, cell, id), "V" + cell));
+public record ButtonFace(Optional<ButtonId> id, String label, Optional<String> address) {
+    public ButtonFace {
+        if (id.isPresent() == address.isPresent()) {
+            throw new IllegalArgumentException("the button '" + label + "' says something or opens something");
         }
-        first.add(new ButtonFace(new ButtonId(ButtonAction.AGAIN, 0, id), "🔄"));
-        return List.of(first, second);
     }
 
-    /** A question's row. */
-    static List<List<ButtonFace>> ofQuestion(DrawingId question, int drawings) {
-        return List.of(List.of(
-                new ButtonFace(new ButtonId(ButtonAction.CONFIRM, 0, question), "Draw all " + drawings),
-                new ButtonFace(new ButtonId(ButtonAction.CANCEL, 0, question), "Cancel")));
+    public ButtonFace(ButtonId id, String label) {
+        this(Optional.of(id), label, Optional.empty());
     }
 
-    /** A single picture's row. */
-    static List<List<ButtonFace>> ofSingle(DrawingId id, int cell) {
-        return List.of(List.of(
-                new ButtonFace(new ButtonId(ButtonAction.VARY, cell, id), "Vary"),
-                new ButtonFace(new ButtonId(ButtonAction.AGAIN, 0, id), "🔄")));
+    /** One that opens an address. */
+    public static ButtonFace link(String label, String url) {
+        return new ButtonFace(Optional.empty(), label, Optional.of(url));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A button's custom id: {@code v1:u:2:ID}, {@code v1:v:3:ID} or {@code v1:r:ID}. Needs no memory but the archive's, so
+ * A button's custom id: {@code v1:u:2:ID}, {@code v1:vs:3:ID} or {@code v1:r:ID}. Needs no memory but the archive's, so
  * buttons outlive a restart; parse is the inverse of format.
  *
  * @param action what a click does
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param drawing whose button it is
  */
 public record ButtonId(ButtonAction action, int cell, DrawingId drawing) {
-    private static final Pattern FORM = Pattern.compile("v1:([a-z])(?::([1-9][0-9]?))?:([0-9a-f]{16})");
+    private static final Pattern FORM = Pattern.compile("v1:([a-z][a-z0-9]?)(?::([1-9][0-9]?))?:([0-9a-f]{16})");
     private static final int MOST_CELLS = 16;
 
     public ButtonId {

@@ -11,6 +11,10 @@ import dev.easel.engine.generate.ModelProfile;
 final class ChatLimits {
     static final int MOST_PICTURES = 4;
     private static final int MOST_AREAS = 4;
+
+    /** The share by which a shape's size, rounded, may be over; a picture of each shape can be made twice as large. */
+    private static final int ROUNDING = 4;
+
     private static final long MOST_HANDED_PIXELS = 16_000_000;
 
     private ChatLimits() {}
@@ -41,7 +45,7 @@ final class ChatLimits {
 
     static void refuseTooLarge(Recipe recipe, ModelProfile model) {
         long most = (long) MOST_AREAS * model.size().width() * model.size().height();
-        if ((long) recipe.size().width() * recipe.size().height() > most) {
+        if ((long) recipe.size().width() * recipe.size().height() > most + most / ROUNDING) {
             throw new RefusedInputException("the size " + recipe.size() + " is too large here: a picture may have "
                     + MOST_AREAS + " times the pixels of " + model.size() + ", in which the model " + model.name()
                     + " draws by itself");

@@ -15,6 +15,7 @@ final class CommissionJson {
             .addMixIn(Commission.class, Commissions.class)
             .addMixIn(Basis.class, Bases.class)
             .addMixIn(StartWish.class, Starts.class)
+            .addMixIn(Alteration.class, Alterations.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -39,9 +40,21 @@ final class CommissionJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = StartWish.AsRecipe.class, name = "recipe"),
         @JsonSubTypes.Type(value = StartWish.Handed.class, name = "handed"),
-        @JsonSubTypes.Type(value = StartWish.Older.class, name = "older")
+        @JsonSubTypes.Type(value = StartWish.Blend.class, name = "blend"),
+        @JsonSubTypes.Type(value = StartWish.Older.class, name = "older"),
+        @JsonSubTypes.Type(value = StartWish.Altered.class, name = "altered"),
+        @JsonSubTypes.Type(value = StartWish.Enlarged.class, name = "enlarged")
     })
     private interface Starts {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Alteration.Zoomed.class, name = "zoom"),
+        @JsonSubTypes.Type(value = Alteration.Panned.class, name = "pan"),
+        @JsonSubTypes.Type(value = Alteration.Squared.class, name = "square"),
+        @JsonSubTypes.Type(value = Alteration.Repainted.class, name = "region")
+    })
+    private interface Alterations {}
 
     static String format(Commission commission) {
         try {

@@ -7,7 +7,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,7 @@ final class DeskThreads implements Alarm, AutoCloseable {
     private final ScheduledExecutorService timer = Daemons.timer("easel-progress");
     private final ExecutorService errands = Daemons.pool("easel-errand", ERRANDS, MOST_ERRANDS);
     private final ExecutorService workers;
-    private final AtomicReference<Runnable> interruption = new AtomicReference<>(() -> {});
+    private volatile Runnable interruption = () -> {};
 
     /** @param running drawings at a time */
     DeskThreads(int running) {
@@ -49,7 +48,7 @@ final class DeskThreads implements Alarm, AutoCloseable {
 
     /** What ends that which takes too long, where all of it ends. */
     void interruptBy(Runnable how) {
-        interruption.set(how);
+        interruption = how;
     }
 
     @Override
@@ -78,7 +77,7 @@ final class DeskThreads implements Alarm, AutoCloseable {
         workers.shutdown();
         errands.shutdown();
         if (!ended(workers, LAST_CALL)) {
-            interruption.get().run();
+            interruption.run();
             ended(workers, LAST_WORDS);
         }
         ended(errands, LAST_WORDS);

@@ -1,7 +1,12 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.metrics.Meters;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -12,9 +17,32 @@ import java.util.random.RandomGenerator;
  * @param clock for what is kept
  * @param nanoTime for durations
  * @param random for ids, which nobody may guess, and seeds
+ * @param meters take note of what happens
+ * @param pages where a drawing's page is, if people have one to open
  */
-public record DeskTools(String easelVersion, Clock clock, LongSupplier nanoTime, RandomGenerator random) {
+public record DeskTools(
+        String easelVersion,
+        Clock clock,
+        LongSupplier nanoTime,
+        RandomGenerator random,
+        Meters meters,
+        Function<DrawingId, Optional<URI>> pages) {
+    /** Neither measured nor with pages. */
+    public DeskTools(String easelVersion, Clock clock, LongSupplier nanoTime, RandomGenerator random) {
+        this(easelVersion, clock, nanoTime, random, Meters.none(), drawing -> Optional.empty());
+    }
+
     public static DeskTools ofMachine(String easelVersion) {
         return new DeskTools(easelVersion, Clock.systemUTC(), System::nanoTime, new SecureRandom());
+    }
+
+    /** The same, measured. */
+    public DeskTools measuredBy(Meters others) {
+        return new DeskTools(easelVersion, clock, nanoTime, random, others, pages);
+    }
+
+    /** The same, with a page for each drawing. */
+    public DeskTools withPages(Function<DrawingId, Optional<URI>> others) {
+        return new DeskTools(easelVersion, clock, nanoTime, random, meters, others);
     }
 }

@@ -62,11 +62,11 @@ final class DrawingOrder implements Order {
 
     private String failed() {
         return Captions.failed(
-                job.title(), plan.kind(), plan.asker().user(), job.status().note());
+                job.title(), plan.kind(), plan.asker(), job.status().note());
     }
 
     private String stopped() {
-        return Captions.stopped(job.title(), plan.kind(), plan.asker().user());
+        return Captions.stopped(job.title(), plan.kind(), plan.asker());
     }
 
     /** Keeps what was handed in, and tells at once what would come to nothing later. */

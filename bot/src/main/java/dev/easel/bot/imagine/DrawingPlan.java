@@ -45,6 +45,13 @@ record DrawingPlan(
         return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all);
     }
 
+    /** The same with a prompt that nobody typed, and a remark on where it comes from. */
+    DrawingPlan worded(String prompt, String source) {
+        String all = note.isEmpty() ? source : note + "; " + source;
+        return new DrawingPlan(
+                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all);
+    }
+
     /** The same with what was handed in kept. */
     DrawingPlan kept(Keeping keeping) {
         return new DrawingPlan(

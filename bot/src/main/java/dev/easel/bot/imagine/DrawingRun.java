@@ -8,6 +8,7 @@ import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
+import dev.easel.bot.words.Words;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.RgbImage;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,10 +38,12 @@ final class DrawingRun implements Runnable {
     private final Workshop workshop;
     private final DrawingWork work;
     private final ProgressThrottle throttle;
+    private final RunMeters meters;
     private volatile String title;
     private volatile String note;
     private volatile boolean withdrawn;
     private volatile boolean interrupted;
+    private volatile boolean finished;
 
     DrawingRun(Job job, DrawingPlan plan, Delivery delivery, Workshop workshop) {
         this.job = job;
@@ -48,6 +53,7 @@ final class DrawingRun implements Runnable {
         title = job.title();
         note = plan.note();
         work = new DrawingWork(plan, workshop);
+        meters = new RunMeters(workshop.tools(), job, plan.kind().id());
         throttle = new ProgressThrottle(
                 delivery, workshop.alarm(), workshop.tools().nanoTime());
     }
@@ -65,6 +71,21 @@ final class DrawingRun implements Runnable {
         return title;
     }
 
+    /** The message that told of its progress before this process; 0 for none. */
+    long progressMessage() {
+        return job.status().progress();
+    }
+
+    /** Whether its pictures were posted. */
+    boolean isFinished() {
+        return finished;
+    }
+
+    /** Whether the person took it back; it ends at its next step. */
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
     /** Tells that the drawing waits for its turn. */
     void queued() {
         String model = plan.model().orElse(workshop.studio().defaultModel());
@@ -75,6 +96,7 @@ final class DrawingRun implements Runnable {
     @Override
     public void run() {
         MDC.put(Sentence.DRAWING, id().hex());
+        meters.begins();
         try {
             if (job.status().phase() == JobPhase.DRAWN) {
                 deliver(workshop.archive().existing(id()), true);
@@ -100,13 +122,14 @@ final class DrawingRun implements Runnable {
     /** Empty where it was withdrawn meanwhile. */
     private Optional<Drawing> draw() {
         long start = workshop.tools().nanoTime().getAsLong();
-        Prepared prepared = work.prepare();
+        Prepared prepared = work.prepareWhole();
         title = prepared.draft().prompt();
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::listener);
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
         }
+        meters.drawn(drawing.recipe().steps());
         log(drawing.recipe(), workshop.tools().nanoTime().getAsLong() - start);
         return Optional.of(drawing);
     }
@@ -117,10 +140,20 @@ final class DrawingRun implements Runnable {
      * @param perhapsPosted whether an earlier process may have posted them
      */
     private void deliver(Drawing drawing, boolean perhapsPosted) {
-        FinishedDrawing post = new GridPost(workshop.archive(), delivery.fileLimit()).of(drawing, plan, note);
+        FinishedDrawing post =
+                new GridPost(workshop, delivery.fileLimit()).of(drawing, plan.kind(), plan.asker(), remark(drawing));
         await(throttle.end());
         CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
         workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));
+        finished = true;
+        meters.delivered();
+    }
+
+    private String remark(Drawing drawing) {
+        String video = drawing.files().containsKey(Drawing.VIDEO)
+                ? Words.of("jobs", plan.asker().locale()).say("video.react")
+                : "";
+        return Stream.of(note, video).filter(line -> !line.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /** The person no longer wants it. False where it is too late. */
@@ -129,12 +162,13 @@ final class DrawingRun implements Runnable {
             return false;
         }
         withdrawn = true;
+        meters.cancelled();
         work.cancel();
-        throttle.end();
-        workshop.tell(
-                id(),
-                delivery,
-                Captions.stopped(title, plan.kind(), plan.asker().user()));
+        CompletableFuture<Void> unused = throttle.end().handle((done, failure) -> {
+            workshop.tell(id(), delivery, Captions.stopped(title, plan.kind(), plan.asker()));
+            return null;
+        });
+        LOG.info("withdrawn");
         return true;
     }
 
@@ -153,13 +187,10 @@ final class DrawingRun implements Runnable {
             workshop.ledger().move(id(), JobPhase.QUEUED, "");
             return;
         }
+        meters.failed();
         String sentence = Sentence.of(id(), cause);
         await(throttle.end());
-        workshop.fail(
-                id(),
-                delivery,
-                sentence,
-                Captions.failed(title, plan.kind(), plan.asker().user(), sentence));
+        workshop.fail(id(), delivery, sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence));
     }
 
     private static void log(Recipe recipe, long nanos) {
@@ -193,8 +224,7 @@ final class DrawingRun implements Runnable {
     }
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
-        throttle.offer(new ProgressReport(
-                Captions.progress(title, plan.kind(), plan.asker().user(), state), preview));
+        throttle.offer(new ProgressReport(Captions.progress(title, plan.kind(), plan.asker(), state), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {

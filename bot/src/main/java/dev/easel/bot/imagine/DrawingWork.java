@@ -4,13 +4,13 @@ import dev.easel.bot.draft.Ingredients;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Drawing;
-import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.ProgressListener;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +33,35 @@ final class DrawingWork {
 
     /** Reads every file that is needed. */
     Prepared prepare() {
-        return new Preparation(plan, workshop.archive(), workshop.source())
+        return prepare(Optional.empty());
+    }
+
+    /** The same, and finds words for pictures that bring none, for which it waits for the model. */
+    Prepared prepareWhole() {
+        String model = plan.model().orElse(workshop.studio().defaultModel());
+        return prepare(Optional.of(new Sight(new Beholder(workshop.studio(), model), this::isCancelled)));
+    }
+
+    private Prepared prepare(Optional<Sight> sight) {
+        return new Preparation(plan, workshop.archive(), workshop.source(), sight)
                 .prepare(workshop.tools().easelVersion(), workshop.studio().defaultModel());
     }
 
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
     /** Draws and keeps the pictures' files. */
-    Drawing draw(Prepared prepared, Function<Recipe, ProgressListener> listener) {
-        Drawn drawn = drawn(prepared, listener);
+    Drawing draw(Prepared asked, Function<Recipe, ProgressListener> listener) {
+        Film film = new Film(plan.wishes().video());
+        EnlargingWork enlarging = new EnlargingWork(workshop, this::refuseCancelled);
+        Function<Recipe, ProgressListener> watched = recipe -> film.of(recipe, listener.apply(recipe));
+        Prepared prepared = enlarging.started(asked);
+        Drawn drawn = enlarging.enlarged(prepared, watched).orElseGet(() -> drawn(prepared, watched));
         // The model is given back by now, as files take their time.
-        Map<String, String> files = new HashMap<>(
-                workshop.archive().keepPictures(drawn.recipe(), drawn.images().images()));
+        Map<String, String> files = new HashMap<>(workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
+        film.developed(drawn.images())
+                .ifPresent(gif -> files.put(Drawing.VIDEO, workshop.archive().keep(gif)));
         prepared.kept()
                 .forEach(file -> files.put(file.name(), workshop.archive().keep(file.bytes())));
         return new Drawing(
@@ -63,7 +82,11 @@ final class DrawingWork {
         }
     }
 
-    private record Drawn(Recipe recipe, GeneratedImages images) {}
+    private synchronized void refuseCancelled() {
+        if (cancelled) {
+            throw new CancellationException("cancelled before it was drawn");
+        }
+    }
 
     private Drawn drawn(Prepared prepared, Function<Recipe, ProgressListener> listener) {
         try (LentModel model = workshop.studio().lend(prepared.model())) {
@@ -78,15 +101,13 @@ final class DrawingWork {
             Recipe recipe = prepared.draft().recipe(model.generator().model(), ingredients, Path.of(""));
             ChatLimits.refuseTooLarge(recipe, model.generator().model());
             Generation submitted = submit(model, recipe, ingredients, listener.apply(recipe));
-            return new Drawn(recipe, submitted.result().join());
+            return new Drawn(recipe, submitted.result().join().images());
         }
     }
 
     private synchronized Generation submit(
             LentModel model, Recipe recipe, Ingredients ingredients, ProgressListener listener) {
-        if (cancelled) {
-            throw new CancellationException("cancelled before it was drawn");
-        }
+        refuseCancelled();
         LOG.debug("draws: {}", recipe.prompt());
         Generation submitted = model.generator().submit(RecipeDraft.request(recipe, ingredients), listener);
         generation = submitted;

@@ -18,4 +18,13 @@ public record FinishedDrawing(
     public FinishedDrawing {
         rows = rows.stream().map(List::copyOf).toList();
     }
+
+    /** The same posted once more for a job, under a file name of its own, by which each message is told from the others. */
+    FinishedDrawing again(DrawingId job) {
+        String name = picture.name();
+        int ending = name.lastIndexOf('.');
+        String own = name.substring(0, ending) + "-s" + job.hex().substring(0, 4) + name.substring(ending);
+        PostedPicture renamed = new PostedPicture(own, picture.bytes(), picture.description(), picture.note());
+        return new FinishedDrawing(text, mentioned, renamed, rows, id);
+    }
 }

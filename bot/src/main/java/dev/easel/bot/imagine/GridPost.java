@@ -3,8 +3,13 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.job.DrawingId;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,16 +17,21 @@ import java.util.stream.Stream;
 final class GridPost {
     private final DrawingArchive archive;
     private final long fileLimit;
+    private final Function<DrawingId, Optional<URI>> pages;
 
-    /** @param fileLimit the largest file that can be sent, in bytes */
-    GridPost(DrawingArchive archive, long fileLimit) {
-        this.archive = archive;
+    /**
+     * Messages of these drawings.
+     *
+     * @param fileLimit the largest file that can be sent, in bytes
+     */
+    GridPost(Workshop workshop, long fileLimit) {
+        archive = workshop.archive();
+        pages = workshop.tools().pages();
         this.fileLimit = fileLimit;
     }
 
     /** @param remark what of the wish was not done */
-    FinishedDrawing of(Drawing drawing, DrawingPlan plan, String remark) {
-        long user = plan.asker().user();
+    FinishedDrawing of(Drawing drawing, DrawingKind kind, Asker asker, String remark) {
         String prompt = drawing.recipe().prompt();
         byte[] grid = archive.file(drawing, Drawing.GRID);
         PostedPicture picture = SizeLadder.fit(
@@ -33,12 +43,12 @@ final class GridPost {
         String note = Stream.concat(Stream.of(remark), picture.note().stream())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        String caption = Captions.finished(prompt, plan.kind(), user);
+        String caption = Captions.finished(prompt, kind, asker);
         return new FinishedDrawing(
                 note.isEmpty() ? caption : Captions.noted(caption, note),
-                user,
+                asker.user(),
                 picture,
-                ButtonFace.ofGrid(drawing.id(), drawing.count()),
+                ButtonPanel.in(asker.locale()).linked(pages.apply(drawing.id())).of(drawing),
                 drawing.id());
     }
 }

@@ -6,9 +6,12 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
+import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,26 +31,35 @@ public final class ImagineDesk implements AutoCloseable {
 
     private final DrawingArchive archive;
     private final JobLedger ledger;
+    private final PreferenceBook preferences;
     private final RequestReader reader;
+    private final ButtonReader buttons;
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
+    private final DeskSettings settings;
+    private final DeskTools tools;
     private final Studio studio;
     private final Intake intake;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public ImagineDesk(
-            Studio studio, DrawingArchive archive, JobLedger ledger, DeskSettings settings, DeskTools tools) {
+    public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.archive = archive;
-        this.ledger = ledger;
+        this.settings = settings;
+        this.tools = tools;
+        archive = books.archive();
+        ledger = books.ledger();
+        preferences = books.preferences();
         chance = new Chance(tools.random());
-        reader = new RequestReader(studio, chance);
+        reader = new RequestReader(studio, chance, preferences);
+        buttons = new ButtonReader(reader, archive, preferences, chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings);
+        tools.meters()
+                .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
         intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor);
     }
 
@@ -67,6 +79,11 @@ public final class ImagineDesk implements AutoCloseable {
         return archive;
     }
 
+    /** What people prefer. */
+    public PreferenceBook preferences() {
+        return preferences;
+    }
+
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
     public void connect(ChatLine open) {
         if (line.complete(open)) {
@@ -76,7 +93,21 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Keeps which message tells of a job's progress. */
     public void progressAt(DrawingId job, long message) {
+        floor.underWay().progressAt(job, message);
         ledger.progressAt(job, message);
+    }
+
+    /**
+     * Refuses a suffix that no prompt could end in.
+     *
+     * @throws RefusedInputException naming what will not do
+     */
+    public void refuseSuffix(String suffix, Asker asker) {
+        try {
+            reader.refuseSuffix(suffix, asker);
+        } catch (EngineException e) {
+            throw new RefusedInputException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Drawings from a prompt. */
@@ -84,23 +115,60 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(() -> questioned(reader.read(request, asker), address));
     }
 
+    /** Drawings from several prompts, all or none. */
+    public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
+        return receive(() -> intake.draw(
+                requests.stream()
+                        .flatMap(request -> reader.read(request, asker).stream())
+                        .toList(),
+                address));
+    }
+
+    /** Drawings from several pictures, mixed. */
+    public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(new BlendReader(reader, chance).read(request, asker), address));
+    }
+
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
             case SINGLE -> receive(() -> intake.post(single(button, asker), address));
-            case VARY -> receive(() -> intake.draw(List.of(reader.variation(button, asker)), address));
-            case AGAIN -> receive(() -> intake.draw(List.of(reader.again(button, asker)), address));
             case CONFIRM -> confirmed(button.drawing(), asker, address);
             case CANCEL ->
                 questions
                         .take(button.drawing(), asker)
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
+            default ->
+                receive(() -> intake.draw(
+                        List.of(buttons.plan(button, asker)), address));
         };
     }
 
+    /** What is not done by a click alone; a drawing that is gone says so. */
+    private Reception unfilled(ButtonId button, Asker asker) {
+        archive.existing(button.drawing());
+        return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
+    }
+
+    /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
+    public boolean opensForm(ButtonId button, Asker asker) {
+        return button.action().asks() || (button.action().remixes() && preferences.of(asker.user()).remix());
+    }
+
+    /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
+    public Optional<ButtonForm> form(ButtonId button) {
+        return buttons.form(button);
+    }
+
+    /** A button whose form was filled in. */
+    public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
+        return receive(() -> questioned(buttons.plans(answer, asker), address));
+    }
+
     private SinglePlan single(ButtonId button, Asker asker) {
-        return new SinglePlan(chance.id(), asker, new Cell(button.drawing(), button.cell()));
+        return new SinglePlan(chance.id(), asker, new Cell(button.drawing(), button.cell()), false);
     }
 
     /** Drawings with a new prompt from an older one. */
@@ -123,6 +191,64 @@ public final class ImagineDesk implements AutoCloseable {
         return floor.underWay().all();
     }
 
+    /** How long a drawing takes from its turn to its message, measured; empty before there was one. */
+    public Optional<Duration> usualTime() {
+        return floor.underWay().usualTime();
+    }
+
+    /** The drawing under way of whose progress a message tells. */
+    public Optional<DrawingId> progressing(long message) {
+        return floor.underWay().progressing(message);
+    }
+
+    /** How many drawings are drawn at a time. */
+    public int atOnce() {
+        return settings.running();
+    }
+
+    /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
+    public Reception show(Cell cell, Asker asker, ReplyAddress address) {
+        return receive(() -> {
+            int count = archive.existing(cell.drawing()).count();
+            if (cell.number() > count) {
+                throw new RefusedInputException(
+                        "The drawing " + cell.drawing() + " has " + count + " pictures and no #" + cell.number() + ".");
+            }
+            return intake.post(new SinglePlan(chance.id(), asker, cell, true), address);
+        });
+    }
+
+    /**
+     * Chooses a picture as a person's favourite, or no longer; reads and writes the database.
+     *
+     * @return whether it is one now
+     * @throws RefusedInputException where the drawing is no longer kept here
+     */
+    public boolean favourite(Cell cell, long user) {
+        archive.existing(cell.drawing());
+        return archive.shelf().toggleFavourite(user, cell);
+    }
+
+    /** Where a drawing's page is, if people have one to open. */
+    public Optional<URI> page(DrawingId drawing) {
+        return tools.pages().apply(drawing);
+    }
+
+    /** What is sent to a person alone about a picture, or for number 0 about all of a drawing's; reads files. */
+    public List<Letter> letters(Cell cell, long fileLimit) {
+        return new Letters(archive, ledger).of(cell, fileLimit);
+    }
+
+    /** Does what takes the database or files, in the background. */
+    public <T> CompletableFuture<T> later(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, floor.threads()::errand);
+    }
+
+    /** Of Easel. */
+    public String version() {
+        return tools.easelVersion();
+    }
+
     /** Takes a person's drawing back; false where it is none of theirs, or done. */
     public boolean withdraw(DrawingId drawing, long user) {
         return floor.underWay().withdraw(drawing, user);
@@ -143,7 +269,7 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.", ButtonFace.ofQuestion(question, plans.size()));
+                "This prompt asks for " + plans.size() + " drawings.", ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 
     private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {

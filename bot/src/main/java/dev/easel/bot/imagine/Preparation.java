@@ -3,32 +3,44 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.StartPicture;
+import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.FoundRecipe;
+import dev.easel.bot.gallery.MaskPng;
 import dev.easel.bot.gallery.PictureFile;
+import dev.easel.bot.gallery.PlainPng;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeStart;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.variation.Canvas;
+import dev.easel.bot.variation.Redrawing;
+import dev.easel.engine.image.ImageSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches and reads what a plan calls for: older recipes, pictures, masks. Confined to one thread. */
 final class Preparation {
-    /** Chosen by eye on the built-in model: the same thing, visibly another picture. */
-    static final double VARIATION = 0.65;
+    /** Where nothing is said of it: the same thing, visibly another picture. */
+    private static final double VARIATION = 0.65;
 
     private final DrawingPlan plan;
     private final DrawingArchive archive;
     private final Handed handed;
+    private final Optional<Sight> sight;
     private final List<KeptFile> kept = new ArrayList<>();
+    private @Nullable ImageSize size;
+    private @Nullable Enlarging enlarging;
 
-    Preparation(DrawingPlan plan, DrawingArchive archive, PictureSource source) {
+    /** @param sight finds words for pictures that bring none, where there is time for it */
+    Preparation(DrawingPlan plan, DrawingArchive archive, PictureSource source, Optional<Sight> sight) {
         this.plan = plan;
         this.archive = archive;
+        this.sight = sight;
         handed = new Handed(archive, source);
     }
 
@@ -42,13 +54,37 @@ final class Preparation {
         Optional<FoundRecipe> found = found();
         Optional<Recipe> base = found.isPresent() ? found.get().own() : archived();
         base.ifPresent(this::refuseUndrawable);
+        if (plan.start() instanceof StartWish.Blend blend) {
+            return blended(blend, version, defaultModel);
+        }
         DrawingPlan followed =
                 found.flatMap(FoundRecipe::foreign).map(plan::following).orElse(plan);
-        RecipeDraft draft = new RecipeDraft(version, followed.wishes(), base, plan.randomSeed());
         Optional<StartPicture> start = start(base);
+        RecipeDraft draft = new RecipeDraft(version, wishes(followed), base, plan.randomSeed());
         String model =
                 plan.model().or(() -> base.map(recipe -> recipe.model().name())).orElse(defaultModel);
-        return new Prepared(followed, base, draft, start, List.copyOf(kept), model);
+        return new Prepared(followed, base, draft, start, Optional.ofNullable(enlarging), List.copyOf(kept), model);
+    }
+
+    private Prepared blended(StartWish.Blend blend, String version, String defaultModel) {
+        Mixture mixture = Mixture.of(blend, handed);
+        DrawingPlan worded = mixture.worded(plan, sight);
+        String title = worded.wishes().prompt() == null
+                ? mixture.title(plan.asker())
+                : worded.wishes().prompt();
+        RecipeDraft draft =
+                new RecipeDraft(version, worded.wishes().withPrompt(title), Optional.empty(), plan.randomSeed());
+        PictureFile init =
+                keep("init", PlainPng.encode(mixture.mixed(plan.wishes().ratio())));
+        double strength = strength(Optional.empty(), Redrawing.BLEND.strength());
+        return new Prepared(
+                worded,
+                Optional.empty(),
+                draft,
+                Optional.of(StartPicture.of(init, Optional.empty(), strength)),
+                Optional.empty(),
+                List.copyOf(kept),
+                plan.model().orElse(defaultModel));
     }
 
     private Optional<FoundRecipe> found() {
@@ -62,10 +98,26 @@ final class Preparation {
         return Optional.empty();
     }
 
+    /** What follows from the picture that is started from counts more than what was said. */
+    private Wishes wishes(DrawingPlan followed) {
+        return size == null ? followed.wishes() : followed.wishes().sized(size);
+    }
+
     private Optional<Recipe> archived() {
         return plan.basis() instanceof Basis.Archived archived
-                ? Optional.of(archive.existing(archived.drawing()).recipe())
+                ? Optional.of(source(archived.drawing()).recipe())
                 : Optional.empty();
+    }
+
+    /** The drawing whose recipe is followed: what was only made larger is drawn as what it was made of. */
+    private Drawing source(DrawingId id) {
+        Drawing drawing = archive.existing(id);
+        while (plan.start() instanceof StartWish.AsRecipe
+                && drawing.recipe().enlargement().isPresent()
+                && drawing.parent().isPresent()) {
+            drawing = archive.existing(drawing.parent().get().drawing());
+        }
+        return drawing;
     }
 
     /** A handed recipe comes without its files, and whoever wrote it must not choose which of ours are read. */
@@ -87,14 +139,36 @@ final class Preparation {
             Optional<PictureFile> mask = given.mask().map(picture -> fetched("mask", picture));
             return Optional.of(StartPicture.of(init, mask, strength(base, StartPicture.USUAL_STRENGTH)));
         }
-        if (plan.start() instanceof StartWish.Older older && plan.basis() instanceof Basis.Archived archived) {
-            PictureFile init = keep("init", archive.picture(new Cell(archived.drawing(), older.cell())));
-            return Optional.of(StartPicture.of(init, Optional.empty(), strength(Optional.empty(), VARIATION)));
+        return plan.basis() instanceof Basis.Archived archived ? older(base, archived.drawing()) : Optional.empty();
+    }
+
+    private Optional<StartPicture> older(Optional<Recipe> base, DrawingId drawing) {
+        if (plan.start() instanceof StartWish.AsRecipe) {
+            Drawing kept = source(drawing);
+            return base.flatMap(Recipe::start).map(start -> again(kept, start));
         }
-        if (plan.start() instanceof StartWish.AsRecipe && plan.basis() instanceof Basis.Archived archived) {
-            return base.flatMap(Recipe::start).map(start -> older(archived.drawing(), start));
+        byte[] parent = archive.picture(new Cell(drawing, plan.start().cell()));
+        if (plan.start() instanceof StartWish.Altered altered) {
+            return Optional.of(canvas(new PictureFile(Path.of("init.png"), parent), altered.how()));
         }
-        return Optional.empty();
+        PictureFile init = keep("init", parent);
+        if (plan.start() instanceof StartWish.Enlarged wish) {
+            enlarging = Enlarging.of(init, wish);
+            size = enlarging.size();
+            return Optional.of(
+                    StartPicture.of(init, Optional.empty(), plan.strength().orElse(0.0)));
+        }
+        return Optional.of(StartPicture.of(init, Optional.empty(), strength(Optional.empty(), VARIATION)));
+    }
+
+    private StartPicture canvas(PictureFile parent, Alteration how) {
+        Canvas canvas = how.canvas(parent.image(), handed);
+        size = new ImageSize(canvas.picture().width(), canvas.picture().height());
+        return StartPicture.of(
+                        keep("init", PlainPng.encode(canvas.picture())),
+                        Optional.of(keep("mask", MaskPng.encode(canvas.mask()))),
+                        strength(Optional.empty(), how.redrawing().strength()))
+                .withBorder(true);
     }
 
     private double strength(Optional<Recipe> base, double unsaid) {
@@ -103,8 +177,7 @@ final class Preparation {
                 .orElse(unsaid);
     }
 
-    private StartPicture older(DrawingId drawing, RecipeStart start) {
-        Drawing kept = archive.existing(drawing);
+    private StartPicture again(Drawing kept, RecipeStart start) {
         PictureFile init = keep("init", archive.file(kept, start.picture().path()));
         Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.file(kept, file.path())));
         return StartPicture.of(init, mask, plan.strength().orElse(start.strength()))

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param base the older recipe
  * @param draft what will be the new one
  * @param start the picture to start from
+ * @param enlarging what is made larger first
  * @param kept its files
  * @param model by name
  */
@@ -23,8 +24,14 @@ record Prepared(
         Optional<Recipe> base,
         RecipeDraft draft,
         Optional<StartPicture> start,
+        Optional<Enlarging> enlarging,
         List<KeptFile> kept,
         String model) {
+    /** The same started from another picture, which is kept in place of what was. */
+    Prepared from(StartPicture other, KeptFile file) {
+        return new Prepared(plan, base, draft, Optional.of(other), enlarging, List.of(file), model);
+    }
+
     /**
      * Refuses a model of the right name that is another one than the handed picture was drawn with, unless the person chose
      * it.

@@ -19,8 +19,14 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One drawing's prompt, and the options given beside it. */
-record ReadPrompt(Prompt prompt, Map<Parameter, String> texts) {
+/**
+ * One drawing's prompt.
+ *
+ * @param prompt with what the person's suffix adds
+ * @param texts of the prompt's parameters, and of the options given beside it
+ * @param suffix what it adds where nothing stands against it
+ */
+record ReadPrompt(Prompt prompt, Map<Parameter, String> texts, ParameterValues suffix) {
     ReadPrompt {
         texts = Map.copyOf(texts);
     }
@@ -29,13 +35,17 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts) {
      * The drawings that a prompt asks for.
      *
      * @param options given beside it
+     * @param context the person's macros and suffix
      * @throws RefusedInputException naming what will not do
      */
-    static List<ReadPrompt> all(String text, Map<Parameter, String> options) {
-        ParseResult result = PromptParser.parse(text, PromptContext.none());
+    static List<ReadPrompt> all(String text, Map<Parameter, String> options, PromptContext context) {
+        PromptContext beside = context.beside(options.keySet().stream()
+                .flatMap(option -> PromptParameter.named(option.id()).stream())
+                .toList());
+        ParseResult result = PromptParser.parse(text, beside);
         if (result instanceof ParseResult.Parsed parsed) {
             return parsed.prompts().stream()
-                    .map(prompt -> new ReadPrompt(prompt, merged(options, prompt.parameters())))
+                    .map(prompt -> new ReadPrompt(prompt, merged(options, prompt.parameters()), beside.parameters()))
                     .toList();
         }
         throw new RefusedInputException(result instanceof ParseResult.Rejected rejected ? rejected.reason() : "");
@@ -67,6 +77,16 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts) {
         return texts;
     }
 
+    /** The parameter by which it asks for a picture to start from; what the suffix says of one counts where there is one. */
+    Optional<PromptParameter> asksForPicture() {
+        PromptParameter said = prompt.parameters().text(PromptParameter.IW).isPresent()
+                ? PromptParameter.IW
+                : PromptParameter.STRENGTH;
+        boolean standing = suffix.text(said).isPresent()
+                && suffix.text(said).equals(prompt.parameters().text(said));
+        return texts.containsKey(Parameter.STRENGTH) && !standing ? Optional.of(said) : Optional.empty();
+    }
+
     boolean isBlank() {
         return prompt.text().isBlank();
     }
@@ -77,7 +97,8 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts) {
         return Wishes.parse(isBlank() ? null : prompt.text(), settings)
                 .tuned(new Tuning(
                         quality.isPresent() ? quality.getAsDouble() : null,
-                        stylize.isPresent() ? stylize.getAsLong() : null));
+                        stylize.isPresent() ? stylize.getAsLong() : null))
+                .filmed(prompt.parameters().text(PromptParameter.VIDEO).isPresent());
     }
 
     /** The picture that it names first. */

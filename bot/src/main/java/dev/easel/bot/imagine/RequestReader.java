@@ -10,7 +10,8 @@ import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Asker;
-import dev.easel.bot.prompt.PromptParameter;
+import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.prompt.PromptContext;
 import dev.easel.engine.generate.ModelProfile;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -21,12 +22,16 @@ import java.util.stream.Stream;
 
 /** Understands requests from memory alone, and refuses at once whatever can be told without a file. Thread-safe. */
 final class RequestReader {
+    private static final String NO_WORDS = "say what to draw before the parameters";
+
     private final Studio studio;
     private final Chance chance;
+    private final PreferenceBook preferences;
 
-    RequestReader(Studio studio, Chance chance) {
+    RequestReader(Studio studio, Chance chance, PreferenceBook preferences) {
         this.studio = studio;
         this.chance = chance;
+        this.preferences = preferences;
     }
 
     /**
@@ -38,9 +43,24 @@ final class RequestReader {
         Stream.of(request.init(), request.mask(), request.from())
                 .flatMap(Optional::stream)
                 .forEach(ChatLimits::refuseTooLarge);
-        return ReadPrompt.all(request.prompt(), request.options()).stream()
+        PromptContext context =
+                request.from().isPresent() ? preferences.of(asker.user()).macroContext() : context(asker);
+        return ReadPrompt.all(request.prompt(), request.options(), context).stream()
                 .map(prompt -> read(prompt, request, asker))
                 .toList();
+    }
+
+    /** What a person has set for all prompts that follow no older recipe. */
+    PromptContext context(Asker asker) {
+        return preferences.of(asker.user()).context();
+    }
+
+    /** Refuses a suffix that no prompt could end in. */
+    void refuseSuffix(String suffix, Asker asker) {
+        ImagineRequest any = new ImagineRequest(
+                "-", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), PictureLinks.NONE);
+        ReadPrompt.all(any.prompt(), any.options(), new PromptContext(Map.of(), suffix))
+                .forEach(prompt -> read(prompt, any, asker));
     }
 
     private DrawingPlan read(ReadPrompt prompt, ImagineRequest request, Asker asker) {
@@ -48,32 +68,41 @@ final class RequestReader {
             throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red apple");
         }
         Map<Parameter, String> texts = prompt.texts();
+        StandingModel standing = request.from().isPresent() ? StandingModel.NONE : standing(texts, asker);
         DrawingPlan plan = new DrawingPlan(
                 chance.id(),
                 DrawingKind.IMAGINE,
                 asker,
                 prompt.wishes(texts),
-                model(texts),
+                model(texts).or(standing::name),
                 strength(texts),
                 request.from().<Basis>map(Basis.Handed::new).orElseGet(Basis.Nothing::new),
                 start(request, prompt),
                 chance.seed(),
-                prompt.note());
+                standing.noted(prompt.note()));
         refuseOutOfRange(plan);
         return plan;
+    }
+
+    /** The model that a person has chosen for all prompts, where this one names none. */
+    StandingModel standing(Map<Parameter, String> texts, Asker asker) {
+        return texts.containsKey(Parameter.MODEL)
+                ? StandingModel.NONE
+                : StandingModel.of(preferences.of(asker.user()), studio.modelNames(), asker.locale());
     }
 
     /** Prompts typed anew for an older drawing; their own parameters count. */
     List<DrawingPlan> remix(RemixAnswer answer, Asker asker) {
         answer.init().ifPresent(ChatLimits::refuseTooLarge);
-        return ReadPrompt.all(answer.prompt(), Map.of()).stream()
+        PromptContext context = preferences.of(asker.user()).macroContext();
+        return ReadPrompt.all(answer.prompt(), Map.of(), context).stream()
                 .map(prompt -> remix(prompt, answer, asker))
                 .toList();
     }
 
     private DrawingPlan remix(ReadPrompt prompt, RemixAnswer answer, Asker asker) {
         if (prompt.isBlank()) {
-            throw new RefusedInputException("say what to draw before the parameters");
+            throw new RefusedInputException(NO_WORDS);
         }
         Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
         texts.put(Parameter.SEED, Long.toString(chance.seed()));
@@ -93,38 +122,36 @@ final class RequestReader {
         return plan;
     }
 
-    /** Pictures like one of an older drawing. */
-    DrawingPlan variation(ButtonId button, Asker asker) {
-        Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
-        texts.put(Parameter.SEED, Long.toString(chance.seed()));
-        texts.put(Parameter.COUNT, Integer.toString(ChatLimits.MOST_PICTURES));
-        StartWish cell = new StartWish.Older(button.cell());
-        return fromOlder(button, asker, new DrawnAnew(DrawingKind.VARIATIONS, texts, cell));
-    }
-
-    /** An older drawing from other seeds. */
-    DrawingPlan again(ButtonId button, Asker asker) {
-        Map<Parameter, String> texts = Map.of(Parameter.SEED, Long.toString(chance.seed()));
-        return fromOlder(button, asker, new DrawnAnew(DrawingKind.IMAGINE, texts, new StartWish.AsRecipe()));
-    }
-
-    private record DrawnAnew(DrawingKind kind, Map<Parameter, String> texts, StartWish start) {}
-
-    private DrawingPlan fromOlder(ButtonId button, Asker asker, DrawnAnew anew) {
-        return new DrawingPlan(
+    /**
+     * A button's drawing with a prompt typed for it.
+     *
+     * @param texts all that is said of it
+     */
+    DrawingPlan plan(ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
+        if (prompt.isBlank()) {
+            throw new RefusedInputException(NO_WORDS);
+        }
+        if (!prompt.prompt().pictures().isEmpty()) {
+            throw new RefusedInputException("a button's picture is started from, and no other one: leave "
+                    + prompt.prompt().pictures().get(0) + " out, or use Remix from the message's menu");
+        }
+        DrawingPlan plan = new DrawingPlan(
                 chance.id(),
-                anew.kind(),
+                effect.kind(),
                 asker,
-                Wishes.parse(null, anew.texts()),
-                Optional.empty(),
-                Optional.empty(),
-                new Basis.Archived(button.drawing()),
-                anew.start(),
+                prompt.wishes(texts),
+                model(texts),
+                strength(texts).or(effect::strength),
+                basis,
+                effect.start(),
                 chance.seed(),
-                "");
+                prompt.note());
+        refuseOutOfRange(plan);
+        return plan;
     }
 
-    private Optional<String> model(Map<Parameter, String> texts) {
+    /** The model that is named, if it is installed. */
+    Optional<String> model(Map<Parameter, String> texts) {
         String name = texts.get(Parameter.MODEL);
         if (name == null) {
             return Optional.empty();
@@ -137,7 +164,7 @@ final class RequestReader {
         return Optional.of(name);
     }
 
-    private static Optional<Double> strength(Map<Parameter, String> texts) {
+    static Optional<Double> strength(Map<Parameter, String> texts) {
         String text = texts.get(Parameter.STRENGTH);
         if (text == null) {
             return Optional.empty();
@@ -157,11 +184,10 @@ final class RequestReader {
         if (request.mask().isPresent()) {
             throw new RefusedInputException("mask needs a picture to start from, given as init");
         }
-        if (prompt.texts().containsKey(Parameter.STRENGTH)) {
-            throw new RefusedInputException(
-                    (prompt.prompt().parameters().text(PromptParameter.IW).isPresent() ? "--iw" : "--strength")
-                            + " needs a picture to start from, given as init or by its address before the text");
-        }
+        prompt.asksForPicture().ifPresent(parameter -> {
+            throw new RefusedInputException(parameter.option()
+                    + " needs a picture to start from, given as init or by its address before the text");
+        });
         return new StartWish.AsRecipe();
     }
 
@@ -180,7 +206,7 @@ final class RequestReader {
     }
 
     /** Ranges, and what the model has to say where it is known by now. */
-    private void refuseOutOfRange(DrawingPlan plan) {
+    void refuseOutOfRange(DrawingPlan plan) {
         ChatLimits.refuseTooMany(plan.wishes());
         Wishes wishes = plan.wishes().prompt() == null ? plan.wishes().withPrompt("-") : plan.wishes();
         Ingredients none = new Ingredients(

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** What a person is told of a failure. */
-final class Sentence {
+public final class Sentence {
     /** Under which the log names the drawing that a line is about. */
     static final String DRAWING = "drawing";
 
@@ -33,7 +33,7 @@ final class Sentence {
     private Sentence() {}
 
     /** A message as a sentence. */
-    static String of(String message) {
+    public static String of(String message) {
         String text = message.strip();
         boolean quotes = text.isEmpty() || QUOTED.matcher(text).lookingAt();
         String begun = quotes ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -33,13 +33,31 @@ final class SingleRun {
     /** What an earlier process may have posted is looked for, and meanwhile posted by no other. */
     void expect(SinglePlan plan) {
         perhapsPosted.add(plan.id());
-        underWay.put(plan.cell(), plan.id());
+        if (!plan.anew()) {
+            underWay.put(plan.cell(), plan.id());
+        }
     }
 
     /** Reads files; returns when the picture has been posted. */
     void post(SinglePlan plan, Delivery delivery) {
-        Cell cell = plan.cell();
         workshop.ledger().move(plan.id(), JobPhase.RUNNING, "");
+        if (plan.anew()) {
+            postAnew(plan, delivery);
+        } else {
+            postOnce(plan, delivery);
+        }
+    }
+
+    private void postAnew(SinglePlan plan, Delivery delivery) {
+        try {
+            workshop.ledger().delivered(plan.id(), plan.cell(), deliver(plan, delivery));
+        } catch (RuntimeException e) {
+            fail(plan, delivery, e);
+        }
+    }
+
+    private void postOnce(SinglePlan plan, Delivery delivery) {
+        Cell cell = plan.cell();
         DrawingId other = underWay.putIfAbsent(cell, plan.id());
         if (other != null && !other.equals(plan.id())) {
             refuse(plan, delivery, "Image #" + cell.number() + " is being posted.");
@@ -57,11 +75,15 @@ final class SingleRun {
                 workshop.ledger().delivered(plan.id(), cell, deliver(plan, delivery));
             }
         } catch (RuntimeException e) {
-            if (!stopping.getAsBoolean()) {
-                refuse(plan, delivery, Sentence.of(plan.id(), e));
-            }
+            fail(plan, delivery, e);
         } finally {
             underWay.remove(cell, plan.id());
+        }
+    }
+
+    private void fail(SinglePlan plan, Delivery delivery, RuntimeException cause) {
+        if (!stopping.getAsBoolean()) {
+            refuse(plan, delivery, Sentence.of(plan.id(), cause));
         }
     }
 
@@ -70,6 +92,27 @@ final class SingleRun {
     }
 
     private PostedMessage deliver(SinglePlan plan, Delivery delivery) {
+        FinishedDrawing post = plan.cell().number() == 0 ? grid(plan, delivery) : single(plan, delivery);
+        FinishedDrawing named = plan.anew() ? post.again(plan.id()) : post;
+        try {
+            CompletableFuture<PostedMessage> posted =
+                    perhapsPosted.remove(plan.id()) ? delivery.finishedOnce(named) : delivery.finished(named);
+            PostedMessage at = posted.orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
+                    .join();
+            workshop.tools().meters().delivered();
+            return at;
+        } catch (RuntimeException e) {
+            workshop.tools().meters().undelivered();
+            throw e;
+        }
+    }
+
+    private FinishedDrawing grid(SinglePlan plan, Delivery delivery) {
+        Drawing drawing = workshop.archive().existing(plan.cell().drawing());
+        return new GridPost(workshop, delivery.fileLimit()).of(drawing, DrawingKind.of(drawing), plan.asker(), "");
+    }
+
+    private FinishedDrawing single(SinglePlan plan, Delivery delivery) {
         Cell cell = plan.cell();
         byte[] png = workshop.archive().picture(cell);
         Drawing drawing = workshop.archive().existing(cell.drawing());
@@ -79,17 +122,14 @@ final class SingleRun {
                 () -> new PictureFile(Path.of("picture.png"), png).image(),
                 drawing.recipe().prompt(),
                 delivery.fileLimit());
-        String caption = Captions.single(
-                drawing.recipe().prompt(), cell.number(), plan.asker().user());
-        FinishedDrawing single = new FinishedDrawing(
+        String caption = Captions.single(drawing.recipe().prompt(), cell.number(), plan.asker());
+        return new FinishedDrawing(
                 picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
                 plan.asker().user(),
                 picture,
-                ButtonFace.ofSingle(cell.drawing(), cell.number()),
+                ButtonPanel.in(plan.asker().locale())
+                        .linked(workshop.tools().pages().apply(cell.drawing()))
+                        .ofSingle(cell, drawing.recipe().size()),
                 cell.drawing());
-        CompletableFuture<PostedMessage> posted =
-                perhapsPosted.remove(plan.id()) ? delivery.finishedOnce(single) : delivery.finished(single);
-        return posted.orTimeout(DrawingRun.LONGEST_DELIVERY_MINUTES, TimeUnit.MINUTES)
-                .join();
     }
 }

@@ -1,5 +1,7 @@
 package dev.easel.bot.imagine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The picture that a drawing is to start from. */
@@ -31,9 +33,49 @@ sealed interface StartWish {
     }
 
     /**
+     * Several that a person attached, mixed into one.
+     *
+     * @param pictures 2 to 5
+     */
+    record Blend(List<HandedPicture> pictures) implements StartWish {
+        public Blend {
+            pictures = List.copyOf(pictures);
+        }
+
+        @Override
+        public StartWish kept(Keeping keeping) {
+            List<HandedPicture> kept = new ArrayList<>();
+            pictures.forEach(picture -> kept.add(keeping.keep("image" + (kept.size() + 1), picture)));
+            return new Blend(kept);
+        }
+    }
+
+    /**
      * One of the older drawing's pictures.
      *
      * @param cell from 1
      */
     record Older(int cell) implements StartWish {}
+
+    /**
+     * What stays of one of the older drawing's pictures, and what comes beside it.
+     *
+     * @param cell from 1
+     * @param how it is altered
+     */
+    record Altered(int cell, Alteration how) implements StartWish {
+        @Override
+        public StartWish kept(Keeping keeping) {
+            return new Altered(cell, how.kept(keeping));
+        }
+    }
+
+    /**
+     * One of the older drawing's pictures made larger.
+     *
+     * @param cell from 1
+     * @param factor by which it grows
+     * @param drawn whether it is drawn from in its new size, or stays as it is then
+     */
+    record Enlarged(int cell, int factor, boolean drawn) implements StartWish {}
 }

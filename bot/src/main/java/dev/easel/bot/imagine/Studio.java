@@ -31,6 +31,7 @@ public final class Studio implements AutoCloseable {
     private final InstalledModels installed;
     private final EngineOpener opener;
     private final StudioSettings settings;
+    private final Enlarger enlarger;
     private final OpenModels models;
     private final ExecutorService background = Daemons.pool("easel-studio", 1, 8);
     private final AtomicBoolean listing = new AtomicBoolean();
@@ -38,7 +39,8 @@ public final class Studio implements AutoCloseable {
     private StudioState state;
     private volatile List<String> names;
 
-    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings) {
+    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, Enlarger enlarger) {
+        this.enlarger = enlarger;
         this.installed = installed;
         this.opener = opener;
         this.settings = settings;
@@ -49,7 +51,13 @@ public final class Studio implements AutoCloseable {
 
     /** A studio that begins to load its default model; returns at once. */
     public static Studio open(InstalledModels installed, EngineOpener opener, StudioSettings settings) {
-        Studio studio = new Studio(installed, opener, settings);
+        return open(installed, opener, settings, Enlarger.resampling());
+    }
+
+    /** The same with something else that makes pictures larger, which is closed with the studio. */
+    public static Studio open(
+            InstalledModels installed, EngineOpener opener, StudioSettings settings, Enlarger enlarger) {
+        Studio studio = new Studio(installed, opener, settings, enlarger);
         studio.refreshNames();
         studio.background.execute(studio::loadDefault);
         return studio;
@@ -79,8 +87,17 @@ public final class Studio implements AutoCloseable {
         return settings.model();
     }
 
+    Enlarger enlarger() {
+        return enlarger;
+    }
+
     EngineOptions engine() {
         return settings.engine();
+    }
+
+    /** What the default model makes of pictures and prompts. */
+    public Beholder beholder() {
+        return new Beholder(this, settings.model());
     }
 
     /** What is known of a model before it is lent. */
@@ -151,5 +168,6 @@ public final class Studio implements AutoCloseable {
     public void close() {
         background.shutdown();
         models.close();
+        enlarger.upscaler().close();
     }
 }

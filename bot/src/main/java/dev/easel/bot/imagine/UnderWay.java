@@ -1,16 +1,20 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The drawings that wait or are being drawn. Thread-safe. */
 final class UnderWay {
     private final DrawingQueue queue;
     private final Map<DrawingId, DrawingRun> runs = new ConcurrentHashMap<>();
+    private final ProgressMessages progress = new ProgressMessages();
+    private final TurnTimes times = new TurnTimes();
 
     UnderWay(DrawingQueue queue) {
         this.queue = queue;
@@ -19,15 +23,37 @@ final class UnderWay {
     /** Puts a drawing in the queue, where its place was admitted. */
     void line(DrawingRun run) {
         runs.put(run.id(), run);
+        if (run.progressMessage() != 0) {
+            progress.put(run.progressMessage(), run.id());
+        }
         queue.ready(run.id(), run.plan().asker().user(), () -> draw(run));
     }
 
     private void draw(DrawingRun run) {
+        long start = System.nanoTime();
         try {
             run.run();
+            if (run.isFinished()) {
+                times.took(System.nanoTime() - start);
+            }
         } finally {
             runs.remove(run.id());
         }
+    }
+
+    /** How long the latest took from their turn to their message. */
+    Optional<Duration> usualTime() {
+        return times.usual();
+    }
+
+    /** A message tells of a drawing's progress. */
+    void progressAt(DrawingId id, long message) {
+        progress.put(message, id);
+    }
+
+    /** The drawing under way of whose progress a message tells. */
+    Optional<DrawingId> progressing(long message) {
+        return progress.find(message).filter(runs::containsKey);
     }
 
     /** Takes a person's drawing back; false where it is none of theirs, or done. */
@@ -48,6 +74,7 @@ final class UnderWay {
         Map<DrawingId, Integer> places = new HashMap<>();
         waiting.forEach(id -> places.put(id, places.size() + 1));
         return runs.values().stream()
+                .filter(run -> !run.isWithdrawn())
                 .map(run -> new WaitingDrawing(
                         run.id(), run.plan().asker().user(), run.title(), places.getOrDefault(run.id(), 0)))
                 .sorted(Comparator.comparingInt(WaitingDrawing::place))

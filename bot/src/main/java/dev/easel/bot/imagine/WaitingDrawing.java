@@ -10,4 +10,11 @@ import dev.easel.bot.job.DrawingId;
  * @param title its prompt
  * @param place in the line, from 1; 0 where it is being drawn
  */
-public record WaitingDrawing(DrawingId id, long user, String title, int place) {}
+public record WaitingDrawing(DrawingId id, long user, String title, int place) {
+    private static final int LONGEST = 100;
+
+    /** The title as a message shows it, perhaps shortened. */
+    public String shownTitle() {
+        return Captions.escaped(title, LONGEST);
+    }
+}

@@ -27,6 +27,9 @@ public record Drawing(
     /** The file of all pictures. */
     public static final String GRID = "grid.png";
 
+    /** The animation of how it came about, where one was asked for. */
+    public static final String VIDEO = "video.gif";
+
     public Drawing {
         files = Map.copyOf(files);
     }

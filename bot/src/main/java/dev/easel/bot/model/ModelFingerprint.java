@@ -22,6 +22,9 @@ public final class ModelFingerprint {
     private static final int DIGITS = 16;
     private static final String RELEVANT = ".*\\.(safetensors|json|txt)";
 
+    /** The words that pictures are described with; they change no drawing. */
+    private static final Path WORDS = Path.of("words.json");
+
     private ModelFingerprint() {}
 
     /** Sixteen hexadecimal digits. */
@@ -39,6 +42,7 @@ public final class ModelFingerprint {
         try (Stream<Path> walk = Files.walk(model)) {
             List<Path> files = walk.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(RELEVANT))
+                    .filter(file -> !model.relativize(file).equals(WORDS))
                     .sorted()
                     .toList();
             for (Path file : files) {

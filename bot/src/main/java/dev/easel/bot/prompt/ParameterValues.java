@@ -49,10 +49,19 @@ public record ParameterValues(Map<PromptParameter, ParameterValue> values) {
                 .toList();
     }
 
-    ParameterValues without(PromptParameter parameter) {
+    /** The same without what was said of one. */
+    public ParameterValues without(PromptParameter parameter) {
         Map<PromptParameter, ParameterValue> rest = new EnumMap<>(PromptParameter.class);
         rest.putAll(values);
         rest.remove(parameter);
+        return new ParameterValues(rest);
+    }
+
+    /** Neither this parameter nor what excludes it. */
+    ParameterValues withoutWhatStandsAgainst(PromptParameter parameter) {
+        Map<PromptParameter, ParameterValue> rest = new EnumMap<>(PromptParameter.class);
+        rest.putAll(values);
+        rest.keySet().removeIf(said -> said == parameter || said.excludes(parameter));
         return new ParameterValues(rest);
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.bot.prompt;
 
 import dev.easel.bot.RefusedInputException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,29 @@ public record PromptContext(Map<String, String> macros, String suffix) {
 
     public static PromptContext none() {
         return new PromptContext(Map.of(), "");
+    }
+
+    /** What the suffix says. */
+    public ParameterValues parameters() {
+        return PromptParser.suffix(suffix);
+    }
+
+    /** The same with more parameters, which count where the suffix does not say otherwise. */
+    public PromptContext orElse(String parameters) {
+        return with(parameters().orElse(PromptParser.suffix(parameters)));
+    }
+
+    /** The same for a prompt beside which these are given: the suffix then says nothing that stands against them. */
+    public PromptContext beside(Collection<PromptParameter> given) {
+        ParameterValues rest = parameters();
+        for (PromptParameter parameter : given) {
+            rest = rest.withoutWhatStandsAgainst(parameter);
+        }
+        return with(rest);
+    }
+
+    private PromptContext with(ParameterValues parameters) {
+        return new PromptContext(macros, parameters.format());
     }
 
     private static void refuseMacro(String name, String value) {

@@ -85,7 +85,7 @@ public enum PromptParameter {
             "none",
             "raw",
             "what the prompt is continued with; see below"),
-    VIDEO("video", plain(FLAG), "off", "", Effect.NONE, "an animation of the previews"),
+    VIDEO("video", plain(FLAG), "off", "", "an animation of the previews, which a reaction with ✉️ asks for"),
     SREF("sref", plain(LINKS), "none", "https://example.org/style.png", Effect.NONE, "pictures whose style to take"),
     SW("sw", whole(0, 1000), "100", "200", Effect.NONE, "how much of that style"),
     CREF("cref", plain(LINKS), "none", "https://example.org/face.png", Effect.NONE, "pictures whose person to take"),

@@ -118,7 +118,8 @@ public final class PromptParser {
         return Math.rint(sum * 1e6) / 1e6 + 0.0;
     }
 
-    private static ParameterValues suffix(String text) {
+    /** What a suffix says. */
+    static ParameterValues suffix(String text) {
         List<Word> words = Words.of(Words.plainSpaces(text));
         if (!words.isEmpty() && !Dashes.isName(words.get(0).text())) {
             throw new RefusedInputException("the suffix can hold parameters only, not '"

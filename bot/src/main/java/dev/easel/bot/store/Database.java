@@ -17,6 +17,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /** An open database, of the present form. Thread-safe. */
 public final class Database implements AutoCloseable {
+    /** What a failure to open says of a file that another process has. */
+    public static final String IN_USE = "another Easel uses it";
+
     private static final int CONNECTIONS = 6;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final String MIGRATIONS = "classpath:dev/easel/bot/store";
@@ -80,11 +83,16 @@ public final class Database implements AutoCloseable {
         }
         String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         if (address.isFile() && message.startsWith("The file is locked")) {
-            return "another Easel uses it; end that one first";
+            return IN_USE + "; end that one first";
         }
         return failure instanceof FlywayValidateException
                 ? "a newer Easel wrote it; start that one (" + message + ")"
                 : message;
+    }
+
+    /** Has its connections measured, by a registry of a kind that the pool knows. */
+    public void measure(Object registry) {
+        source.setMetricRegistry(registry);
     }
 
     /** Jobs, kept here. */

@@ -36,7 +36,8 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(url, user, password);
     }
 
-    boolean isFile() {
+    /** Whether it is a file of this machine. */
+    public boolean isFile() {
         return url.startsWith("jdbc:h2:");
     }
 

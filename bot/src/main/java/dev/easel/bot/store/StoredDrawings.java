@@ -54,6 +54,14 @@ final class StoredDrawings implements DrawingShelf {
     }
 
     static void post(Handle handle, Cell cell, PostedMessage at) {
+        handle.createUpdate("delete from shown where message_id = :message")
+                .bind("message", at.message())
+                .execute();
+        handle.createUpdate("insert into shown (message_id, drawing, cell) values (:message, :drawing, :cell)")
+                .bind("message", at.message())
+                .bind("drawing", cell.drawing().hex())
+                .bind("cell", cell.number())
+                .execute();
         handle.createUpdate("delete from posting where drawing = :drawing and cell = :cell")
                 .bind("drawing", cell.drawing().hex())
                 .bind("cell", cell.number())
@@ -115,6 +123,32 @@ final class StoredDrawings implements DrawingShelf {
     }
 
     @Override
+    public List<Drawing> latestFavourites(int offset, int count) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from drawing where id in"
+                        + " (select drawing from favourite)"
+                        + " order by number desc offset :offset rows fetch next :count rows only")
+                .bind("offset", offset)
+                .bind("count", count)
+                .map((row, context) -> read(row, files(handle, new DrawingId(row.getString("id")))))
+                .list());
+    }
+
+    @Override
+    public boolean keep(Drawing drawing) {
+        return jdbi.inTransaction(handle -> {
+            boolean there = handle.createQuery("select count(*) from drawing where id = :id")
+                            .bind("id", drawing.id().hex())
+                            .mapTo(Integer.class)
+                            .one()
+                    > 0;
+            if (!there) {
+                insert(handle, drawing);
+            }
+            return !there;
+        });
+    }
+
+    @Override
     public int count(long user) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery("select count(*) from drawing" + ofUser(user));
@@ -164,6 +198,26 @@ final class StoredDrawings implements DrawingShelf {
     }
 
     @Override
+    public void removed(long message) {
+        jdbi.useTransaction(handle -> {
+            for (String table : List.of("posting", "shown")) {
+                handle.createUpdate("delete from " + table + " where message_id = :message")
+                        .bind("message", message)
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public Optional<Cell> shownBy(long message) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select drawing, cell from shown where message_id = :message")
+                .bind("message", message)
+                .map((row, context) -> new Cell(new DrawingId(row.getString("drawing")), row.getInt("cell")))
+                .findOne());
+    }
+
+    @Override
     public boolean toggleFavourite(long user, Cell cell) {
         return jdbi.inTransaction(handle -> {
             int removed = handle.createUpdate(
@@ -196,6 +250,31 @@ final class StoredDrawings implements DrawingShelf {
                             .one()
                     > 0;
         });
+    }
+
+    @Override
+    public boolean hasFavourite(DrawingId drawing) {
+        return number("select count(*) from favourite where drawing = :value", drawing.hex()) > 0;
+    }
+
+    @Override
+    public int countFavourites(long user) {
+        return number("select count(*) from favourite where user_id = :value", user);
+    }
+
+    @Override
+    public int countPictures(long user) {
+        return number(
+                "select count(*) from drawing_file join drawing on drawing.id = drawing_file.drawing"
+                        + " where user_id = :value and (name like '_.png' or name like '__.png')",
+                user);
+    }
+
+    private int number(String sql, Object value) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

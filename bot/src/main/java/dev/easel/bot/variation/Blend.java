@@ -25,10 +25,7 @@ public final class Blend {
      * @throws RefusedInputException where there are fewer than two pictures or more than five
      */
     public static RgbImage mixed(List<RgbImage> pictures, ImageSize size) {
-        if (pictures.size() < FEWEST || pictures.size() > MOST) {
-            throw new RefusedInputException(
-                    "a blend takes " + FEWEST + " to " + MOST + " pictures, not " + pictures.size());
-        }
+        refuseOtherThanSome(pictures.size());
         double[] mean = new double[3 * size.width() * size.height()];
         double contrast = 0;
         for (RgbImage picture : pictures) {
@@ -41,6 +38,17 @@ public final class Blend {
             contrast += deviation(values, average(values)) / pictures.size();
         }
         return withContrast(mean, contrast, size);
+    }
+
+    /**
+     * Refuses a number of pictures that cannot be mixed.
+     *
+     * @throws RefusedInputException where there are fewer than two pictures or more than five
+     */
+    public static void refuseOtherThanSome(int pictures) {
+        if (pictures < FEWEST || pictures > MOST) {
+            throw new RefusedInputException("a blend takes " + FEWEST + " to " + MOST + " pictures, not " + pictures);
+        }
     }
 
     private static RgbImage withContrast(double[] mean, double contrast, ImageSize size) {

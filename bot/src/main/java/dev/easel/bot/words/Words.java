@@ -3,6 +3,7 @@ package dev.easel.bot.words;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The texts of one subject in one language. Immutable. */
@@ -29,6 +30,11 @@ public final class Words {
                 locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return new Words(
                 ResourceBundle.getBundle("dev.easel.bot.words." + subject, told, NEVER_THE_MACHINES_LANGUAGE), told);
+    }
+
+    /** A text as it stands, if there is one. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** A text as it stands. */

@@ -51,6 +51,7 @@ class CheckCommandTest {
                         "✓ the native library loads: libtorch 0",
                         "✓ 8.0 GB of memory",
                         "✓ the model easel-mini loads: Stable Diffusion, float32, fingerprint ",
+                        "✓ the database jdbc:h2:file:" + folder.resolve("home/drawings/easel") + " opens",
                         "✓ the token is accepted: Easel, application 42",
                         "998 of 1000 session starts are left",
                         "✓ the server Foxes allows all that the bot needs")
@@ -216,5 +217,18 @@ class CheckCommandTest {
         settings("web:\n  port: -1\n");
         assertThat(easel.run("check", "--port", "0")).isZero();
         assertThat(easel.out()).doesNotContain("health");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamedWithTheWayOut() throws IOException {
+        settings("database:\n  url: jdbc:postgresql://127.0.0.1:1/easel\n  user: ada\n");
+        easel.environment.put("EASEL_DATABASE_PASSWORD", "hidden-word");
+
+        assertThat(easel.run("check", "--port", "0")).isEqualTo(1);
+
+        assertThat(easel.out())
+                .contains("✗ the database jdbc:postgresql://127.0.0.1:1/easel cannot be opened: ")
+                .contains("  -> look at database.url, database.user and the variable EASEL_DATABASE_PASSWORD")
+                .doesNotContain("hidden-word");
     }
 }

@@ -8,7 +8,18 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.config.Settings;
 import dev.easel.bot.discord.DiscordBot;
+import dev.easel.bot.imagine.Delivery;
+import dev.easel.bot.imagine.FinishedDrawing;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.imagine.ImagineRequest;
+import dev.easel.bot.imagine.PictureLinks;
+import dev.easel.bot.imagine.ProgressReport;
+import dev.easel.bot.imagine.Reception;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.PostedMessage;
+import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.metrics.Meters;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.engine.ModelLoadException;
@@ -22,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +54,7 @@ class DrawingBotStarterTest {
     private final List<EngineOptions> opened = new ArrayList<>();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final List<DiscordAccess> logins = new ArrayList<>();
+    private final List<ImagineDesk> desks = new ArrayList<>();
     private final CompletableFuture<URI> web = new CompletableFuture<>();
     private volatile @Nullable String lost;
     private Runnable lineCloses = () -> {};
@@ -107,6 +120,7 @@ class DrawingBotStarterTest {
 
     private DiscordLine login(Settings with, ImagineDesk desk, Meters meters, BotListener listener) {
         logins.add(with.discord());
+        desks.add(desk);
         listener.connected();
         return new Line();
     }
@@ -206,5 +220,76 @@ class DrawingBotStarterTest {
 
         assertThat(next()).isEqualTo("ready");
         assertThat(generator.closed).isTrue();
+    }
+
+    private String page(String path) {
+        return HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(web.join().resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .join()
+                .body();
+    }
+
+    private static final class Shown implements Delivery {
+        private final CompletableFuture<FinishedDrawing> finished = new CompletableFuture<>();
+
+        @Override
+        public long fileLimit() {
+            return 10 << 20;
+        }
+
+        @Override
+        public CompletableFuture<Void> progress(ProgressReport report) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletableFuture<PostedMessage> finished(FinishedDrawing drawing) {
+            finished.complete(drawing);
+            return CompletableFuture.completedFuture(new PostedMessage(1, 2, 3));
+        }
+
+        @Override
+        public CompletableFuture<PostedMessage> finishedOnce(FinishedDrawing drawing) {
+            return finished(drawing);
+        }
+
+        @Override
+        public CompletableFuture<Void> failed(String text) {
+            finished.completeExceptionally(new AssertionError(text));
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    @Test
+    void whatIsDrawnIsInTheGalleryAndFavouritesAreAmongTheFavourites() throws InterruptedException {
+        try (RunningBot bot = start(this::login)) {
+            assertThat(bot).isNotNull();
+            assertThat(List.of(next(), next())).contains("ready");
+            ImagineDesk desk = desks.get(0);
+            Reception reception = desk.imagine(
+                    new ImagineRequest(
+                            "red <apple>",
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            PictureLinks.NONE),
+                    new Asker(7, 20, 30),
+                    new ReplyAddress(50, "token", Instant.parse("2026-01-02T03:04:05Z"), true, false));
+            Shown shown = new Shown();
+            ((Reception.Accepted) reception).orders().get(0).begin(shown);
+            DrawingId id = shown.finished.orTimeout(1, TimeUnit.MINUTES).join().id();
+
+            assertThat(page("/gallery")).contains(id.hex()).contains("red &lt;apple&gt;");
+            assertThat(page("/gallery/" + id)).contains("seed").contains("easel-mini");
+            assertThat(page("/gallery?favourites=1")).doesNotContain(id.hex());
+            assertThat(desk.favourite(new Cell(id, 2), 7)).isTrue();
+            assertThat(page("/gallery?favourites=1")).contains(id.hex());
+            assertThat(page("/metrics"))
+                    .contains("hikaricp_connections_max")
+                    .contains("easel_jobs_total{end=\"finished\",kind=\"imagine\"} 1.0");
+            assertThat(desk.page(id)).isEmpty();
+        }
     }
 }

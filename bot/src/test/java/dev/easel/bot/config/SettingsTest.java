@@ -81,7 +81,8 @@ class SettingsTest {
                         new ChatSettings(8080, Optional.empty()),
                         new ModelSettings("easel-mini", EngineOptions.automatic()),
                         new DrawingSettings(3, 100, 3, 7, Duration.ofMinutes(1), home.resolve("drawings")),
-                        new WebSettings(OptionalInt.of(9464), Optional.empty())));
+                        new WebSettings(OptionalInt.of(9464), Optional.empty()),
+                        new DatabaseSettings(Optional.empty(), "", "")));
     }
 
     @Test
@@ -109,6 +110,9 @@ class SettingsTest {
                 web:
                   port: 9002
                   address: https://pictures.example/easel/
+                database:
+                  url: jdbc:postgresql://db.example:5432/easel?ssl=true
+                  user: ada
                 """, Map.of("DISCORD_TOKEN", SECRET));
 
         assertThat(settings)
@@ -122,7 +126,9 @@ class SettingsTest {
                         new ModelSettings("15", new EngineOptions("cpu", Precision.BFLOAT16)),
                         new DrawingSettings(1, 0, 2, 4, Duration.ofMinutes(5), Path.of("/srv/drawings")),
                         new WebSettings(
-                                OptionalInt.of(9002), Optional.of(URI.create("https://pictures.example/easel")))));
+                                OptionalInt.of(9002), Optional.of(URI.create("https://pictures.example/easel"))),
+                        new DatabaseSettings(
+                                Optional.of("jdbc:postgresql://db.example:5432/easel?ssl=true"), "ada", "")));
     }
 
     @ParameterizedTest
@@ -145,7 +151,7 @@ class SettingsTest {
         "chat:/  port: 1/  port: 2, line 3: chat.port is set twice",
     })
     void whatIsNoSettingIsRefusedByLine(String yaml, String sentence) {
-        assertThat(refusal(yaml.replace('/', '\n'))).isEqualTo(file + ", " + sentence);
+        assertThat(refusal(yaml.replace('/', '\n').replace('#', '/'))).isEqualTo(file + ", " + sentence);
     }
 
     @ParameterizedTest
@@ -167,11 +173,17 @@ class SettingsTest {
                 "discord:/  shard-ids: 3-1|discord.shard-ids is such as 0-3, or 2, not '3-1'",
                 "discord:/  shard-ids: 1|discord.shard-ids are of 0 to one less than the number discord.shards, not 1 of 1",
                 "web:/  port: -2|web.port is -1 to 65535, not -2",
+                "database:/  url: jdbc:mysql:##db|database.url begins with jdbc:postgresql:##, such as"
+                        + " jdbc:postgresql:##localhost#easel, not 'jdbc:mysql:##db'",
+                "database:/  url: jdbc:postgresql:##db#easel?password=x|database.url holds a password; give it by the variable"
+                        + " EASEL_DATABASE_PASSWORD instead",
+                "database:/  user: ada|database.user is 'ada', but database.url names no server; set both or none",
                 "web:/  address: pictures.example|web.address is an address such as https:##pictures.example, not"
                         + " 'pictures.example'",
             })
     void aValueOfTheWrongKindOrOutOfRangeIsNamed(String yaml, String sentence) {
-        assertThat(refusal(yaml.replace('/', '\n'))).isEqualTo(file + ", line 2: " + sentence.replace('#', '/'));
+        assertThat(refusal(yaml.replace('/', '\n').replace('#', '/')))
+                .isEqualTo(file + ", line 2: " + sentence.replace('#', '/'));
     }
 
     @Test
@@ -181,6 +193,16 @@ class SettingsTest {
         assertThat(refusal("discord:\n  shards: auto\n  shard-ids: 0-1\n"))
                 .isEqualTo(file + ", line 3: discord.shard-ids are of 0 to one less than the number discord.shards,"
                         + " not 0-1 of auto");
+    }
+
+    @Test
+    void theDatabasesPasswordComesFromTheEnvironmentAndShowsNowhere() throws IOException {
+        Files.writeString(file, "database:\n  url: jdbc:postgresql://localhost/easel\n");
+        DatabaseSettings database = Settings.read(file, home, Map.of(DatabaseSettings.VARIABLE, "secret"))
+                .database();
+
+        assertThat(database.password()).isEqualTo("secret");
+        assertThat(database.toString()).isEqualTo("jdbc:postgresql://localhost/easel");
     }
 
     @Test

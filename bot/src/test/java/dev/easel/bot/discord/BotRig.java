@@ -100,7 +100,7 @@ final class BotRig implements AutoCloseable {
     }
 
     String variationsText(String prompt) {
-        return "**" + prompt + "** - Variations by <@" + ada.user + ">";
+        return "**" + prompt + "** - Variations (Strong) by <@" + ada.user + ">";
     }
 
     /** Lets drawings begin, but not end. */

@@ -71,7 +71,7 @@ class DiscordBotTest {
     @Test
     void variationsAreDrawnByTheirButton() {
         ada.click(grid("fox"), 1, 2);
-        JsonNode varied = ada.message(PagePerson.saying("**fox** - Variations by <@" + ada.user + ">"));
+        JsonNode varied = ada.message(PagePerson.saying("**fox** - Variations (Strong) by <@" + ada.user + ">"));
         assertThat(RecipePng.read(ada.file(varied)).start()).isPresent();
     }
 

@@ -4,6 +4,7 @@ import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.config.BotToken;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.gallery.PictureFiles;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -12,6 +13,7 @@ import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;
@@ -51,8 +53,10 @@ final class KilledBot {
             JobLedger ledger = database.jobs(Clock.systemUTC());
             ImagineDesk desk = new ImagineDesk(
                     studio,
-                    new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                    ledger,
+                    new DeskBooks(
+                            new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                            ledger,
+                            new PreferenceBook(database.preferences())),
                     DeskSettings.usual(),
                     DeskTools.ofMachine("1.2.3"));
             try (DiscordBot bot = DiscordBot.start(access, desk)) {

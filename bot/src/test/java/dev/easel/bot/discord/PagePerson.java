@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,32 +33,45 @@ final class PagePerson {
     private final String origin;
     final String user;
     final String channel;
+    private final String locale;
 
     PagePerson(LocalChat chat) {
         origin = chat.pageUrl();
         user = named(get("page/people"), "username", "ada");
         channel = named(channels(), "name", "art");
+        locale = "en-US";
     }
 
-    private PagePerson(PagePerson same, String user, String channel) {
+    private PagePerson(PagePerson same, String user, String channel, String locale) {
         origin = same.origin;
         this.user = user;
         this.channel = channel;
+        this.locale = locale;
+    }
+
+    /** The same person with another language, such as {@code zh-CN}. */
+    PagePerson speaking(String language) {
+        return new PagePerson(this, user, channel, language);
     }
 
     /** Another person in the same channel. */
     PagePerson as(String name) {
-        return new PagePerson(this, named(get("page/people"), "username", name), channel);
+        return new PagePerson(this, named(get("page/people"), "username", name), channel, locale);
     }
 
     /** The same person in another channel. */
     PagePerson in(String name) {
-        return new PagePerson(this, user, named(channels(), "name", name));
+        return new PagePerson(this, user, named(channels(), "name", name), locale);
     }
 
     /** The same person in the direct channel with the bot. */
     PagePerson inDirect() {
-        return new PagePerson(this, user, named(channels(), "type", "1"));
+        return new PagePerson(this, user, named(channels(), "type", "1"), locale);
+    }
+
+    /** All commands that can be used here. */
+    JsonNode commands() {
+        return get("page/channels/" + channel + "/commands?user=" + user);
     }
 
     private JsonNode channels() {
@@ -66,6 +80,39 @@ final class PagePerson {
 
     boolean botIsOnline() {
         return get("page/state?user=" + user).path("bot").path("online").asBoolean();
+    }
+
+    /** A command without options, in a language. */
+    void command(String command, String locale) {
+        ObjectNode body = interaction(2).put("locale", locale);
+        command(body, command, 1);
+        post(body);
+    }
+
+    /** What is offered while a command's option is typed; the interaction's id. */
+    String typing(String command, String option, String typed) {
+        ObjectNode body = interaction(4);
+        command(body, command, 1)
+                .putArray("options")
+                .addObject()
+                .put("name", option)
+                .put("type", 3)
+                .put("value", typed)
+                .put("focused", true);
+        return post(body);
+    }
+
+    void react(JsonNode message, String emoji) {
+        String path = "page/channels/" + channel + "/messages/"
+                + message.path("id").asText() + "/reactions/"
+                + URLEncoder.encode(emoji, StandardCharsets.UTF_8) + "?user=" + user;
+        int status = sent(HttpRequest.newBuilder(URI.create(origin + path))
+                        .PUT(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+        if (status != 204) {
+            throw new AssertionError("the reaction was answered with " + status);
+        }
     }
 
     private static String named(JsonNode list, String field, String name) {
@@ -83,6 +130,27 @@ final class PagePerson {
         ArrayNode options = data.putArray("options");
         options.addObject().put("name", option).put("type", 3).put("value", value);
         post(body);
+    }
+
+    /**
+     * A command with subcommands.
+     *
+     * @param options as the page nests them
+     */
+    void command(String locale, String name, ArrayNode options) {
+        ObjectNode body = interaction(2).put("locale", locale);
+        command(body, name, 1).set("options", options);
+        post(body);
+    }
+
+    /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
+    String press(JsonNode message, String customId, String... values) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        ObjectNode data = body.putObject("data")
+                .put("component_type", values.length == 0 ? 2 : 3)
+                .put("custom_id", customId);
+        List.of(values).forEach(data.putArray("values")::add);
+        return post(body);
     }
 
     /** With files as options. */
@@ -108,6 +176,35 @@ final class PagePerson {
                 .put("type", 3)
                 .put("value", prompt);
         return sent(json(body)).statusCode();
+    }
+
+    /** A command with texts and files as options. */
+    void command(String name, Map<String, String> texts, Map<String, byte[]> files) {
+        ObjectNode body = interaction(2);
+        ArrayNode options = command(body, name, 1).putArray("options");
+        texts.forEach((option, text) ->
+                options.addObject().put("name", option).put("type", 3).put("value", text));
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((option, bytes) -> {
+            options.addObject().put("name", option).put("type", 11).put("value", parts.size());
+            parts.add(bytes);
+        });
+        post(body, parts);
+    }
+
+    /** Clicks a button by its id; gives the interaction's. */
+    String press(JsonNode message, String customId) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        body.putObject("data").put("component_type", 2).put("custom_id", customId);
+        return post(body);
+    }
+
+    /** Fills in the prompt of the form that an interaction opened. */
+    void fill(String interaction, String form, String prompt) {
+        ObjectNode body = interaction(5).put("interaction_id", interaction);
+        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
+        field(fields, 4, "prompt").put("value", prompt);
+        post(body);
     }
 
     /** The interaction's id. */
@@ -202,13 +299,13 @@ final class PagePerson {
         return JSON.createObjectNode()
                 .put("type", type)
                 .put("channel_id", channel)
+                .put("locale", locale)
                 .put("nonce", "1");
     }
 
     private ObjectNode command(ObjectNode body, String name, int type) {
-        JsonNode commands = get("page/channels/" + channel + "/commands?user=" + user);
         return body.putObject("data")
-                .put("id", named(commands, "name", name))
+                .put("id", named(commands(), "name", name))
                 .put("name", name)
                 .put("type", type);
     }

@@ -47,6 +47,7 @@ public final class Recipes {
                 List.of(),
                 Manner.PLAIN,
                 Optional.empty(),
+                Optional.empty(),
                 EngineOptions.automatic());
     }
 
@@ -69,6 +70,9 @@ public final class Recipes {
                 loras(random),
                 random.nextBoolean() ? Manner.PLAIN : manner(random),
                 random.nextBoolean() ? Optional.empty() : Optional.of(style(random)),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Enlargement(2 + random.nextInt(3), words(random))),
                 new EngineOptions(
                         "cuda:" + random.nextInt(10), Precision.parse("float16").orElseThrow()));
     }

@@ -62,7 +62,7 @@ class DeskGrammarTest {
     }
 
     private static ButtonId button(Reception reception, int number) {
-        return ((Reception.Questioned) reception).rows().get(0).get(number).id();
+        return ((Reception.Questioned) reception).rows().get(0).get(number).id().orElseThrow();
     }
 
     @Test

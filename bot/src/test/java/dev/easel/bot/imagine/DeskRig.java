@@ -8,13 +8,16 @@ import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.metrics.PrometheusMeters;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.StoreRig;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +45,7 @@ public final class DeskRig implements AutoCloseable {
     final Studio studio;
     final Database database;
     public final ImagineDesk desk;
+    public final PrometheusMeters meters = new PrometheusMeters("1.2.3");
 
     public DeskRig(Path folder) {
         this(folder, DeskSettings.usual(), RecordingImageGenerator::new);
@@ -60,10 +64,14 @@ public final class DeskRig implements AutoCloseable {
         database = Database.open(StoreRig.of(folder));
         desk = new ImagineDesk(
                 studio,
-                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(clock),
+                new DeskBooks(
+                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        database.jobs(clock),
+                        new PreferenceBook(database.preferences())),
                 settings,
-                new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet())));
+                new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet()))
+                        .measuredBy(meters)
+                        .withPages(drawing -> Optional.of(URI.create("https://pictures.example/gallery/" + drawing))));
     }
 
     private void install(String name) {

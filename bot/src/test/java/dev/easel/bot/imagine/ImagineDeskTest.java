@@ -8,6 +8,7 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.variation.Redrawing;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.image.ImageSize;
@@ -52,7 +53,7 @@ class ImagineDeskTest {
         return drawing.rows().stream()
                 .flatMap(List::stream)
                 .filter(face -> face.label().equals(label))
-                .map(ButtonFace::id)
+                .flatMap(face -> face.id().stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -138,10 +139,10 @@ class ImagineDeskTest {
 
     @Test
     void variationStartsFromTheCellWithAnotherSeed() {
-        FinishedDrawing grid = rig.drawn("fox --seed 5 --count 1");
+        FinishedDrawing grid = rig.drawn("fox --seed 5");
         FinishedDrawing varied = DeskRig.drawn(rig.press(button(grid, "V1"), DeskRig.ADA));
-        assertThat(varied.text()).isEqualTo("**fox** - Variations by <@7>");
-        assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(Preparation.VARIATION);
+        assertThat(varied.text()).isEqualTo("**fox** - Variations (Strong) by <@7>");
+        assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(Redrawing.VARY_STRONG.strength());
         assertThat(last().initialImage().orElseThrow().image())
                 .isEqualTo(RecordingImageGenerator.gradient("fox", 5, new ImageSize(64, 64)));
         assertThat(last().seed()).isNotEqualTo(5);

@@ -7,6 +7,7 @@ import dev.easel.engine.tensor.TensorList;
 import dev.easel.engine.tensor.WeightSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The way down and the middle of a UNet, which a ControlNet has too. Thread-safe. */
 final class Encoder implements AutoCloseable {
@@ -79,6 +80,10 @@ final class Encoder implements AutoCloseable {
             embedded.close();
             throw e;
         }
+    }
+
+    Optional<Tensor> added(Conditioning conditioning) {
+        return time.added(conditioning);
     }
 
     /** The first picture that the layers see: [B, inChannels, H, W] -> [B, channels, H, W]. */

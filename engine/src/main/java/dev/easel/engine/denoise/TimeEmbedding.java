@@ -7,6 +7,7 @@ import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TensorList;
 import dev.easel.engine.tensor.WeightSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Embeds the time, and with it guidance, pooled text and sizes where the network was trained on them. Thread-safe. */
@@ -66,6 +67,11 @@ final class TimeEmbedding implements AutoCloseable {
                 return ops.silu(sum);
             }
         }
+    }
+
+    /** What the prompt adds to the time, [B, E]; empty where it adds nothing. */
+    Optional<Tensor> added(Conditioning conditioning) {
+        return Optional.ofNullable(addition).map(weights -> added(weights, conditioning));
     }
 
     private Tensor added(TensorList weights, Conditioning conditioning) {

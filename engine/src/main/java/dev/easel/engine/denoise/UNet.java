@@ -80,6 +80,11 @@ public final class UNet implements AutoCloseable {
         }
     }
 
+    /** What the whole prompt adds to the embedding of the time, [B, E]; empty in networks that see its tokens alone. */
+    public Optional<Tensor> addedToTime(Conditioning conditioning) {
+        return encoder.added(conditioning);
+    }
+
     /**
      * One network call.
      *

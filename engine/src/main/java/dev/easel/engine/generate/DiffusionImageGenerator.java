@@ -1,6 +1,7 @@
 package dev.easel.engine.generate;
 
 import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.explain.Explainer;
 import dev.easel.engine.vae.LatentPreview;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ public final class DiffusionImageGenerator implements ImageGenerator {
     private final Inbox inbox = new Inbox();
     private final Thread worker;
     private final ExecutorService listeners;
+    private final Explainer explainer;
 
     /**
      * Starts the worker, which takes over the model and the starter.
@@ -26,11 +28,12 @@ public final class DiffusionImageGenerator implements ImageGenerator {
     DiffusionImageGenerator(LoadedModel loaded, JobStarter starter, LongSupplier nanoTime) {
         model = loaded.profile();
         LatentPreview preview = new LatentPreview(loaded.ops(), loaded.autoencoder());
-        NetworkCall call =
-                new NetworkCall(loaded.ops(), loaded.ops().onCuda() ? ROWS_PER_CALL_CUDA : ROWS_PER_CALL_CPU);
+        int rowsPerCall = loaded.ops().onCuda() ? ROWS_PER_CALL_CUDA : ROWS_PER_CALL_CPU;
+        NetworkCall call = new NetworkCall(loaded.ops(), rowsPerCall);
         StepBatcher batcher = new StepBatcher(loaded, inbox, starter, new Previewer(preview::render, nanoTime), call);
         // Threads as needed, so that a slow listener holds up no other; there are at most two for each request.
         listeners = Executors.newCachedThreadPool(daemon("easel-listener"));
+        explainer = new LoadedModelExplainer(model, inbox, listeners, rowsPerCall);
         worker = daemon("easel-engine").newThread(batcher);
         worker.start();
     }
@@ -57,6 +60,11 @@ public final class DiffusionImageGenerator implements ImageGenerator {
     @Override
     public ModelProfile model() {
         return model;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
     }
 
     @Override

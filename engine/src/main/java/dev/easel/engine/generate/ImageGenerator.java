@@ -3,11 +3,15 @@ package dev.easel.engine.generate;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.InferenceException;
 import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.explain.Explainer;
 import java.util.concurrent.CompletionException;
 
 /** Draws pictures from text with one loaded model, many requests at once. Thread-safe. */
 public interface ImageGenerator extends AutoCloseable {
     ModelProfile model();
+
+    /** What this model makes of words and pictures, while it draws as well. */
+    Explainer explainer();
 
     /**
      * Starts a request; it joins the running batch at the next step.

@@ -7,20 +7,32 @@ import java.util.List;
 /** The way into the worker thread. Thread-safe. */
 final class Inbox {
     private final List<Job> jobs = new ArrayList<>();
+    private final List<Inquiry<?>> inquiries = new ArrayList<>();
     private boolean closed;
 
     /** @throws RefusedRequestException where it is closed */
     synchronized void put(Job job) {
-        if (closed) {
-            throw new RefusedRequestException("the engine is closed and draws no more pictures");
-        }
+        refuseIfClosed();
         jobs.add(job);
         notifyAll();
     }
 
-    /** Waits until there is a job or the inbox is closed. */
+    /** @throws RefusedRequestException where it is closed */
+    synchronized void put(Inquiry<?> inquiry) {
+        refuseIfClosed();
+        inquiries.add(inquiry);
+        notifyAll();
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new RefusedRequestException("the engine is closed and draws no more pictures");
+        }
+    }
+
+    /** Waits until there is a job or an inquiry, or the inbox is closed. */
     synchronized void await() throws InterruptedException {
-        while (jobs.isEmpty() && !closed) {
+        while (jobs.isEmpty() && inquiries.isEmpty() && !closed) {
             wait();
         }
     }
@@ -29,6 +41,13 @@ final class Inbox {
     synchronized List<Job> take() {
         List<Job> taken = List.copyOf(jobs);
         jobs.clear();
+        return taken;
+    }
+
+    /** All inquiries that came since, in their order. */
+    synchronized List<Inquiry<?>> takeInquiries() {
+        List<Inquiry<?>> taken = List.copyOf(inquiries);
+        inquiries.clear();
         return taken;
     }
 

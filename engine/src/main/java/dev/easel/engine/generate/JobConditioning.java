@@ -90,12 +90,12 @@ record JobConditioning(Side positive, Optional<Side> negative, int tokens, List<
     }
 
     /** SDXL's micro-conditioning (Podell et al. 2023, section 2.2): original size, no crop, target size. */
-    private static float[] timeIds(ImageSize size) {
+    static float[] timeIds(ImageSize size) {
         return new float[] {size.height(), size.width(), 0, 0, size.height(), size.width()};
     }
 
     /** Luo et al. 2023, section 4.2: sinusoids of 1000 times the guidance scale less 1, sines first. */
-    private static float[] guidance(double scale, int dim) {
+    static float[] guidance(double scale, int dim) {
         int half = dim / 2;
         float[] values = new float[dim];
         for (int i = 0; i < half; i++) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The worker's loop: takes in new jobs, drops cancelled ones, runs one network call over rows that fit together, decodes
- * one finished picture, and begins again. Confined to the worker thread; what others say to it comes by the inbox.
+ * one finished picture, does a piece of a question about the model, and begins again. Confined to the worker thread; what others say to it comes by the inbox.
  */
 final class StepBatcher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(StepBatcher.class);
@@ -33,6 +33,7 @@ final class StepBatcher implements Runnable {
     private final Set<Job> jobs = new LinkedHashSet<>();
     private final RowQueue running = new RowQueue();
     private final Deque<RunningRow> finished = new ArrayDeque<>();
+    private final Inquiries inquiries;
 
     StepBatcher(LoadedModel model, Inbox inbox, JobStarter starter, Previewer previewer, NetworkCall call) {
         this.model = model;
@@ -42,6 +43,7 @@ final class StepBatcher implements Runnable {
         this.call = call;
         step = new RowStep(model.ops(), previewer);
         decoder = new ImageDecoder(model.ops(), model.autoencoder());
+        inquiries = new Inquiries(model, StepBatcher::reason);
     }
 
     /** Until the inbox is closed; then fails what is left and frees the model. */
@@ -64,10 +66,11 @@ final class StepBatcher implements Runnable {
 
     /** Waits for jobs where there are none, then does one of each kind of work. */
     void turn() throws InterruptedException {
-        if (jobs.isEmpty() && held.isEmpty()) {
+        if (jobs.isEmpty() && held.isEmpty() && inquiries.isEmpty()) {
             inbox.await();
         }
         held.addAll(inbox.take());
+        inquiries.add(inbox.takeInquiries());
         dropCancelled();
         admit();
         if (!running.isEmpty()) {
@@ -76,6 +79,7 @@ final class StepBatcher implements Runnable {
         if (!finished.isEmpty()) {
             decode(finished.remove());
         }
+        inquiries.turn();
     }
 
     private void dropCancelled() {
@@ -240,6 +244,8 @@ final class StepBatcher implements Runnable {
             List<Job> all = new ArrayList<>(jobs);
             all.addAll(held);
             all.forEach(job -> fail(job, reason));
+            inquiries.add(inbox.takeInquiries());
+            inquiries.endAll(reason);
         }
     }
 }

@@ -19,7 +19,7 @@ record TileShift(int down, int right, int margin) {
     /** Above this timestep the latents stay where they are, so that what is asked for is composed around the middle. */
     private static final double LATEST_PLAIN = 600;
 
-    private static final double PLASTIC = 1.32471795724474602596;
+    private static final double PLASTIC = 1.324717957244746;
     private static final int MARGIN = 4;
 
     /** Empty while the row is seen as any other is. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** From prompts to the embeddings that steer a UNet, with one text encoder or SDXL's two. Thread-safe. */
 public final class PromptEncoder implements AutoCloseable {
@@ -71,6 +72,38 @@ public final class PromptEncoder implements AutoCloseable {
         return cache.get(new Key(prompt, negativePrompt, clipSkip), this::encode);
     }
 
+    /**
+     * Several prompts in one call of each text encoder, padded with empty windows to one length.
+     *
+     * @param prompts at least one
+     * @throws RefusedRequestException where a prompt needs more than {@link #MOST_WINDOWS} windows
+     */
+    public List<PromptEmbeddings> encodeAll(List<String> prompts) {
+        List<List<List<PromptChunk>>> byStage = new ArrayList<>();
+        int windows = 1;
+        for (Stage stage : stages) {
+            List<List<PromptChunk>> all = prompts.stream()
+                    .map(prompt -> chunks("prompt", prompt, stage.tokenizer()))
+                    .toList();
+            byStage.add(all);
+            windows = Math.max(windows, all.stream().mapToInt(List::size).max().orElseThrow());
+        }
+        List<List<PromptEmbeddings>> parts = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            parts.add(embeddings(stages.get(i), padded(stages.get(i), byStage.get(i), windows), 0));
+        }
+        return IntStream.range(0, prompts.size())
+                .mapToObj(
+                        i -> sideBySide(parts.stream().map(part -> part.get(i)).toList()))
+                .toList();
+    }
+
+    private static List<List<PromptChunk>> padded(Stage stage, List<List<PromptChunk>> prompts, int windows) {
+        return prompts.stream()
+                .map(chunks -> PromptChunks.pad(chunks, windows, stage.tokenizer()))
+                .toList();
+    }
+
     /** Layers of the shallowest text encoder. */
     public int depth() {
         return stages.stream().mapToInt(stage -> stage.encoder().depth()).min().orElse(0);
@@ -109,30 +142,47 @@ public final class PromptEncoder implements AutoCloseable {
         List<PromptEmbeddings> parts = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
-            parts.add(embeddings(stage, PromptChunks.pad(chunks.get(i), windows, stage.tokenizer()), clipSkip));
+            parts.addAll(embeddings(stage, padded(stage, List.of(chunks.get(i)), windows), clipSkip));
         }
         return sideBySide(parts);
     }
 
-    private PromptEmbeddings embeddings(Stage stage, List<PromptChunk> chunks, int clipSkip) {
+    /** @param prompts of as many windows each */
+    private List<PromptEmbeddings> embeddings(Stage stage, List<List<PromptChunk>> prompts, int clipSkip) {
         // Two encoders mark SDXL, which was trained on the hidden state before the last, without the final norm.
         boolean sdxl = stages.size() > 1;
         Output output = new Output(clipSkip + (sdxl ? 1 : 0), !sdxl);
-        List<int[]> ids = chunks.stream().map(PromptChunk::ids).toList();
+        List<int[]> ids =
+                prompts.stream().flatMap(List::stream).map(PromptChunk::ids).toList();
         try (TextEmbeddings encoded = stage.encoder().encode(ids, output)) {
             float[] tokens = ops.toFloats(encoded.tokens());
-            int window = stage.tokenizer().window();
-            int width = stage.encoder().width();
-            for (int i = 0; i < chunks.size(); i++) {
-                weigh(tokens, i * window * width, width, chunks.get(i));
+            List<PromptEmbeddings> embeddings = new ArrayList<>();
+            int row = 0;
+            for (List<PromptChunk> chunks : prompts) {
+                int first = row;
+                embeddings.add(embeddings(
+                        stage, chunks, tokens, first, encoded.pooled().map(pooled -> row(pooled, first))));
+                row += chunks.size();
             }
-            return new PromptEmbeddings(
-                    tokens, chunks.size() * window, width, encoded.pooled().map(this::firstRow));
+            return embeddings;
         }
     }
 
-    private float[] firstRow(Tensor pooled) {
-        try (Tensor row = ops.rows(pooled, 0, 1)) {
+    /** @param row of the first chunk in what the encoder gave */
+    private static PromptEmbeddings embeddings(
+            Stage stage, List<PromptChunk> chunks, float[] encoded, int row, Optional<float[]> pooled) {
+        int window = stage.tokenizer().window();
+        int width = stage.encoder().width();
+        int values = window * width;
+        float[] tokens = Arrays.copyOfRange(encoded, row * values, (row + chunks.size()) * values);
+        for (int i = 0; i < chunks.size(); i++) {
+            weigh(tokens, i * values, width, chunks.get(i));
+        }
+        return new PromptEmbeddings(tokens, chunks.size() * window, width, pooled);
+    }
+
+    private float[] row(Tensor pooled, int index) {
+        try (Tensor row = ops.rows(pooled, index, index + 1)) {
             return ops.toFloats(row);
         }
     }

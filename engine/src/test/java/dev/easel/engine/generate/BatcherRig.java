@@ -75,6 +75,11 @@ final class BatcherRig implements AutoCloseable {
         return job;
     }
 
+    <T> Inquiry<T> ask(Inquiry<T> inquiry) {
+        inbox.put(inquiry);
+        return inquiry;
+    }
+
     void turn() {
         try {
             batcher.turn();

@@ -2,6 +2,10 @@ package dev.easel.engine.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.engine.explain.CaptionGain;
+import dev.easel.engine.explain.CaptionQuestion;
+import dev.easel.engine.explain.ExplanationListener;
+import dev.easel.engine.explain.WordImportance;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.sampling.SamplerType;
 import java.util.ArrayList;
@@ -64,5 +68,30 @@ class BuiltInModelTest {
                 .toList();
         assertThat(Pictures.psnr(together.get(1), alone)).isGreaterThan(60);
         assertThat(Pictures.psnr(together.get(2), alone)).isLessThan(30);
+    }
+
+    @Test
+    void aDrawingIsToldByItsOwnWordsAmongUnrelatedOnes() {
+        RgbImage apple = picture(new Draft().steps(16));
+        List<String> captions = List.of("3d red apple", "red apple", "bus", "castle", "penguin", "guitar", "hammer");
+        List<CaptionGain> gains = engine.explainer()
+                .captions(new CaptionQuestion(apple, captions, 0, 4, 1), ExplanationListener.silent())
+                .result()
+                .join();
+
+        double worstApple = Math.min(gains.get(0).mean(), gains.get(1).mean());
+        assertThat(worstApple).isGreaterThan(0.1);
+        assertThat(gains.subList(2, gains.size()))
+                .allMatch(gain -> gain.mean() < worstApple - 0.1, "well below the apple");
+    }
+
+    @Test
+    void whatIsDrawnMattersMoreThanItsArticle() {
+        String prompt = "a red apple";
+        List<WordImportance> words = engine.explainer().words(prompt).result().join();
+
+        assertThat(words).hasSize(3);
+        assertThat(words.get(2).importance()).isGreaterThan(2 * words.get(0).importance());
+        assertThat(words.get(1).importance()).isGreaterThan(words.get(0).importance());
     }
 }

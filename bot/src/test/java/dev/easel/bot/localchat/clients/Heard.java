@@ -47,7 +47,12 @@ final class Heard<T> {
 
     /** The first that is meant, now or within half a minute; fails with all that came instead. */
     T await(String what, Predicate<T> meant) throws InterruptedException {
-        long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        return await(what, meant, PATIENCE_SECONDS);
+    }
+
+    /** The same with another patience. */
+    T await(String what, Predicate<T> meant, long seconds) throws InterruptedException {
+        long nanos = TimeUnit.SECONDS.toNanos(seconds);
         lock.lock();
         try {
             Optional<T> found = first(meant);

@@ -9,12 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** Somebody at the page, as far as HTTP and the socket go. */
 final class Person implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Heard<JsonNode> events = new Heard<>();
@@ -94,11 +96,17 @@ final class Person implements AutoCloseable {
 
     /** Waits for a message, new or changed. */
     JsonNode awaitMessage(Predicate<JsonNode> meant) throws InterruptedException {
+        return awaitMessage(meant, PATIENCE_SECONDS);
+    }
+
+    /** The same with another patience. */
+    JsonNode awaitMessage(Predicate<JsonNode> meant, long seconds) throws InterruptedException {
         return events.await(
                         "message",
                         heard -> List.of("MESSAGE_CREATE", "MESSAGE_UPDATE")
                                         .contains(heard.get("t").asText())
-                                && meant.test(heard.get("d")))
+                                && meant.test(heard.get("d")),
+                        seconds)
                 .get("d");
     }
 
@@ -152,6 +160,29 @@ final class Person implements AutoCloseable {
             outer.set("component", filled);
         } else {
             outer.putArray("components").add(filled);
+        }
+        ObjectNode body = body(modal.get("channel_id").asText(), 5, data);
+        body.put("interaction_id", modal.get("id").asText());
+        return send(body);
+    }
+
+    /** Submits a modal's labelled fields, by their custom ids: one text each, or the values of a select. */
+    String submit(JsonNode modal, Map<String, List<String>> filled) throws IOException, InterruptedException {
+        ObjectNode data = MAPPER.createObjectNode();
+        data.put("custom_id", modal.get("custom_id").asText());
+        ArrayNode fields = data.putArray("components");
+        for (JsonNode asked : modal.get("components")) {
+            JsonNode field = asked.get("component");
+            List<String> values = filled.getOrDefault(field.get("custom_id").asText(), List.of());
+            ObjectNode component = fields.addObject().put("type", 18).putObject("component");
+            component
+                    .put("type", field.get("type").asInt())
+                    .put("custom_id", field.get("custom_id").asText());
+            if (field.get("type").asInt() == 4) {
+                component.put("value", values.get(0));
+            } else {
+                values.forEach(component.putArray("values")::add);
+            }
         }
         ObjectNode body = body(modal.get("channel_id").asText(), 5, data);
         body.put("interaction_id", modal.get("id").asText());

@@ -1,0 +1,236 @@
+package dev.easel.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.gallery.RecipePng;
+import dev.easel.bot.localchat.fault.Fault;
+import dev.easel.bot.localchat.fault.FaultAction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** /prefer and /settings, seen from the page. */
+class PreferencesTest {
+    private static final String ENGLISH = "en-US";
+    private static final int GROUP = 2;
+    private static final int SUBCOMMAND = 1;
+    private static final int GREEN = 3;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    private BotRig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new BotRig(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    private static ArrayNode subcommand(String name, String... options) {
+        ArrayNode commands = JSON.createArrayNode();
+        ArrayNode given =
+                commands.addObject().put("name", name).put("type", SUBCOMMAND).putArray("options");
+        for (int i = 0; i < options.length; i += 2) {
+            given.addObject().put("name", options[i]).put("type", 3).put("value", options[i + 1]);
+        }
+        return commands;
+    }
+
+    private static ArrayNode option(String name, String... options) {
+        ArrayNode groups = JSON.createArrayNode();
+        ObjectNode group = groups.addObject().put("name", "option").put("type", GROUP);
+        group.set("options", subcommand(name, options));
+        return groups;
+    }
+
+    private void prefer(ArrayNode options) {
+        rig.ada.command(ENGLISH, "prefer", options);
+    }
+
+    private JsonNode whispered(Predicate<String> meant) {
+        return rig.ada.message(
+                message -> PagePerson.ephemeral(message).filter(meant).isPresent());
+    }
+
+    private void answered(String text) {
+        whispered(text::equals);
+    }
+
+    private Recipe recipe(JsonNode message) {
+        return RecipePng.read(rig.ada.file(message));
+    }
+
+    private JsonNode settings() {
+        rig.ada.command(ENGLISH, "settings", JSON.createArrayNode());
+        return whispered(text -> text.startsWith("**Your settings**"));
+    }
+
+    private static List<String> green(JsonNode panel) {
+        List<String> labels = new ArrayList<>();
+        panel.path("components")
+                .forEach(row -> row.path("components").forEach(component -> {
+                    if (component.path("style").asInt() == GREEN) {
+                        labels.add(component.path("label").asText());
+                    }
+                }));
+        return labels;
+    }
+
+    private void awaitGreen(String... labels) {
+        rig.ada.message(message -> green(message).equals(List.of(labels)));
+    }
+
+    @Test
+    void macroIsKeptListedUsedAndDeleted() {
+        prefer(option("list"));
+        whispered(text -> text.startsWith("You have no macros."));
+        prefer(option("set", "name", "--Mine", "value", "in snow --seed 5"));
+        answered("--mine now stands for `in snow --seed 5` in your prompts.");
+        rig.restartBot();
+        prefer(option("list"));
+        answered("Your macros, 1 of 20:\n`--mine` `in snow --seed 5`");
+        rig.ada.slash("imagine", "prompt", "fox --mine");
+        assertThat(recipe(rig.ada.message(rig.gridOf("fox in snow"))).seed()).isEqualTo(5);
+        prefer(option("set", "name", "mine"));
+        answered("The macro --mine is deleted.");
+        prefer(option("set", "name", "mine"));
+        whispered(text -> text.startsWith("You have no macro `--mine`;"));
+    }
+
+    @Test
+    void suffixCountsUntilItIsTakenBack() {
+        prefer(subcommand("suffix", "new_value", "--seed 5"));
+        answered("Your prompts now end in `--seed 5` where they do not say otherwise.");
+        assertThat(recipe(rig.grid("fox")).seed()).isEqualTo(5);
+        prefer(subcommand("suffix"));
+        answered("Your prompts have no suffix.");
+        assertThat(recipe(rig.grid("wolf")).seed()).isNotEqualTo(5);
+    }
+
+    @Test
+    void mistakesAreRefusedByTheGrammarsOwnSentences() {
+        prefer(option("set", "name", "ar", "value", "x"));
+        answered("--ar is a parameter; a macro needs another name.");
+        prefer(subcommand("suffix", "new_value", "snow --seed 5"));
+        answered("The suffix can hold parameters only, not 'snow'.");
+        prefer(subcommand("suffix", "new_value", "--sed 5"));
+        answered("The suffix: there is no parameter '--sed'; did you mean '--seed 5'?");
+        prefer(subcommand("suffix", "new_value", "--sampler ddimm"));
+        whispered(text -> text.startsWith("--sampler: there is no sampler 'ddimm'"));
+        rig.ada.command("zh-CN", "prefer", option("set", "name", "ar", "value", "x"));
+        answered("--ar 是参数;宏需要另取名字。");
+        rig.ada.command("zh-CN", "prefer", subcommand("suffix"));
+        answered("你的提示词没有后缀。");
+    }
+
+    @Test
+    void panelShowsWhatIsChosenAndWorksAfterARestart() {
+        JsonNode panel = settings();
+        assertThat(green(panel)).containsExactly("Stylize med", "High variation");
+        rig.ada.press(panel, "s1:stylize:very_high");
+        awaitGreen("Stylize very high", "High variation");
+        rig.restartBot();
+        rig.ada.press(panel, "s1:variation:low");
+        rig.ada.press(panel, "s1:remix:on");
+        awaitGreen("Stylize very high", "Low variation", "Remix mode");
+        rig.ada.press(panel, "s1:model", "m:other");
+        JsonNode chosen = rig.ada.message(message ->
+                message.at("/components/0/components/0/options/1/default").asBoolean());
+        assertThat(chosen.at("/components/0/components/0/options/1/label").asText())
+                .isEqualTo("other");
+        assertThat(recipe(rig.grid("fox")).model().name()).isEqualTo("other");
+        rig.ada.press(panel, "s1:reset:all");
+        awaitGreen("Stylize med", "High variation");
+        assertThat(recipe(rig.grid("wolf")).model().name()).isEqualTo("easel-mini");
+    }
+
+    @Test
+    void panelIsInThePersonsLanguage() {
+        rig.ada.command("zh-CN", "settings", JSON.createArrayNode());
+        JsonNode panel = whispered(text -> text.startsWith("**你的设置**"));
+        assertThat(green(panel)).containsExactly("风格化:中", "高变化");
+    }
+
+    @Test
+    void preferencesAreSaidInTheDirectChannelToo() {
+        PagePerson alone = rig.ada.inDirect();
+        alone.command(ENGLISH, "prefer", subcommand("remix"));
+        alone.message(message -> PagePerson.ephemeral(message)
+                .filter(text -> text.startsWith("Remix mode is on"))
+                .isPresent());
+    }
+
+    @Test
+    void whatIsFinishedAlsoComesAsADirectMessageOnce() {
+        prefer(subcommand("auto_dm"));
+        answered("What is drawn for you is now also sent to you as a direct message.");
+        PagePerson alone = rig.ada.inDirect();
+        JsonNode grid = rig.grid("fox");
+        JsonNode copy = alone.message(rig.gridOf("fox"));
+        assertThat(rig.ada.file(copy)).isEqualTo(rig.ada.file(grid));
+        rig.ada.click(grid, 0, 1);
+        alone.message(PagePerson.saying(rig.singleText("fox", 2)));
+        alone.slash("imagine", "prompt", "wolf");
+        alone.message(rig.gridOf("wolf"));
+        assertThat(rig.picturesInTheEnd()).containsExactly(rig.gridText("fox"), rig.singleText("fox", 2));
+        assertThat(alone.pictures())
+                .containsExactly(rig.gridText("fox"), rig.singleText("fox", 2), rig.gridText("wolf"));
+    }
+
+    @Test
+    void buttonsOfADirectCopyWork() {
+        prefer(subcommand("auto_dm"));
+        answered("What is drawn for you is now also sent to you as a direct message.");
+        rig.ada.slash("imagine", "prompt", "fox");
+        PagePerson alone = rig.ada.inDirect();
+        alone.click(alone.message(rig.gridOf("fox")), 0, 0);
+        alone.message(PagePerson.saying(rig.singleText("fox", 1)));
+    }
+
+    @Test
+    void directMessageThatMayHaveBeenSentIsNotSentAgain() {
+        prefer(subcommand("auto_dm"));
+        answered("What is drawn for you is now also sent to you as a direct message.");
+        PagePerson alone = rig.ada.inDirect();
+        rig.fault(Fault.status("POST", "/channels/" + alone.channel + "/messages", 502));
+        rig.grid("fox");
+        alone.message(rig.gridOf("fox"));
+        rig.picturesInTheEnd();
+        assertThat(alone.pictures()).containsExactly(rig.gridText("fox"));
+    }
+
+    @Test
+    void closedDirectMessagesAreSaidOnceAndStopNothing() {
+        prefer(subcommand("auto_dm"));
+        answered("What is drawn for you is now also sent to you as a direct message.");
+        PagePerson alone = rig.ada.inDirect();
+        FaultAction closed = new FaultAction.Answer(
+                403,
+                Map.of("Content-Type", "application/json"),
+                "{\"message\":\"Cannot send messages to this user\",\"code\":50007}");
+        rig.fault(new Fault("POST", "/channels/" + alone.channel + "/messages", 0, 1, closed));
+        rig.grid("fox");
+        whispered(text -> text.startsWith("Your direct messages are closed to Easel"));
+        rig.grid("wolf");
+        assertThat(rig.picturesInTheEnd()).containsExactly(rig.gridText("fox"), rig.gridText("wolf"));
+        assertThat(alone.pictures()).isEmpty();
+    }
+}
