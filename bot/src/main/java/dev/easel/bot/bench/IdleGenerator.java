@@ -1,5 +1,7 @@
 package dev.easel.bot.bench;
 
+import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.explain.Explainer;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
@@ -15,6 +17,11 @@ final class IdleGenerator implements ImageGenerator {
     @Override
     public ModelProfile model() {
         return new ModelProfile("idle", "Stable Diffusion", new ImageSize(64, 64), 8, 16, 4, 0, Precision.FLOAT32);
+    }
+
+    @Override
+    public Explainer explainer() {
+        throw new RefusedRequestException("nothing is explained here");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonId;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -23,6 +24,7 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;
@@ -117,8 +119,10 @@ final class StoreLoad {
         int room = options.jobs() + 10 * ANSWERS;
         return new ImagineDesk(
                 studio,
-                new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                database.jobs(Clock.systemUTC()),
+                new DeskBooks(
+                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        database.jobs(Clock.systemUTC()),
+                        new PreferenceBook(database.preferences())),
                 new DeskSettings(3, room, 3, room),
                 DeskTools.ofMachine("bench"));
     }

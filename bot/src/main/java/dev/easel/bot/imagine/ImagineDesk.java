@@ -140,9 +140,7 @@ public final class ImagineDesk implements AutoCloseable {
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
-            default ->
-                receive(() -> intake.draw(
-                        List.of(buttons.plan(button, asker)), address));
+            default -> receive(() -> intake.draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -154,7 +152,8 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
     public boolean opensForm(ButtonId button, Asker asker) {
-        return button.action().asks() || (button.action().remixes() && preferences.of(asker.user()).remix());
+        return button.action().asks()
+                || (button.action().remixes() && preferences.of(asker.user()).remix());
     }
 
     /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
@@ -269,7 +268,8 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.", ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
+                "This prompt asks for " + plans.size() + " drawings.",
+                ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 
     private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {

@@ -63,8 +63,10 @@ class ButtonsTest {
     /** Clicks a button and fills in the form that it opens. */
     private void fill(JsonNode message, String button, String prompt) {
         String interaction = rig.ada.press(message, button);
-        BotRig.await("a form", () -> rig.oracle.exchanges().stream()
-                .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
+        BotRig.await(
+                "a form",
+                () -> rig.oracle.exchanges().stream()
+                        .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
         rig.ada.fill(interaction, "v1:m:" + button.substring("v1:".length()), prompt);
     }
 
@@ -73,8 +75,9 @@ class ButtonsTest {
     }
 
     private JsonNode whispered(String text) {
-        return rig.ada.message(message ->
-                PagePerson.ephemeral(message).filter(said -> said.contains(text)).isPresent());
+        return rig.ada.message(message -> PagePerson.ephemeral(message)
+                .filter(said -> said.contains(text))
+                .isPresent());
     }
 
     private void remixMode() {
