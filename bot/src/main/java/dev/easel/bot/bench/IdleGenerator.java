@@ -41,5 +41,10 @@ final class IdleGenerator implements ImageGenerator {
     }
 
     @Override
+    public Explainer explainer() {
+        throw new RefusedRequestException("an idle model explains nothing");
+    }
+
+    @Override
     public void close() {}
 }

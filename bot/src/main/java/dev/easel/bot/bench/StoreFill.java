@@ -1,10 +1,15 @@
 package dev.easel.bot.bench;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.gallery.ModelReference;
+import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeJson;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.store.DatabaseAddress;
+import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.Manner;
+import dev.easel.engine.image.ImageSize;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,18 +18,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes many drawings that were delivered, with their files and jobs, faster than one by one. */
 final class StoreFill {
     /** People whose drawings they are: 1 and so on. */
     static final int PEOPLE = 200;
 
-    private static final String RECIPE = """
-            {"version": 1, "easel": "1.0", "model": "idle", "modelFingerprint": "0123456789abcdef",
-             "prompt": "a fox in a red coat, walking through the snow", "negativePrompt": "", "width": 512, "height": 512,
-             "steps": 20, "guidanceScale": 7.5, "guidanceRescale": 0.0, "seed": 42, "count": 4, "clipSkip": 0,
-             "loras": [], "device": "auto", "precision": "auto"}
-            """;
     private static final int TOGETHER = 1000;
     private static final Timestamp THEN = Timestamp.from(Instant.parse("2026-01-02T03:04:05Z"));
 
@@ -89,7 +89,7 @@ final class StoreFill {
                 first,
                 end,
                 (row, number) -> set(row, id(number).hex(), person(number), number, THEN, THEN, THEN));
-        String recipe = RecipeJson.format(RecipeJson.parse(RECIPE));
+        String recipe = RecipeJson.format(recipe());
         insert(
                 connection,
                 "insert into drawing (id, user_id, channel_id, server_id, kind, parent_cell, drawn, recipe)"
@@ -135,5 +135,27 @@ final class StoreFill {
         for (int i = 0; i < values.length; i++) {
             row.setObject(i + 1, values[i]);
         }
+    }
+
+    private static Recipe recipe() {
+        return new Recipe(
+                "1.0",
+                new ModelReference("idle", "0".repeat(64)),
+                "a fox in a red coat, walking through the snow",
+                "",
+                new ImageSize(512, 512),
+                20,
+                7.5,
+                0,
+                Optional.empty(),
+                42,
+                4,
+                0,
+                Optional.empty(),
+                List.of(),
+                Manner.PLAIN,
+                Optional.empty(),
+                Optional.empty(),
+                EngineOptions.automatic());
     }
 }

@@ -75,6 +75,7 @@ final class ReactionFeature implements Feature {
         }
     }
 
+    @SuppressWarnings("VoidUsed") // a literal null is no Void to the compiler's null check
     private CompletableFuture<Void> done(MessageReactionAddEvent event, Reactions.Answer answer) {
         if (answer instanceof Reactions.Answer.Sent sent) {
             return event.getJDA()
@@ -88,8 +89,9 @@ final class ReactionFeature implements Feature {
                     .submit()
                     .thenCompose(gone -> later(() -> {
                         reactions.removed(event.getMessageIdLong());
-                        return gone;
-                    }));
+                        return true;
+                    }))
+                    .thenAccept(removed -> {});
         }
         return CompletableFuture.completedFuture(null);
     }
