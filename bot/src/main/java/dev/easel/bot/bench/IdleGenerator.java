@@ -41,10 +41,5 @@ final class IdleGenerator implements ImageGenerator {
     }
 
     @Override
-    public Explainer explainer() {
-        throw new RefusedRequestException("an idle model explains nothing");
-    }
-
-    @Override
     public void close() {}
 }
