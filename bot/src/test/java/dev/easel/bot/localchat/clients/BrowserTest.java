@@ -2,7 +2,6 @@ package dev.easel.bot.localchat.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.oracle.OracleRecorder;
 import java.io.IOException;
 import java.net.URI;
@@ -55,12 +54,33 @@ class BrowserTest {
     @ParameterizedTest
     @CsvSource({"desktop, general", "phone, art"})
     void newcomerDrawsVariesRemixesAndIsRefused(String size, String channel) throws IOException, InterruptedException {
+        assertThat(stepsOf("browser", size, channel, "ada")).contains("drawsByKeyboardAlone", "refusesForOnePersonAlone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desktop, general", "phone, art"})
+    void everyButtonMenuAndReactionDoesWhatItSays(String size, String channel)
+            throws IOException, InterruptedException {
+        assertThat(stepsOf("browser-buttons", size, channel, "max")).contains("variesARegion", "reacts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desktop, general", "phone, art"})
+    void everyCommandAnswersInEnglishAndInChinese(String size, String channel)
+            throws IOException, InterruptedException {
+        assertThat(stepsOf("browser-commands", size, channel, "nia")).contains("settles", "speaksChinese");
+    }
+
+    /** Runs a script to its good end, and tells what it has done. */
+    private List<String> stepsOf(String script, String size, String channel, String user)
+            throws IOException, InterruptedException {
         List<String> command =
-                List.of(node, Outside.NODE_SOURCES.resolve("browser.mjs").toString());
+                List.of(node, Outside.NODE_SOURCES.resolve(script + ".mjs").toString());
         Map<String, String> environment = Map.of(
                 "EASEL_PAGE", easel.chat().pageUrl(),
                 "EASEL_SIZE", size,
                 "EASEL_CHANNEL", channel,
+                "EASEL_USER", user,
                 "EASEL_CHROMIUM", chromium,
                 "EASEL_SCREENSHOTS", SCREENSHOTS.toAbsolutePath().toString());
         try (Program browser = Program.start(command, environment)) {
@@ -69,10 +89,10 @@ class BrowserTest {
             assertThat(browser.said())
                     .extracting(line -> line.get("event").asText())
                     .contains("done");
-            assertThat(browser.said())
-                    .filteredOn(line -> line.get("event").asText().equals("step"))
-                    .extracting((JsonNode line) -> line.get("name").asText())
-                    .contains("drawsByKeyboardAlone", "refusesForOnePersonAlone");
+            return browser.said().stream()
+                    .filter(line -> line.get("event").asText().equals("step"))
+                    .map(line -> line.get("name").asText())
+                    .toList();
         }
     }
 
