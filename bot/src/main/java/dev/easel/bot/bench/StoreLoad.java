@@ -1,13 +1,12 @@
 package dev.easel.bot.bench;
 
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.FailureException;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonId;
+import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
 import dev.easel.bot.imagine.DeskTools;
 import dev.easel.bot.imagine.DrawingArchive;
@@ -25,6 +24,7 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;

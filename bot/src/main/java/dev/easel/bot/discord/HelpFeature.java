@@ -47,8 +47,7 @@ final class HelpFeature implements Feature {
                 .map(command -> "**" + name(command, locale) + "**")
                 .collect(Collectors.joining(words.say("between")));
         return Stream.concat(
-                        commands,
-                        Stream.of(words.say("buttons"), words.say("menus", menus), words.say("reactions")))
+                        commands, Stream.of(words.say("buttons"), words.say("menus", menus), words.say("reactions")))
                 .collect(Collectors.joining("\n"));
     }
 

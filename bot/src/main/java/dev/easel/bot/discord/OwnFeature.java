@@ -1,14 +1,18 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.ButtonAction;
+import dev.easel.bot.imagine.ButtonId;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.WaitingDrawing;
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Cell;
 import dev.easel.bot.own.OwnDrawings;
 import dev.easel.bot.own.OwnJobs;
 import java.util.List;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -18,7 +22,7 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** What a person has of their own: /queue, /cancel, /show, /info. Thread-safe. */
+/** What a person has of their own: /queue, /cancel, /show, /info, and the heart below pictures. Thread-safe. */
 final class OwnFeature implements Feature {
     private static final String QUEUE = "queue";
     private static final String CANCEL = "cancel";
@@ -59,7 +63,7 @@ final class OwnFeature implements Feature {
     }
 
     private static OptionData option(String command, String name, boolean required) {
-        return new OptionData(OptionType.STRING, name, WORDS.describe(command + "." + name), required)
+        return new OptionData(OptionType.STRING, name, WORDS.describe(command + ".options." + name), required)
                 .setMaxLength(LONGEST_TYPED);
     }
 
@@ -76,6 +80,20 @@ final class OwnFeature implements Feature {
                                 .orElseGet(() -> drawings.show(typed(event, ID), asker, Place.address(event, true))));
             default -> later(event, () -> drawings.info(asker));
         }
+    }
+
+    @Override
+    public boolean owns(String customId) {
+        return ButtonId.parse(customId)
+                .filter(button -> button.action() == ButtonAction.FAVOURITE)
+                .isPresent();
+    }
+
+    @Override
+    public void onButton(ButtonInteractionEvent event) {
+        ButtonId button = ButtonId.parse(event.getComponentId()).orElseThrow();
+        Asker asker = Place.asker(event);
+        later(event, () -> drawings.favourite(new Cell(button.drawing(), button.cell()), asker));
     }
 
     private void later(IReplyCallback event, Supplier<String> answer) {

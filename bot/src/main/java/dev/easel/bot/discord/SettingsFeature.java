@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -62,7 +63,20 @@ final class SettingsFeature implements Feature {
 
     private void show(IMessageEditCallback event, Preferences preferences) {
         SettingsPanel panel = panel(event, preferences);
-        event.editMessage(panel.text()).setComponents(rows(panel)).queue(done -> {}, Replies::unsent);
+        event.editMessage(panel.text())
+                .setComponents(rows(panel))
+                .queue(hook -> correct(hook, event, preferences), Replies::unsent);
+    }
+
+    /** Of two clicks at a time the earlier one's panel may come last; what it shows is then brought up to date. */
+    private void correct(InteractionHook hook, Interaction interaction, Preferences shown) {
+        Preferences now = desk.preferences().of(interaction.getUser().getIdLong());
+        if (!now.equals(shown)) {
+            SettingsPanel panel = panel(interaction, now);
+            hook.editOriginal(panel.text())
+                    .setComponents(rows(panel))
+                    .queue(done -> correct(hook, interaction, now), Replies::unsent);
+        }
     }
 
     private SettingsPanel panel(Interaction interaction, Preferences preferences) {

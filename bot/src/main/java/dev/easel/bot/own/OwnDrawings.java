@@ -1,5 +1,6 @@
 package dev.easel.bot.own;
 
+import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Reception;
 import dev.easel.bot.imagine.StudioState;
@@ -96,5 +97,16 @@ public final class OwnDrawings {
         return state instanceof StudioState.Loading loading
                 ? words.say("info.model-loading", loading.model())
                 : words.say("info.model-failed");
+    }
+
+    /** Chooses a picture as a person's favourite, or no longer, and tells which. */
+    public String favourite(Cell cell, Asker asker) {
+        Words words = Words.of("jobs", asker.locale());
+        try {
+            boolean now = desk.favourite(cell, asker.user());
+            return words.say(now ? "favourite.chosen" : "favourite.dropped", cell.number());
+        } catch (RefusedInputException e) {
+            return words.say("show.unknown", cell.drawing());
+        }
     }
 }

@@ -117,6 +117,15 @@ class BlendFeatureTest {
     }
 
     @Test
+    void theSuffixCountsButForTheShape() {
+        rig.desk.desk.preferences().change(Long.parseLong(rig.ada.user), own -> own.withSuffix("--steps 5 --ar 1:2"));
+        rig.ada.command("blend", Map.of("dimensions", "landscape"), Map.of("image1", ONE, "image2", TWO));
+        blended("a castle");
+        assertThat(latest().steps()).isEqualTo(5);
+        assertThat(latest().size().width()).isGreaterThan(latest().size().height());
+    }
+
+    @Test
     void whatIsNoPictureIsNamed() {
         rig.ada.command(
                 "blend", Map.of(), Map.of("image1", ONE, "image2", "no picture".getBytes(StandardCharsets.UTF_8)));

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,11 +44,24 @@ class KillTest {
     private final Set<Long> deferred = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Pattern> armed = new AtomicReference<>();
     private final Random random = new Random(Long.getLong("seed", 1));
+    private LocalChat chat;
     private MortalBot bot;
+
+    @BeforeEach
+    void start() throws IOException {
+        chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(this::heard));
+        bot = new MortalBot(chat, folder);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        chat.close();
+    }
 
     @Test
     void nothingIsLostAndNothingComesTwice() throws Exception {
-        run(KILLS, chat -> {});
+        run(KILLS, () -> {});
     }
 
     @Test
@@ -54,7 +69,7 @@ class KillTest {
         run((KILLS + 1) / 2, this::trouble);
     }
 
-    private void trouble(LocalChat chat) {
+    private void trouble() {
         String path = List.of(
                         "/interactions/*/*/callback",
                         "/channels/*/messages",
@@ -71,29 +86,21 @@ class KillTest {
         chat.faults().add(fault.after(random.nextInt(4)));
     }
 
-    private interface Trouble {
-        void make(LocalChat chat);
-    }
-
-    private void run(int kills, Trouble trouble) throws Exception {
-        try (LocalChat chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(this::heard));
-                MortalBot mortal = new MortalBot(chat, folder)) {
-            bot = mortal;
-            Crowd crowd = new Crowd(chat, random);
-            for (int kill = 0; kill < kills; kill++) {
-                if (random.nextInt(4) > 0) {
-                    bot.awaitReady();
-                }
-                askUntilKilled(crowd, chat, trouble);
-                bot.start();
+    private void run(int kills, Runnable trouble) throws Exception {
+        Crowd crowd = new Crowd(chat, random);
+        for (int kill = 0; kill < kills; kill++) {
+            if (random.nextInt(4) > 0) {
+                bot.awaitReady();
             }
-            bot.awaitReady();
-            chat.faults().clear();
-            awaitQuiet();
-            pressEverything(crowd);
-            bot.end();
-            holds(crowd);
+            askUntilKilled(crowd, trouble);
+            bot.start();
         }
+        bot.awaitReady();
+        chat.faults().clear();
+        awaitQuiet();
+        pressEverything(crowd);
+        bot.end();
+        holds(crowd);
     }
 
     /** Listens on the server's threads, and kills in the moment that was chosen. */
@@ -111,11 +118,11 @@ class KillTest {
         }
     }
 
-    private void askUntilKilled(Crowd crowd, LocalChat chat, Trouble trouble) throws InterruptedException {
+    private void askUntilKilled(Crowd crowd, Runnable trouble) throws InterruptedException {
         int asked = 1 + random.nextInt(MOST_ASKED);
         for (int i = 0; i < asked; i++) {
             if (random.nextInt(3) == 0) {
-                trouble.make(chat);
+                trouble.run();
             }
             crowd.ask();
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -75,13 +75,13 @@ class PostgresqlTest extends StoreContract {
 
     @Test
     void serverThatGoesAwayIsTold() throws IOException {
-        try (EmbeddedPostgres other = EmbeddedPostgres.builder().start();
-                Database database = Database.open(DatabaseAddress.postgresql(url(other.getPort()), "postgres", ""))) {
+        EmbeddedPostgres other = EmbeddedPostgres.builder().start();
+        String url = url(other.getPort());
+        try (Database database = Database.open(DatabaseAddress.postgresql(url, "postgres", ""))) {
             assertThat(database.trouble()).isEmpty();
             other.close();
             assertThat(database.trouble())
-                    .hasValueSatisfying(why ->
-                            assertThat(why).startsWith("the database " + url(other.getPort()) + " does not answer"));
+                    .hasValueSatisfying(why -> assertThat(why).startsWith("the database " + url + " does not answer"));
         }
     }
 }

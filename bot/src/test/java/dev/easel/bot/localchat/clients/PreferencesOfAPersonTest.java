@@ -25,8 +25,7 @@ class PreferencesOfAPersonTest {
 
     private static ArrayNode subcommand(String name, ObjectNode... options) {
         ArrayNode commands = MAPPER.createArrayNode();
-        ArrayNode given =
-                commands.addObject().put("name", name).put("type", 1).putArray("options");
+        ArrayNode given = commands.addObject().put("name", name).put("type", 1).putArray("options");
         for (ObjectNode option : options) {
             given.add(option.put("type", 3));
         }
