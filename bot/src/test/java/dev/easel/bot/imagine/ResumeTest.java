@@ -43,7 +43,7 @@ class ResumeTest {
     }
 
     private Job leftSingle(DeskRig rig, JobPhase phase, Cell cell) {
-        return left(rig, phase, id -> CommissionJson.format(new SinglePlan(id, DeskRig.ADA, cell)), "");
+        return left(rig, phase, id -> CommissionJson.format(new SinglePlan(id, DeskRig.ADA, cell, false)), "");
     }
 
     private static List<Job> unfinished(DeskRig rig) {
@@ -86,7 +86,7 @@ class ResumeTest {
             failed = left(
                     rig,
                     JobPhase.FAILED,
-                    id -> CommissionJson.format(new SinglePlan(id, DeskRig.ADA, cell)),
+                    id -> CommissionJson.format(new SinglePlan(id, DeskRig.ADA, cell, false)),
                     "It is gone.");
         }
         try (DeskRig rig = new DeskRig(folder)) {
