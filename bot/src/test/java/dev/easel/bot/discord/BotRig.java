@@ -139,7 +139,7 @@ final class BotRig implements AutoCloseable {
         await(what, come, () -> "nothing");
     }
 
-    private static void await(String what, BooleanSupplier come, Supplier<?> instead) {
+    static void await(String what, BooleanSupplier come, Supplier<?> instead) {
         for (int i = 0; i < TRIES; i++) {
             if (come.getAsBoolean()) {
                 return;

@@ -3,8 +3,10 @@ package dev.easel.bot.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.LocalChat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Several people in a channel, a thread and a direct channel, who ask for this and that. Confined to one thread. */
 final class Crowd {
@@ -58,24 +60,21 @@ final class Crowd {
         return all;
     }
 
-    /** Presses all buttons of some message; says how many. */
-    int pressEverything() {
+    /** Presses all buttons of some message; gives the interactions. */
+    Set<Long> pressEverything() {
         List<PagePerson> known =
                 people.stream().filter(person -> !grids(person).isEmpty()).toList();
         PagePerson person = known.get(random.nextInt(known.size()));
         List<JsonNode> grids = grids(person);
         JsonNode grid = grids.get(random.nextInt(grids.size()));
-        int pressed = 0;
+        Set<Long> pressed = new HashSet<>();
         for (int row = 0; row < grid.path("components").size(); row++) {
-            for (int button = 0;
-                    button
-                            < grid.path("components")
-                                    .path(row)
-                                    .path("components")
-                                    .size();
-                    button++) {
-                person.click(grid, row, button);
-                pressed++;
+            JsonNode buttons = grid.path("components").path(row).path("components");
+            for (int button = 0; button < buttons.size(); button++) {
+                // A link is no click.
+                if (buttons.path(button).has("custom_id")) {
+                    pressed.add(Long.parseUnsignedLong(person.click(grid, row, button)));
+                }
             }
         }
         return pressed;

@@ -41,6 +41,7 @@ class KillTest {
     @TempDir
     Path folder;
 
+    private final Set<Long> answered = ConcurrentHashMap.newKeySet();
     private final Set<Long> deferred = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Pattern> armed = new AtomicReference<>();
     private final Random random = new Random(Long.getLong("seed", 1));
@@ -151,9 +152,11 @@ class KillTest {
 
     private void pressEverything(Crowd crowd) throws IOException {
         for (int i = 0; i < PRESSED; i++) {
-            int before = deferred.size();
-            int pressed = crowd.pressEverything();
-            BotRig.await("the acknowledgements", () -> deferred.size() == before + pressed);
+            Set<Long> pressed = crowd.pressEverything();
+            BotRig.await("the answers", () -> answered.containsAll(pressed), () -> {
+                pressed.removeAll(answered);
+                return pressed + " unanswered; " + bot.log();
+            });
             awaitQuiet();
         }
     }

@@ -232,8 +232,9 @@ final class PagePerson {
                 .put("custom_id", id);
     }
 
-    void click(JsonNode message, int row, int button) {
-        post(pressing(message, row, button));
+    /** The interaction's id. */
+    String click(JsonNode message, int row, int button) {
+        return post(pressing(message, row, button));
     }
 
     /** What a click is answered with. */
