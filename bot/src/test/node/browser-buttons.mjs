@@ -180,7 +180,13 @@ async function variesAndEnlargesFromTheMenu(chat) {
   await chat.pressed(larger, 'v1:us:2:', 'Upscaled (Subtle) by @');
 }
 
+async function favourites(chat) {
+  const info = await chat.after(() => chat.command('/info '), 'Your favourites:');
+  return Number(/Your favourites: (\d+)/.exec(await info.innerText())[1]);
+}
+
 async function reacts(chat) {
+  const before = await favourites(chat);
   const single = await chat.pressed(made.grid, 'v1:u:2:', 'Image #2 @');
   await chat.choose(single, 'React with ⭐');
   await single.locator('.reaction').filter({ hasText: '⭐' }).waitFor();
@@ -192,7 +198,7 @@ async function reacts(chat) {
   check((await letter.innerText()).includes('Seed'), 'the letter has no seed');
   await chat.shot('letter', letter);
   await chat.go(channel);
-  await chat.after(() => chat.command('/info '), 'Your favourites: 1');
+  check((await favourites(chat)) === before + 1, 'the star has made no favourite');
   await chat.choose(single, 'React with ❌');
   await single.waitFor({ state: 'detached' });
 }

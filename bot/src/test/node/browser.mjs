@@ -65,7 +65,7 @@ async function takesOnePicture(chat) {
 async function varies(chat) {
   await chat.press(await chat.grid(1), 'v1:v:2:');
   const variations = await chat.nextGrid();
-  check((await variations.innerText()).includes('Variations by'), 'V2 gave no variations');
+  check((await variations.innerText()).includes('Variations (Strong) by'), 'V2 gave no variations');
   await chat.shot('v2', variations);
 }
 
