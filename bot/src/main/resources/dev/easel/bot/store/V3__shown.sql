@@ -7,4 +7,3 @@ create table shown (
 );
 create index shown_drawing on shown (drawing);
 insert into shown (message_id, drawing, cell) select message_id, drawing, cell from posting;
-create index favourite_drawing on favourite (drawing, cell);
