@@ -9,6 +9,7 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.localchat.fault.Fault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ class KillTest {
     private static final int PRESSED = 3;
     private static final int TRIES = 2000;
     private static final Pattern CALLBACK = Pattern.compile("/interactions/([0-9]+)/[^/]+/callback");
+    private static final Pattern DEFERRING = Pattern.compile("(?s).*\"type\": ?[56]\\b.*");
     private static final List<Pattern> MOMENTS = List.of(
             CALLBACK,
             Pattern.compile("/channels/[0-9]+/messages"),
@@ -106,12 +109,15 @@ class KillTest {
 
     /** Listens on the server's threads, and kills in the moment that was chosen. */
     private void heard(Exchange exchange) {
-        var callback = CALLBACK.matcher(exchange.path());
+        Matcher callback = CALLBACK.matcher(exchange.path());
         if (callback.matches() && exchange.status() < 300) {
-            if (new String(exchange.requestBody(), java.nio.charset.StandardCharsets.UTF_8)
-                    .matches("(?s).*\"type\": ?[56].*")) {
-                deferred.add(Long.parseUnsignedLong(callback.group(1)));
+            long interaction = Long.parseUnsignedLong(callback.group(1));
+            if (DEFERRING
+                    .matcher(new String(exchange.requestBody(), StandardCharsets.UTF_8))
+                    .matches()) {
+                deferred.add(interaction);
             }
+            answered.add(interaction);
         }
         Pattern moment = armed.get();
         if (moment != null && moment.matcher(exchange.path()).matches() && armed.compareAndSet(moment, null)) {
