@@ -1,6 +1,7 @@
 // The page in a browser, in words of somebody who uses it.
 import { join } from 'node:path';
 import { load, say } from './packages.mjs';
+import { Picture } from './pixels.mjs';
 
 const { chromium } = load('playwright-core');
 
@@ -14,6 +15,7 @@ const SIZES = {
 };
 /** A drawing on two busy processors. */
 const PATIENCE = 120_000;
+const UNDER_WAY = /[(（](\d+%|Waiting to start|Loading the model|等待开始|正在加载模型)[)）]/;
 
 export const check = (condition, what) => {
   if (!condition) throw new Error(what);
@@ -30,7 +32,31 @@ const watchProgress = () => {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 };
 
+/** The id of a message that was not known, and has these texts. */
+const findNew = ({ known, texts, underWay }) => {
+  const found = [...document.querySelectorAll('li[data-message-id]')].find((element) => {
+    const text = element.innerText;
+    return !known.includes(element.dataset.messageId) && !new RegExp(underWay).test(text) && texts.every((one) => text.includes(one));
+  });
+  return found?.dataset.messageId ?? null;
+};
+
+/** Draws a picture on a canvas and reads it, as base64 of RGBA. */
+const readPixels = async (address) => {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  context.drawImage(image, 0, 0);
+  const bytes = context.getImageData(0, 0, width, height).data;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+  return { width, height, base64: btoa(text) };
+};
+
 export class ChatPage {
+  #address;
   #browser;
   #page;
   #size;
@@ -44,7 +70,7 @@ export class ChatPage {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const chat = new ChatPage();
-    Object.assign(chat, { address });
+    chat.#address = address;
     chat.#browser = browser;
     chat.#page = page;
     chat.#size = size;
@@ -86,7 +112,7 @@ export class ChatPage {
 
   /** Opens the page as somebody, in a channel. */
   async visit(user, channel) {
-    await this.#page.goto(`${this.address}?user=${user}&channel=${channel}`);
+    await this.#page.goto(`${this.#address}?user=${user}&channel=${channel}`);
     await this.at('composer').waitFor();
   }
 
@@ -108,7 +134,7 @@ export class ChatPage {
 
   /** Messages of drawings under way. */
   unfinished() {
-    return this.messages(/\((\d+%|Waiting to start|Loading the model)\)/);
+    return this.messages(UNDER_WAY);
   }
 
   /** Waits until there is one finished grid more, and gives it: it has the buttons of four pictures. */
@@ -137,6 +163,102 @@ export class ChatPage {
 
   async press(message, customId) {
     await message.locator(`[data-custom-id^="${customId}"]`).click();
+  }
+
+  /** Does something, and gives the message that comes of it: a new one with these texts, which is no drawing under way. */
+  async after(act, ...texts) {
+    const known = await this.#messageIds();
+    await act();
+    const handle = await this.#page.waitForFunction(findNew, { known, texts, underWay: UNDER_WAY.source }, { timeout: PATIENCE });
+    const found = this.find(`li[data-message-id="${await handle.jsonValue()}"]`);
+    if (await found.locator('button.picture').count()) await this.drawn(found);
+    return found;
+  }
+
+  #messageIds() {
+    return this.#page.evaluate(() => [...document.querySelectorAll('li[data-message-id]')].map((element) => element.dataset.messageId));
+  }
+
+  /** Presses a button and gives the message that comes of it. */
+  pressed(message, customId, ...texts) {
+    return this.after(() => this.press(message, customId), ...texts);
+  }
+
+  /** What a message's first picture shows, as it lies at the server. */
+  async picture(message) {
+    const address = await message.locator('button.picture img').first().getAttribute('src');
+    const { width, height, base64 } = await this.#page.evaluate(readPixels, address);
+    return new Picture(width, height, Buffer.from(base64, 'base64'));
+  }
+
+  /** The file of a message's first picture, to be handed in elsewhere. */
+  async file(message) {
+    const address = await this.address(message);
+    const answer = await this.#page.request.get(address);
+    return { name: 'picture.png', mimeType: 'image/png', buffer: await answer.body() };
+  }
+
+  /** The whole address of a message's first picture. */
+  address(message) {
+    return message.locator('button.picture img').first().evaluate((image) => image.src);
+  }
+
+  /** Sends a menu entry of a message. */
+  async choose(message, entry) {
+    await this.menu(message);
+    await this.find('[role="menuitem"]').filter({ hasText: entry }).click();
+  }
+
+  /** The form of the bot's that is open. */
+  async form(title) {
+    await this.at('modal').waitFor();
+    check((await this.at('modal').innerText()).includes(title), `the form is not called ${title}`);
+    return this.at('modal');
+  }
+
+  async submit() {
+    await this.at('modal-submit').click();
+    await this.at('modal').waitFor({ state: 'detached' });
+  }
+
+  async leaveForm() {
+    await this.at('modal').locator('button[aria-label="Close"]').click();
+    await this.at('modal').waitFor({ state: 'detached' });
+  }
+
+  /** Opens a command's fields, which are then filled by hand. */
+  async begin(command) {
+    await this.at('composer').focus();
+    await this.keyboard.type(`/${command} `, { delay: 10 });
+    await this.at('command-form').waitFor();
+  }
+
+  async send() {
+    await this.at('command-send').click();
+    await this.at('command-form').waitFor({ state: 'detached' });
+  }
+
+  /** Goes to another channel. */
+  async go(channel) {
+    await this.sidebar();
+    await this.at(`channel-${channel}`).click();
+    await this.closeSidebar();
+    await this.at('composer').waitFor();
+  }
+
+  /** Presses the button that the page's language is on, until it is the one with this mark. */
+  async speak(mark) {
+    await this.sidebar();
+    for (let presses = 0; presses < 5 && (await this.at('language').innerText()).trim() !== mark; presses += 1) {
+      await this.at('language').click();
+    }
+    check((await this.at('language').innerText()).trim() === mark, `there is no language ${mark}`);
+    await this.closeSidebar();
+  }
+
+  async closeSidebar() {
+    const backdrop = this.find('button.backdrop');
+    if (this.isPhone && (await backdrop.isVisible())) await backdrop.click({ position: { x: 380, y: 400 } });
   }
 
   /** Writes a command as one does: the slash, its name, what follows; then Enter. */
@@ -171,7 +293,7 @@ export class ChatPage {
     await this.at('user-switcher').click();
     await this.at(`user-option-${username}`).click();
     await this.at(`user-option-${username}`).waitFor({ state: 'detached' });
-    if (this.isPhone && (await this.find('button.backdrop').isVisible())) await this.find('button.backdrop').click({ position: { x: 380, y: 400 } });
+    await this.closeSidebar();
     await this.at('composer').waitFor();
   }
 

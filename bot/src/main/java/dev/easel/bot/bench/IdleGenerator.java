@@ -20,6 +20,11 @@ final class IdleGenerator implements ImageGenerator {
     }
 
     @Override
+    public Explainer explainer() {
+        throw new RefusedRequestException("nothing is explained here");
+    }
+
+    @Override
     public Generation submit(GenerationRequest request, ProgressListener listener) {
         CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
         return new Generation() {
@@ -33,11 +38,6 @@ final class IdleGenerator implements ImageGenerator {
                 result.cancel(false);
             }
         };
-    }
-
-    @Override
-    public Explainer explainer() {
-        throw new RefusedRequestException("an idle model explains nothing");
     }
 
     @Override

@@ -79,7 +79,9 @@ final class DrawingFeature implements Feature {
             Replies.whisper(event, ChatTexts.NOT_KEPT);
             return;
         }
-        Replies.form(event.replyModal(RemixModal.of(form.get(), ButtonRows.cell(event.getTarget()))));
+        int cell = ButtonRows.cell(event.getTarget());
+        Replies.form(event.replyModal(
+                RemixModal.of(form.get(), cell, event.getUserLocale().toLocale())));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.easel.bot.discord;
 import dev.easel.bot.imagine.RemixAnswer;
 import dev.easel.bot.imagine.RemixForm;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.words.Words;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,29 +33,32 @@ final class RemixModal {
     }
 
     /** @param cell chosen beforehand, from 1; 0 for none */
-    static Modal of(RemixForm form, int cell) {
+    static Modal of(RemixForm form, int cell, Locale locale) {
+        Words words = Words.of("remix", locale);
         String prompt = form.prompt();
         TextInput text = TextInput.create(PROMPT, TextInputStyle.PARAGRAPH)
                 .setRequiredRange(1, LONGEST)
                 .setValue(prompt.isEmpty() ? null : prompt.substring(0, Math.min(LONGEST, prompt.length())))
                 .build();
-        StringSelectMenu.Builder start = StringSelectMenu.create(START)
-                .addOption("Its recipe alone", "0")
-                .setDefaultValues(Integer.toString(cell));
-        for (int number = 1; number <= form.pictures(); number++) {
-            start.addOption("Image " + number, Integer.toString(number));
-        }
-        return Modal.create("v1:m:" + form.drawing(), "Remix")
+        return Modal.create("v1:m:" + form.drawing(), words.say("title"))
                 .addComponents(
-                        Label.of("Prompt", text),
-                        Label.of("Start from", start.build()),
+                        Label.of(words.say("prompt"), text),
+                        Label.of(words.say("start"), starts(form, cell, words)),
                         Label.of(
-                                "Or from a picture of yours",
+                                words.say("init"),
                                 AttachmentUpload.create(INIT)
                                         .setRequired(false)
                                         .setMinValues(0)
                                         .build()))
                 .build();
+    }
+
+    private static StringSelectMenu starts(RemixForm form, int cell, Words words) {
+        StringSelectMenu.Builder starts = StringSelectMenu.create(START).addOption(words.say("recipe"), "0");
+        for (int number = 1; number <= form.pictures(); number++) {
+            starts.addOption(words.say("image", number), Integer.toString(number));
+        }
+        return starts.setDefaultValues(Integer.toString(cell)).build();
     }
 
     /** What was filled in; empty for a form of another kind. */

@@ -18,7 +18,7 @@ public record DatabaseAddress(String url, String user, String password) {
         Path file = home.toAbsolutePath().resolve("easel");
         return new DatabaseAddress(
                 "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "",
                 "");
     }

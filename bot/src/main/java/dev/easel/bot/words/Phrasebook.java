@@ -51,8 +51,9 @@ public final class Phrasebook {
         String begun = text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
         boolean ended = text.endsWith(".");
         String clause = ended ? begun.substring(0, begun.length() - 1) : begun;
-        return translated(begun, depth)
-                .or(() -> translated(clause, depth).map(said -> ended ? said + "。" : said))
+        return translated(clause, depth)
+                .map(said -> ended ? said + "。" : said)
+                .or(() -> translated(begun, depth))
                 .or(() -> ended
                         ? translated(text.substring(0, text.length() - 1), depth)
                                 .map(said -> said + "。")
@@ -73,7 +74,7 @@ public final class Phrasebook {
                 String said = say(left, depth + 1);
                 String rest = say(right, depth + 1);
                 if (!said.equals(left) && !rest.equals(right)) {
-                    return Optional.of(said + (between.equals("; ") ? ";" : "") + rest);
+                    return Optional.of(said + (between.equals("; ") ? "；" : "") + rest);
                 }
             }
         }

@@ -138,6 +138,6 @@ class BlendFeatureTest {
                 .speaking("zh-CN")
                 .command("blend", Map.of("dimensions", "portrait"), Map.of("image1", ONE, "image2", TWO));
         JsonNode grid = rig.ada.message(message -> message.path("components").size() == 2);
-        assertThat(grid.path("content").asText()).contains("融合 <@", "提示词是模型从图片中看出来的内容");
+        assertThat(grid.path("content").asText()).contains("> 的融合", "提示词是模型从图片中看出来的内容");
     }
 }

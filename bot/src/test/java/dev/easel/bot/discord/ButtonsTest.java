@@ -102,7 +102,7 @@ class ButtonsTest {
         JsonNode made = result("fox", parts[1]);
         boolean alone = parts[1].startsWith("Upscaled");
         assertThat(RecipePng.read(rig.ada.file(made)).count()).isEqualTo(alone ? 1 : 4);
-        assertThat(buttons(made)).hasSize(alone ? 15 : 9);
+        assertThat(buttons(made)).hasSize(alone ? 16 : 9);
     }
 
     @Test

@@ -136,7 +136,7 @@ class PreferencesTest {
         prefer(subcommand("suffix", "new_value", "--sampler ddimm"));
         whispered(text -> text.startsWith("--sampler: there is no sampler 'ddimm'"));
         rig.ada.command("zh-CN", "prefer", option("set", "name", "ar", "value", "x"));
-        answered("--ar 是参数;宏需要另取名字。");
+        answered("--ar 是参数；宏需要另取名字。");
         rig.ada.command("zh-CN", "prefer", subcommand("suffix"));
         answered("你的提示词没有后缀。");
     }
@@ -166,7 +166,7 @@ class PreferencesTest {
     void panelIsInThePersonsLanguage() {
         rig.ada.command("zh-CN", "settings", JSON.createArrayNode());
         JsonNode panel = whispered(text -> text.startsWith("**你的设置**"));
-        assertThat(green(panel)).containsExactly("风格化:中", "高变化");
+        assertThat(green(panel)).containsExactly("风格化：中", "高变化");
     }
 
     @Test

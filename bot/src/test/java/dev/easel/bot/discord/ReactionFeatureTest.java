@@ -38,7 +38,8 @@ class ReactionFeatureTest {
 
     @Test
     void aLetterBringsIdSeedAndThePicturesOfAGrid() {
-        JsonNode grid = rig.grid("apple --seed 7");
+        rig.ada.slash("imagine", "prompt", "apple --seed 7");
+        JsonNode grid = rig.ada.message(rig.gridOf("apple"));
 
         rig.ada.react(grid, LETTER);
 
@@ -51,7 +52,8 @@ class ReactionFeatureTest {
 
     @Test
     void aSinglePicturesLetterTellsItsOwnSeed() {
-        JsonNode grid = rig.grid("apple --seed 7");
+        rig.ada.slash("imagine", "prompt", "apple --seed 7");
+        JsonNode grid = rig.ada.message(rig.gridOf("apple"));
         rig.ada.click(grid, 0, 1);
         JsonNode single = rig.ada.message(PagePerson.saying(rig.singleText("apple", 2)));
 

@@ -86,7 +86,7 @@ class DeskButtonsTest {
                         List.of("Vary (Subtle)", "Vary (Strong)", "Vary (Region)"),
                         List.of("Zoom Out 2x", "Zoom Out 1.5x", "Custom Zoom"),
                         List.of("⬅️", "➡️", "⬆️", "⬇️"),
-                        List.of("❤️", "🔄", "Recipe"));
+                        List.of("❤️", "🔄", "Recipe", "Web"));
         assertThat(labels(rig.drawn("fox --count 1 --ar 2:1")).get(2))
                 .containsExactly("Zoom Out 2x", "Zoom Out 1.5x", "Custom Zoom", "Make Square");
     }

@@ -17,8 +17,8 @@ class PhrasebookTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             **fox (old)** - <@7>（Waiting to start） | **fox (old)** - <@7>（等待开始）
-            Strength is 0 to 1, not 2. | strength 的范围是 0 到 1,不能是 2。
-            -# --niji is not yet honoured | -# --niji 暂不支持,已忽略
+            Strength is 0 to 1, not 2. | strength 的范围是 0 到 1，不能是 2。
+            -# --niji is not yet honoured | -# --niji 暂不支持，已忽略
             """)
     void valuesStayAsTheyAre(String english, String chinese) {
         assertThat(CHINESE.say(english)).isEqualTo(chinese);
@@ -27,13 +27,13 @@ class PhrasebookTest {
     @Test
     void eachLineIsSaidByItself() {
         assertThat(CHINESE.say("**fox** - <@7>（已停止）\nStrength is 0 to 1, not 2."))
-                .isEqualTo("**fox** - <@7>（已停止）\nstrength 的范围是 0 到 1,不能是 2。");
+                .isEqualTo("**fox** - <@7>（已停止）\nstrength 的范围是 0 到 1，不能是 2。");
     }
 
     @Test
     void sentencesBesideOneAnotherAreSaidEach() {
         assertThat(CHINESE.say("These are 9 drawings. The queue is full with 4 drawings; ask again in a few minutes."))
-                .isEqualTo("这一共是 9 个任务。队列已满,共有 4 个任务;请几分钟后再试。");
+                .isEqualTo("这一共是 9 个任务。队列已满，共有 4 个任务；请几分钟后再试。");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.easel.bot.localchat.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.oracle.OracleRecorder;
 import java.io.IOException;
 import java.net.URI;
@@ -21,12 +20,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in Chromium, against the real server, bot and engine. Its pictures of each step are in target/screenshots. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final long PATIENCE_SECONDS = 280;
+    /** A newcomer finds the other channels empty. */
+    private static final String THREAD = "fox-studies";
+
     private static final String MARKUP_NAME = "<img src=x onerror=easelRan=1>";
 
     private final OracleRecorder oracle = OracleRecorder.ofAll();
@@ -55,12 +58,31 @@ class BrowserTest {
     @ParameterizedTest
     @CsvSource({"desktop, general", "phone, art"})
     void newcomerDrawsVariesRemixesAndIsRefused(String size, String channel) throws IOException, InterruptedException {
+        assertThat(stepsOf("browser", size, channel, "ada")).contains("drawsByKeyboardAlone", "refusesForOnePersonAlone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desktop", "phone"})
+    void everyButtonMenuAndReactionDoesWhatItSays(String size) throws IOException, InterruptedException {
+        assertThat(stepsOf("browser-buttons", size, THREAD, "max")).contains("variesARegion", "reacts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desktop", "phone"})
+    void everyCommandAnswersInEnglishAndInChinese(String size) throws IOException, InterruptedException {
+        assertThat(stepsOf("browser-commands", size, THREAD, "nia")).contains("settles", "speaksChinese");
+    }
+
+    /** Runs a script to its good end, and tells what it has done. */
+    private List<String> stepsOf(String script, String size, String channel, String user)
+            throws IOException, InterruptedException {
         List<String> command =
-                List.of(node, Outside.NODE_SOURCES.resolve("browser.mjs").toString());
+                List.of(node, Outside.NODE_SOURCES.resolve(script + ".mjs").toString());
         Map<String, String> environment = Map.of(
                 "EASEL_PAGE", easel.chat().pageUrl(),
                 "EASEL_SIZE", size,
                 "EASEL_CHANNEL", channel,
+                "EASEL_USER", user,
                 "EASEL_CHROMIUM", chromium,
                 "EASEL_SCREENSHOTS", SCREENSHOTS.toAbsolutePath().toString());
         try (Program browser = Program.start(command, environment)) {
@@ -69,10 +91,10 @@ class BrowserTest {
             assertThat(browser.said())
                     .extracting(line -> line.get("event").asText())
                     .contains("done");
-            assertThat(browser.said())
-                    .filteredOn(line -> line.get("event").asText().equals("step"))
-                    .extracting((JsonNode line) -> line.get("name").asText())
-                    .contains("drawsByKeyboardAlone", "refusesForOnePersonAlone");
+            return browser.said().stream()
+                    .filter(line -> line.get("event").asText().equals("step"))
+                    .map(line -> line.get("name").asText())
+                    .toList();
         }
     }
 
