@@ -45,6 +45,7 @@ import java.util.function.IntConsumer;
 /** One run: a database is filled, the bot is started with it, and asked for this and that while all jobs wait. */
 final class StoreLoad {
     private static final int ANSWERS = 200;
+    private static final int CANCELLED = 20;
     private static final long PATIENCE_SECONDS = 300;
     private static final long PAUSE_NANOS = 5_000_000;
     private static final Asker SOMEBODY = new Asker(7, 20, 0);

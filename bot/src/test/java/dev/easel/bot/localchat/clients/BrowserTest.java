@@ -58,7 +58,8 @@ class BrowserTest {
     @ParameterizedTest
     @CsvSource({"desktop, general", "phone, art"})
     void newcomerDrawsVariesRemixesAndIsRefused(String size, String channel) throws IOException, InterruptedException {
-        assertThat(stepsOf("browser", size, channel, "ada")).contains("drawsByKeyboardAlone", "refusesForOnePersonAlone");
+        assertThat(stepsOf("browser", size, channel, "ada"))
+                .contains("drawsByKeyboardAlone", "refusesForOnePersonAlone");
     }
 
     @ParameterizedTest
