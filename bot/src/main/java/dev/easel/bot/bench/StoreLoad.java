@@ -45,6 +45,7 @@ import java.util.function.IntConsumer;
 /** One run: a database is filled, the bot is started with it, and asked for this and that while all jobs wait. */
 final class StoreLoad {
     private static final int ANSWERS = 200;
+    private static final int CANCELLED = 20;
     private static final long PATIENCE_SECONDS = 300;
     private static final long PAUSE_NANOS = 5_000_000;
     private static final Asker SOMEBODY = new Asker(7, 20, 0);
@@ -150,10 +151,11 @@ final class StoreLoad {
         time("queue", i -> desk.underWay());
         time(
                 "cancel",
+                CANCELLED,
                 i -> desk.withdraw(desk.underWay().get(options.jobs() / 2).id(), SOMEBODY.user()));
         time("a person's latest 25", i -> shelf.latest(1 + i % StoreFill.PEOPLE, 0, 25));
         time("everybody's latest 25", i -> shelf.latest(0, i, 25));
-        time("the last page of all", i -> shelf.latest(0, options.drawings() - 25 - i, 25));
+        time("everybody's 1000 ago", i -> shelf.latest(0, Math.min(1000, options.drawings() - 25) + i, 25));
         time("a person's count", i -> shelf.count(1 + i % StoreFill.PEOPLE));
         time("everybody's count", i -> shelf.count(0));
         time("favourite", i -> shelf.toggleFavourite(7, new Cell(StoreFill.id(i), 1)));

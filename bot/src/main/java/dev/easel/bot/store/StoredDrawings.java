@@ -92,29 +92,32 @@ final class StoredDrawings implements DrawingShelf {
     @Override
     public List<Drawing> latest(long user, int offset, int count) {
         return jdbi.withHandle(handle -> {
-            Map<String, Map<String, String>> files = new HashMap<>();
             // Rows before the offset are passed over by their numbers alone.
-            String page = "select number from drawing" + ofUser(user)
-                    + " order by number desc offset :offset rows fetch next :count rows only";
-            page(
+            List<Long> numbers = page(
                             handle,
-                            "select * from drawing_file where drawing in (select id from drawing where number in ("
-                                    + page + "))",
+                            "select number from drawing" + ofUser(user)
+                                    + " order by number desc offset :offset rows fetch next :count rows only",
                             user,
                             offset,
                             count)
-                    .map((row, context) -> files.computeIfAbsent(row.getString("drawing"), id -> new HashMap<>())
-                            .put(row.getString("name"), row.getString("sha256")))
+                    .mapTo(Long.class)
                     .list();
-            return page(
-                            handle,
-                            "select * from drawing where number in (" + page + ") order by number desc",
-                            user,
-                            offset,
-                            count)
-                    .map((row, context) -> read(row, files.getOrDefault(row.getString("id"), Map.of())))
-                    .list();
+            return numbers.isEmpty() ? List.of() : numbered(handle, numbers);
         });
+    }
+
+    private static List<Drawing> numbered(Handle handle, List<Long> numbers) {
+        Map<String, Map<String, String>> files = new HashMap<>();
+        handle.createQuery("select f.drawing, f.name, f.sha256 from drawing_file f join drawing d on d.id = f.drawing"
+                        + " where d.number in (<numbers>)")
+                .bindList("numbers", numbers)
+                .map((row, context) -> files.computeIfAbsent(row.getString("drawing"), id -> new HashMap<>())
+                        .put(row.getString("name"), row.getString("sha256")))
+                .list();
+        return handle.createQuery("select * from drawing where number in (<numbers>) order by number desc")
+                .bindList("numbers", numbers)
+                .map((row, context) -> read(row, files.getOrDefault(row.getString("id"), Map.of())))
+                .list();
     }
 
     private static Query page(Handle handle, String sql, long user, int offset, int count) {
