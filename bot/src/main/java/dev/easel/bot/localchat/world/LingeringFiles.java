@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * Gives a file that was removed for a few seconds more, as whoever was told of it just before may be about to ask for it. Only
@@ -35,11 +36,14 @@ final class LingeringFiles implements FileStore {
     }
 
     @Override
-    public synchronized byte[] get(long attachmentId) {
-        Removed last = removed.get(attachmentId);
-        return last != null && clock.instant().isBefore(last.until())
-                ? last.content().clone()
-                : files.get(attachmentId);
+    public byte[] get(long attachmentId) {
+        return lingering(attachmentId).orElseGet(() -> files.get(attachmentId));
+    }
+
+    private synchronized Optional<byte[]> lingering(long attachmentId) {
+        return Optional.ofNullable(removed.get(attachmentId))
+                .filter(last -> clock.instant().isBefore(last.until()))
+                .map(last -> last.content().clone());
     }
 
     @Override
