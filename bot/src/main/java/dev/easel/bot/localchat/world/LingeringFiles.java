@@ -37,7 +37,11 @@ final class LingeringFiles implements FileStore {
 
     @Override
     public byte[] get(long attachmentId) {
-        return lingering(attachmentId).orElseGet(() -> files.get(attachmentId));
+        try {
+            return files.get(attachmentId);
+        } catch (NoSuchElementException e) {
+            return lingering(attachmentId).orElseThrow(() -> e);
+        }
     }
 
     private synchronized Optional<byte[]> lingering(long attachmentId) {
