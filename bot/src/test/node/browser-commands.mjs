@@ -107,7 +107,7 @@ async function speaksChinese(chat) {
   await chat.speak('中');
   await chat.at('composer').focus();
   await chat.keyboard.type('/', { delay: 10 });
-  await chat.at('command-item').filter({ hasText: '识图' }).waitFor();
+  await chat.at('command-item').filter({ hasText: '停止你的某个任务' }).waitFor();
   await chat.shot('chinese-picker');
   await chat.keyboard.press('Backspace');
   const queue = await chat.after(() => chat.command('/queue '), '现在没有正在绘制或排队的任务');

@@ -113,7 +113,7 @@ export class ChatPage {
   /** Opens the page as somebody, in a channel. */
   async visit(user, channel) {
     await this.#page.goto(`${this.#address}?user=${user}&channel=${channel}`);
-    await this.at('composer').waitFor();
+    await this.#loaded();
   }
 
   async awaitBot() {
@@ -243,16 +243,25 @@ export class ChatPage {
     await this.sidebar();
     await this.at(`channel-${channel}`).click();
     await this.closeSidebar();
+    await this.#loaded();
+  }
+
+  /** Waits until what was said before is there. */
+  async #loaded() {
     await this.at('composer').waitFor();
+    await this.find('.message-flow .welcome, li[data-message-id]').first().waitFor();
   }
 
   /** Presses the button that the page's language is on, until it is the one with this mark. */
   async speak(mark) {
     await this.sidebar();
-    for (let presses = 0; presses < 5 && (await this.at('language').innerText()).trim() !== mark; presses += 1) {
-      await this.at('language').click();
+    const button = this.at('language');
+    for (let presses = 0; presses < 5 && (await button.innerText()).trim() !== mark; presses += 1) {
+      const before = (await button.innerText()).trim();
+      await button.click();
+      await button.filter({ hasNotText: before }).waitFor();
     }
-    check((await this.at('language').innerText()).trim() === mark, `there is no language ${mark}`);
+    check((await button.innerText()).trim() === mark, `there is no language ${mark}`);
     await this.closeSidebar();
   }
 

@@ -22,7 +22,7 @@ public final class World {
 
     public World(Clock clock, FileStore files) {
         this.clock = clock;
-        this.files = files;
+        this.files = new LingeringFiles(files, clock);
         this.ids = new Snowflakes(clock);
     }
 
