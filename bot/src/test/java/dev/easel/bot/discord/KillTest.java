@@ -35,6 +35,7 @@ class KillTest {
     private static final int TRIES = 2000;
     private static final Pattern CALLBACK = Pattern.compile("/interactions/([0-9]+)/[^/]+/callback");
     private static final Pattern DEFERRING = Pattern.compile("(?s).*\"type\": ?[56]\\b.*");
+    private static final Pattern WHISPERING = Pattern.compile("(?s).*\"flags\": ?64\\b.*");
     private static final List<Pattern> MOMENTS = List.of(
             CALLBACK,
             Pattern.compile("/channels/[0-9]+/messages"),
@@ -112,9 +113,8 @@ class KillTest {
         Matcher callback = CALLBACK.matcher(exchange.path());
         if (callback.matches() && exchange.status() < 300) {
             long interaction = Long.parseUnsignedLong(callback.group(1));
-            if (DEFERRING
-                    .matcher(new String(exchange.requestBody(), StandardCharsets.UTF_8))
-                    .matches()) {
+            String body = new String(exchange.requestBody(), StandardCharsets.UTF_8);
+            if (DEFERRING.matcher(body).matches() && !WHISPERING.matcher(body).matches()) {
                 deferred.add(interaction);
             }
             answered.add(interaction);
@@ -203,6 +203,9 @@ class KillTest {
 
     /** Whether it thinks, or tells of a progress. */
     private static boolean isLeftBehind(JsonNode message) {
+        if (PagePerson.ephemeral(message).isPresent()) {
+            return false;
+        }
         boolean thinks = (message.path("flags").asInt() & 128) != 0;
         return thinks
                 || message.path("content").asText().matches("(?s).*\\((Waiting to start|Loading the model|[0-9]+%)\\)");
