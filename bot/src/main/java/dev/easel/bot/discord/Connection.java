@@ -9,7 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -21,6 +25,8 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * JDA as this bot uses it, in one session or in several: no privileged intents, no caches, no mentions unless said, no
@@ -29,6 +35,8 @@ import okhttp3.OkHttpClient;
 final class Connection {
     private static final Set<GatewayIntent> INTENTS =
             Set.of(GatewayIntent.GUILD_MESSAGE_REACTIONS, GatewayIntent.DIRECT_MESSAGE_REACTIONS);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Supplier<List<JDA>> shards;
     private final Runnable end;
@@ -102,10 +110,31 @@ final class Connection {
     /** Ends the sessions, each within the time that is left of all; whatever hangs is cut off. */
     void close(Duration atMost) {
         List<JDA> open = shards.get();
-        end.run();
         long deadline = System.nanoTime() + atMost.toNanos();
+        if (!ends(atMost)) {
+            LOG.warn("a session that is being opened anew does not end; it is left to itself");
+            return;
+        }
         for (JDA shard : open) {
             awaitEnd(shard, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
+    }
+
+    /** JDA waits for a connection that it is just making, and then gives up with an exception. */
+    private boolean ends(Duration atMost) {
+        CompletableFuture<Void> asked = CompletableFuture.runAsync(end, work -> {
+            Thread thread = new Thread(work, "easel-farewell");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        try {
+            asked.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
