@@ -18,11 +18,9 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.RestAction;
 
 /** The buttons below pictures and questions, the forms that they open, and the menus Vary and Upscale. Thread-safe. */
@@ -39,11 +37,7 @@ final class ButtonFeature implements Feature {
 
     @Override
     public List<CommandData> commands() {
-        return List.of(menu(CommandNames.VARY, "变体"), menu(CommandNames.UPSCALE, "放大"));
-    }
-
-    private static CommandData menu(String name, String chinese) {
-        return CommandSet.everywhere(Commands.message(name).setNameLocalization(DiscordLocale.CHINESE_CHINA, chinese));
+        return List.of(CommandSet.menu(CommandNames.VARY, "变体"), CommandSet.menu(CommandNames.UPSCALE, "放大"));
     }
 
     @Override

@@ -10,35 +10,28 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
-import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 
 /** The commands as Discord is told of them. */
 final class CommandSet {
     private static final int LONGEST_PROMPT = 6000;
     private static final long LAST_SEED = (1L << 32) - 1;
 
+    private static final CommandWords WORDS = new CommandWords("drawing");
+
     private CommandSet() {}
 
     static List<CommandData> drawing() {
-        List<CommandData> commands = List.of(
-                everywhere(Commands.slash(CommandNames.IMAGINE, "Draws pictures from text.")
-                        .addOptions(options())),
-                everywhere(Commands.message(CommandNames.RECIPE)),
-                everywhere(Commands.message(CommandNames.REMIX)));
-        commands.forEach(command -> command.setLocalizationFunction(chinese("drawing")));
-        return commands;
+        return List.of(
+                everywhere(Commands.slash(CommandNames.IMAGINE, WORDS.describe(CommandNames.IMAGINE))
+                        .addOptions(options())
+                        .setLocalizationFunction(WORDS)),
+                menu(CommandNames.RECIPE, "配方"),
+                menu(CommandNames.REMIX, "重混"));
     }
 
-    /**
-     * Names and descriptions in Chinese.
-     *
-     * @param bundle the name of a file of this package, before {@code _zh_CN.properties}
-     */
-    static LocalizationFunction chinese(String bundle) {
-        return ResourceBundleLocalizationFunction.fromBundles(
-                        "dev.easel.bot.discord." + bundle, DiscordLocale.CHINESE_CHINA)
-                .build();
+    /** An entry of the menu of messages. */
+    static CommandData menu(String name, String chinese) {
+        return everywhere(Commands.message(name).setNameLocalization(DiscordLocale.CHINESE_CHINA, chinese));
     }
 
     /** A command for servers and for direct messages. */
@@ -48,43 +41,42 @@ final class CommandSet {
 
     private static List<OptionData> options() {
         return List.of(
-                new OptionData(
-                                OptionType.STRING,
-                                CommandNames.PROMPT,
-                                "What to draw; may end in --ar 3:2 --seed 7.",
-                                true)
-                        .setMaxLength(LONGEST_PROMPT),
-                text(Parameter.AR, "Aspect ratio, such as 3:2.").setAutoComplete(true),
-                text(Parameter.NO, "What to steer away from."),
-                whole(Parameter.SEED, "Same seed, same picture; random unless given.", 0, LAST_SEED),
-                whole(Parameter.COUNT, "Pictures; 4 unless given.", 1, 4),
-                whole(Parameter.STEPS, "Sampling steps.", 1, 500),
-                decimal(Parameter.GUIDANCE, "How closely to follow the prompt; 1 is off.", 50),
-                text(Parameter.SAMPLER, "The sampling algorithm.").addChoices(samplers()),
-                text(Parameter.SIZE, "Exact size, such as 512x768."),
-                text(Parameter.MODEL, "The model to draw with.").setAutoComplete(true),
-                picture(CommandNames.INIT, "A PNG, JPEG or WebP to start from."),
-                decimal(Parameter.STRENGTH, "How much of it to redraw; 0.75 unless given.", 1),
-                picture(CommandNames.MASK, "Where to redraw it: white; of the same size."),
-                picture(CommandNames.FROM, "A picture of Easel's whose settings count but for what is given."),
-                decimal(Parameter.GUIDANCE_RESCALE, "Against overexposure; 0 is off.", 1),
-                whole(Parameter.CLIP_SKIP, "Text-encoder layers to leave out.", 0, 8));
+                option(OptionType.STRING, CommandNames.PROMPT).setRequired(true).setMaxLength(LONGEST_PROMPT),
+                text(Parameter.AR).setAutoComplete(true),
+                text(Parameter.NO),
+                whole(Parameter.SEED, 0, LAST_SEED),
+                whole(Parameter.COUNT, 1, 4),
+                whole(Parameter.STEPS, 1, 500),
+                decimal(Parameter.GUIDANCE, 50),
+                text(Parameter.SAMPLER).addChoices(samplers()),
+                text(Parameter.SIZE),
+                text(Parameter.MODEL).setAutoComplete(true),
+                picture(CommandNames.INIT),
+                decimal(Parameter.STRENGTH, 1),
+                picture(CommandNames.MASK),
+                picture(CommandNames.FROM),
+                decimal(Parameter.GUIDANCE_RESCALE, 1),
+                whole(Parameter.CLIP_SKIP, 0, 8));
     }
 
-    private static OptionData text(Parameter parameter, String description) {
-        return new OptionData(OptionType.STRING, parameter.id(), description);
+    private static OptionData text(Parameter parameter) {
+        return option(OptionType.STRING, parameter.id());
     }
 
-    private static OptionData whole(Parameter parameter, String description, long least, long most) {
-        return new OptionData(OptionType.INTEGER, parameter.id(), description).setRequiredRange(least, most);
+    private static OptionData whole(Parameter parameter, long least, long most) {
+        return option(OptionType.INTEGER, parameter.id()).setRequiredRange(least, most);
     }
 
-    private static OptionData decimal(Parameter parameter, String description, double most) {
-        return new OptionData(OptionType.NUMBER, parameter.id(), description).setRequiredRange(0.0, most);
+    private static OptionData decimal(Parameter parameter, double most) {
+        return option(OptionType.NUMBER, parameter.id()).setRequiredRange(0.0, most);
     }
 
-    private static OptionData picture(String name, String description) {
-        return new OptionData(OptionType.ATTACHMENT, name, description);
+    private static OptionData picture(String name) {
+        return option(OptionType.ATTACHMENT, name);
+    }
+
+    private static OptionData option(OptionType type, String name) {
+        return new OptionData(type, name, WORDS.describe(CommandNames.IMAGINE + ".options." + name));
     }
 
     private static List<Command.Choice> samplers() {

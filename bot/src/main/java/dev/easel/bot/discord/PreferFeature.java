@@ -5,7 +5,6 @@ import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Sentence;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.prefer.PreferenceDesk;
-import dev.easel.bot.words.Phrasebook;
 import java.util.List;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -69,7 +68,7 @@ final class PreferFeature implements Feature {
         try {
             Replies.whisper(event, answer(event, asker));
         } catch (RefusedInputException e) {
-            Replies.whisper(event, Phrasebook.of(asker.locale()).say(Sentence.of(String.valueOf(e.getMessage()))));
+            Replies.whisper(event, Sentence.of(String.valueOf(e.getMessage())));
         }
     }
 
