@@ -5,10 +5,14 @@ import java.util.Set;
 
 /**
  * The residual in residual dense network of idealo's image-super-resolution, after Wang et al. 2018 (ESRGAN), with a pixel
- * shuffle at the end: T blocks of D dense blocks of C convolutions each.
+ * shuffle at the end.
+ *
+ * @param blocks each with a residual of its own
+ * @param denseBlocks in each block
+ * @param convolutions with an activation in each dense block
  */
 record Rrdn(Shapes shapes, int blocks, int denseBlocks, int convolutions) {
-    private static final int REACH = 16;
+    private static final int MOST_REACH = 16;
 
     static Design design(Shapes shapes) {
         Rrdn rrdn =
@@ -18,7 +22,7 @@ record Rrdn(Shapes shapes, int blocks, int denseBlocks, int convolutions) {
         return new Design(
                 factor,
                 1,
-                REACH,
+                Math.min(MOST_REACH, rrdn.blocks * rrdn.denseBlocks * (rrdn.convolutions + 1) + 4),
                 Set.of("Pre_blocks_conv", "post_blocks_conv", "PreShuffle", "SR"),
                 rrdn::layers,
                 (ops, x, w) -> ops.rrdn(x, w, shape));
@@ -31,9 +35,9 @@ record Rrdn(Shapes shapes, int blocks, int denseBlocks, int convolutions) {
         for (int t = 1; t <= blocks; t++) {
             for (int d = 1; d <= denseBlocks; d++) {
                 for (int c = 1; c <= convolutions; c++) {
-                    w.conv("F_" + t + "_" + d + "_" + c, growth, width + (c - 1) * growth, 3);
+                    w.conv("F_" + t + "_" + d + "_" + c, growth, width + (c - 1L) * growth, 3);
                 }
-                w.conv("LFF_" + t + "_" + d, width, width + convolutions * growth, 3);
+                w.conv("LFF_" + t + "_" + d, width, width + (long) convolutions * growth, 3);
             }
         }
         w.conv("post_blocks_conv", width, width, 3)
