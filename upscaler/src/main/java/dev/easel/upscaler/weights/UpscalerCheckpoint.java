@@ -35,7 +35,7 @@ public record UpscalerCheckpoint(Weights weights, UpscalerSettings settings) imp
     }
 
     private static Weights openFile(Path file) {
-        return QuantizedWeights.over(SafetensorsFile.open(file));
+        return PthFile.isOne(file) ? PthFile.open(file) : QuantizedWeights.over(SafetensorsFile.open(file));
     }
 
     @Override
