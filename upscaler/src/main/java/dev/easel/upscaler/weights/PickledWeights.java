@@ -42,6 +42,9 @@ final class PickledWeights implements Weights {
             }
             tensors.put(name, tensor);
         });
+        if (tensors.isEmpty()) {
+            throw new ModelLoadException(source + ": holds no tensors");
+        }
         PickledWeights weights = new PickledWeights(source, tensors);
         for (StoredTensor tensor : tensors.values()) {
             String key = tensor.storage().key();
