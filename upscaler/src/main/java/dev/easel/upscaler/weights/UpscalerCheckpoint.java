@@ -1,6 +1,7 @@
 package dev.easel.upscaler.weights;
 
 import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.checkpoint.QuantizedWeights;
 import dev.easel.engine.checkpoint.SafetensorsFile;
 import dev.easel.engine.checkpoint.Weights;
 import java.nio.file.Files;
