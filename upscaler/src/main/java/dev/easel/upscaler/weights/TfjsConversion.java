@@ -3,12 +3,9 @@ package dev.easel.upscaler.weights;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.SafetensorsWriter;
 import dev.easel.engine.checkpoint.Weight;
-import dev.easel.engine.checkpoint.WeightInfo;
-import dev.easel.engine.checkpoint.WeightType;
 import dev.easel.engine.tfjs.TfjsModel;
 import dev.easel.engine.tfjs.TfjsWeight;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,29 +77,18 @@ public final class TfjsConversion {
     }
 
     private void add(Path file, TfjsWeight weight) {
-        boolean kernel = weight.name().endsWith("/kernel") && weight.shape().size() == 4;
-        boolean bias = weight.name().endsWith("/bias") && weight.shape().size() == 1;
+        boolean kernel = weight.kind().equals("kernel") && weight.shape().size() == 4;
+        boolean bias = weight.kind().equals("bias") && weight.shape().size() == 1;
         if (!kernel && !bias) {
             throw new ModelLoadException(file + ": '" + weight.name() + "' " + weight.shape()
                     + " is neither a convolution's kernel nor a bias");
         }
-        String layer = weight.name().substring(0, weight.name().lastIndexOf('/'));
-        int outputs = weight.shape().get(weight.shape().size() - 1);
-        int[] order = layer.equals(RRDN_SHUFFLE)
-                ? shuffled(file, outputs)
-                : IntStream.range(0, outputs).toArray();
-        String name = layer + (kernel ? ".weight" : ".bias");
-        WeightType type = weight.quantization().isPresent() ? WeightType.U8 : WeightType.F32;
-        WeightInfo info = kernel
-                ? WeightInfo.of(
-                        name,
-                        type,
-                        outputs,
-                        weight.shape().get(2),
-                        weight.shape().get(0),
-                        weight.shape().get(1))
-                : WeightInfo.of(name, type, outputs);
-        weights.add(new Weight(info, outputsFirst(weight, order)));
+        TfjsWeight turned = kernel ? weight.transposed(3, 2, 0, 1) : weight;
+        if (weight.layer().equals(RRDN_SHUFFLE)) {
+            turned = turned.reordered(shuffled(file, turned.shape().get(0)));
+        }
+        String name = weight.layer() + (kernel ? ".weight" : ".bias");
+        weights.add(turned.named(name));
         weight.quantization().ifPresent(quantization -> metadata.put(name, quantization.format()));
     }
 
@@ -119,23 +105,5 @@ public final class TfjsConversion {
         return IntStream.range(0, outputs)
                 .map(i -> i % squared * COLOURS + i / squared)
                 .toArray();
-    }
-
-    /** Height, width, inputs, outputs -> outputs, inputs, height, width, with the outputs in the given order. */
-    private static ByteBuffer outputsFirst(TfjsWeight weight, int[] order) {
-        int bytes = weight.elementBytes();
-        int outputs = order.length;
-        int inputs = weight.shape().size() == 4 ? weight.shape().get(2) : 1;
-        int pixels = weight.bytes().remaining() / (bytes * outputs * inputs);
-        ByteBuffer target = ByteBuffer.allocate(weight.bytes().remaining());
-        for (int output : order) {
-            for (int input = 0; input < inputs; input++) {
-                for (int pixel = 0; pixel < pixels; pixel++) {
-                    int from = ((pixel * inputs + input) * outputs + output) * bytes;
-                    target.put(weight.bytes().slice(weight.bytes().position() + from, bytes));
-                }
-            }
-        }
-        return target.flip();
     }
 }
