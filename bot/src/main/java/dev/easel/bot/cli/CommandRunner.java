@@ -41,7 +41,8 @@ public final class CommandRunner {
     private CommandLine commandLine() {
         CommandLine models = new CommandLine(new ModelCommand())
                 .addSubcommand("get", new ModelGetCommand(surroundings))
-                .addSubcommand("convert-upscaler", new ModelConvertUpscalerCommand(surroundings));
+                .addSubcommand("convert-upscaler", new ModelConvertUpscalerCommand(surroundings))
+                .addSubcommand("convert-vision", new ModelConvertVisionCommand(surroundings));
         CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("recipe", new RecipeCommand(surroundings))

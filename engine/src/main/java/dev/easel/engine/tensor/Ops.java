@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Every tensor operation that the networks need; what each computes stands beside its body in ops.py. Shapes are
@@ -70,9 +71,10 @@ public final class Ops implements AutoCloseable {
      */
     public record NativeLibrary(String version, int threads) {}
 
-    /** The native library with the methods of another resource, on the same device. */
-    Torch beside(String resource) {
-        return torch.beside(TorchScriptArchive.resource(resource));
+    /** The native library with the methods of other resources, put together, on the same device. */
+    Torch beside(String... resources) {
+        return torch.beside(
+                Arrays.stream(resources).map(TorchScriptArchive::resource).collect(Collectors.joining()));
     }
 
     @Override
