@@ -59,8 +59,14 @@ final class BotRig implements AutoCloseable {
 
     /** Ends the bot as it is meant to be, and starts another with what it left. */
     void restartBot() {
+        restartBot(() -> {});
+    }
+
+    /** The same, with something that happens in between. */
+    void restartBot(Runnable meanwhile) {
         bot.close();
         desk.close();
+        meanwhile.run();
         startBot();
     }
 

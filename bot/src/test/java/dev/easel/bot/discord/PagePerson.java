@@ -69,6 +69,17 @@ final class PagePerson {
         return new PagePerson(this, user, named(channels(), "type", "1"), locale);
     }
 
+    /** The same person in the direct channel with somebody else, where the bot is not. */
+    PagePerson with(String name) {
+        for (JsonNode place : channels()) {
+            JsonNode recipients = place.path("recipients");
+            if (recipients.size() == 1 && recipients.path(0).path("username").asText().equals(name)) {
+                return new PagePerson(this, user, place.path("id").asText(), locale);
+            }
+        }
+        throw new AssertionError("no direct channel with " + name);
+    }
+
     /** All commands that can be used here. */
     JsonNode commands() {
         return get("page/channels/" + channel + "/commands?user=" + user);
