@@ -235,6 +235,15 @@ final class PagePerson {
         post(body, List.of(picture));
     }
 
+    /** Fills in the form that an interaction opened, with squares of a picture ticked. */
+    void repaint(String interaction, String form, String prompt, String... squares) {
+        ObjectNode body = interaction(5).put("interaction_id", interaction);
+        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
+        field(fields, 4, "prompt").put("value", prompt);
+        List.of(squares).forEach(field(fields, 3, "cells").putArray("values")::add);
+        post(body);
+    }
+
     private static ObjectNode field(ArrayNode fields, int type, String id) {
         return fields.addObject()
                 .put("type", 18)
