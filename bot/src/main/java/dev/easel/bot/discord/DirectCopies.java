@@ -81,7 +81,8 @@ final class DirectCopies implements Delivery {
         LOG.info("drawing {} goes to who asked for it alone: {}", job.id(), FailureLine.of(failure));
         return sent(job.asker().user(), drawing, true)
                 .thenApply(message -> new PostedMessage(0, message.getChannelIdLong(), message.getIdLong()))
-                .exceptionallyCompose(closed -> CompletableFuture.failedFuture(Doubt.remains(closed) ? closed : failure));
+                .exceptionallyCompose(
+                        closed -> CompletableFuture.failedFuture(Doubt.remains(closed) ? closed : failure));
     }
 
     /** Ends without failure, and soon. */

@@ -37,8 +37,7 @@ final class MessageText {
     }
 
     private static FileUpload file(FinishedDrawing drawing) {
-        return FileUpload.fromData(
-                        drawing.picture().bytes(), drawing.picture().name())
+        return FileUpload.fromData(drawing.picture().bytes(), drawing.picture().name())
                 .setDescription(drawing.picture().description());
     }
 

@@ -33,7 +33,8 @@ class BroughtAlongTest {
     @Test
     void promptAndButtonsWork() {
         JsonNode grid = rig.grid("fox");
-        assertThat(grid.at("/interaction_metadata/authorizing_integration_owners/1").asText())
+        assertThat(grid.at("/interaction_metadata/authorizing_integration_owners/1")
+                        .asText())
                 .isEqualTo(rig.ada.user);
         rig.ada.click(grid, 0, 3);
         rig.ada.message(PagePerson.saying(rig.singleText("fox", 4)));
@@ -51,7 +52,9 @@ class BroughtAlongTest {
                 message -> PagePerson.ephemeral(message).orElse("").startsWith("This prompt asks for 8"));
         rig.ada.click(question, 0, 0);
         PagePerson alone = rig.ada.inDirect();
-        BotRig.await("all drawings", () -> rig.ada.pictures().size() + alone.pictures().size() == 8);
+        BotRig.await(
+                "all drawings",
+                () -> rig.ada.pictures().size() + alone.pictures().size() == 8);
         assertThat(rig.ada.pictures()).hasSize(5);
         List<String> expected = Stream.of("fox", "owl", "cat", "dog")
                 .flatMap(animal -> Stream.of(animal + " red", animal + " blue"))

@@ -124,10 +124,12 @@ class ButtonsTest {
         rig.ada.press(single, id(single, "Recipe"));
         whispered("seed");
         rig.ada.press(grid, id(grid, "🔄"));
-        BotRig.await("the drawing again", () -> rig.ada.pictures().stream()
-                        .filter(text -> text.startsWith("**fox** - <@"))
-                        .count()
-                == 2);
+        BotRig.await(
+                "the drawing again",
+                () -> rig.ada.pictures().stream()
+                                .filter(text -> text.startsWith("**fox** - <@"))
+                                .count()
+                        == 2);
         rig.ada.press(grid, id(grid, "U1"));
         rig.ada.message(PagePerson.saying(rig.singleText("fox", 1)));
     }

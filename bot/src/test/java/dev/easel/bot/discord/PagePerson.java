@@ -73,7 +73,8 @@ final class PagePerson {
     PagePerson with(String name) {
         for (JsonNode place : channels()) {
             JsonNode recipients = place.path("recipients");
-            if (recipients.size() == 1 && recipients.path(0).path("username").asText().equals(name)) {
+            if (recipients.size() == 1
+                    && recipients.path(0).path("username").asText().equals(name)) {
                 return new PagePerson(this, user, place.path("id").asText(), locale);
             }
         }

@@ -49,7 +49,8 @@ public final class CommandRights {
         if (!Permission.USE_APPLICATION_COMMANDS.in(permissions)) {
             return Optional.of("You may not use commands in this channel");
         }
-        if ((!channel.inGuild() && command.guildId() != 0) || !context(definition, channel)
+        if ((!channel.inGuild() && command.guildId() != 0)
+                || !context(definition, channel)
                 || !installed(definition, channel)) {
             return Optional.of("\"" + command.name() + "\" cannot be used in this kind of channel");
         }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what the world holds as Discord's API does (v10). */
 public final class WireJson {
@@ -296,9 +295,7 @@ public final class WireJson {
         }
         boolean withBot = channel.recipientIds().stream()
                 .anyMatch(id -> world.user(id).filter(User::bot).isPresent());
-        return withBot
-                ? JSON.objectNode().put("0", "0")
-                : JSON.objectNode().put("1", Long.toString(origin.userId()));
+        return withBot ? JSON.objectNode().put("0", "0") : JSON.objectNode().put("1", Long.toString(origin.userId()));
     }
 
     private ObjectNode metadata(InteractionOrigin origin, long channelId) {
