@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Activity;
@@ -75,7 +76,7 @@ final class CommandKeeper extends ListenerAdapter {
 
     /** Tries again, ever later, for as long as the session lives: without its commands the bot is of no use. */
     private void register(JDA jda, Duration pause) {
-        jda.updateCommands()
+        ScheduledFuture<?> unused = jda.updateCommands()
                 .addCommands(commands)
                 .queueAfter(
                         pause.toMillis(),
