@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,20 +18,13 @@ class ClosedPlacesTest {
     @TempDir
     Path folder;
 
-    private BotRig rig;
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
-    private void started(Duration behind) throws IOException {
-        rig = new BotRig(
+    private BotRig started(Duration behind) throws IOException {
+        return new BotRig(
                 folder, LocalChatOptions.ephemeral().withClock(Clock.offset(Clock.systemUTC(), behind.negated())));
     }
 
     /** One drawing waits when the bot ends. */
-    private void awayWith(String prompt, Runnable meanwhile) {
+    private static void awayWith(BotRig rig, String prompt, Runnable meanwhile) {
         rig.hold();
         for (String other : new String[] {"one", "two", "three"}) {
             rig.ada.slash("imagine", "prompt", other);
@@ -46,34 +38,40 @@ class ClosedPlacesTest {
 
     @Test
     void whatWasAskedForInAChannelThatIsGoneComesDirectly() throws IOException {
-        started(Duration.ZERO);
-        awayWith("four", () -> Overwrites.delete(rig.chat, rig.ada.channel));
-        rig.ada = rig.ada.inDirect();
-        JsonNode grid = rig.ada.message(rig.gridOf("four"));
-        rig.ada.click(grid, 0, 0);
-        rig.ada.message(PagePerson.saying(rig.singleText("four", 1)));
+        try (BotRig rig = started(Duration.ZERO)) {
+            awayWith(rig, "four", () -> Overwrites.delete(rig.chat, rig.ada.channel));
+            rig.ada = rig.ada.inDirect();
+            JsonNode grid = rig.ada.message(rig.gridOf("four"));
+            rig.ada.click(grid, 0, 0);
+            rig.ada.message(PagePerson.saying(rig.singleText("four", 1)));
+        }
     }
 
     @Test
     void whatWasAskedForInAChannelThatIsClosedComesByTheInteractionWhileItLives() throws IOException {
-        started(Duration.ZERO);
-        awayWith("four", () -> Overwrites.deny(rig.chat, rig.ada.channel, Permission.VIEW_CHANNEL));
-        rig.ada.message(rig.gridOf("four"));
+        try (BotRig rig = started(Duration.ZERO)) {
+            awayWith(rig, "four", () -> Overwrites.deny(rig.chat, rig.ada.channel, Permission.VIEW_CHANNEL));
+            rig.ada.message(rig.gridOf("four"));
+        }
     }
 
     @Test
     void whatWasAskedForInAChannelThatIsClosedComesDirectlyAfterThat() throws IOException {
-        started(Duration.ofMinutes(20));
-        awayWith("four", () -> Overwrites.deny(rig.chat, rig.ada.channel, Permission.VIEW_CHANNEL));
-        rig.ada.inDirect().message(rig.gridOf("four"));
+        try (BotRig rig = started(Duration.ofMinutes(20))) {
+            awayWith(rig, "four", () -> Overwrites.deny(rig.chat, rig.ada.channel, Permission.VIEW_CHANNEL));
+            rig.ada.inDirect().message(rig.gridOf("four"));
+        }
     }
 
     @Test
     void whatOutlivesItsInteractionComesAsAMessageOfTheBot() throws IOException {
-        started(Duration.ofMinutes(20));
-        awayWith("four", () -> {});
-        JsonNode grid = rig.ada.message(rig.gridOf("four"));
-        assertThat(grid.has("interaction_metadata")).isFalse();
-        assertThat(rig.ada.pictures()).filteredOn(rig.gridText("four")::equals).hasSize(1);
+        try (BotRig rig = started(Duration.ofMinutes(20))) {
+            awayWith(rig, "four", () -> {});
+            JsonNode grid = rig.ada.message(rig.gridOf("four"));
+            assertThat(grid.has("interaction_metadata")).isFalse();
+            assertThat(rig.ada.pictures())
+                    .filteredOn(rig.gridText("four")::equals)
+                    .hasSize(1);
+        }
     }
 }
