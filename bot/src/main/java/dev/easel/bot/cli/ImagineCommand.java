@@ -103,7 +103,7 @@ final class ImagineCommand implements Runnable {
                         Locale.ROOT,
                         "%s of %s, seed %d, %d steps, %s, %.1f s%n",
                         pictures,
-                        recipe.size(),
+                        recipe.pictureSize(),
                         recipe.seed(),
                         recipe.steps(),
                         recipe.model().name(),

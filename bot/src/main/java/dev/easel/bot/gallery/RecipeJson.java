@@ -48,12 +48,12 @@ public final class RecipeJson {
         writeLoras(root, recipe.loras());
         MannerJson.write(root, recipe.manner());
         recipe.style().ifPresent(style -> root.put("style", style.id()));
-        recipe.enlargement()
-                .ifPresent(enlargement -> root.putObject("enlargement")
-                        .put("factor", enlargement.factor())
-                        .put("upscaler", enlargement.upscaler()));
+        LastStageJson.write(root, recipe);
         root.put("device", recipe.engine().device());
         root.put("precision", recipe.engine().precision().id());
+        if (recipe.engine().refiner()) {
+            root.put("refiner", true);
+        }
         return root.toPrettyString();
     }
 
@@ -86,8 +86,10 @@ public final class RecipeJson {
                 fields.objects("loras").stream().map(RecipeJson::readLora).toList(),
                 fields.optionalObject("manner").map(MannerJson::read).orElse(Manner.PLAIN),
                 fields.optionalText("style").map(RecipeJson::style),
-                fields.optionalObject("enlargement").map(RecipeJson::readEnlargement),
-                new EngineOptions(fields.text("device"), precision(fields.text("precision"))));
+                fields.optionalObject("finish").map(LastStageJson::finish),
+                fields.optionalObject("enlargement").map(LastStageJson::enlargement),
+                new EngineOptions(
+                        fields.text("device"), precision(fields.text("precision")), fields.optionalFlag("refiner")));
         fields.refuseUnread();
         return recipe;
     }
@@ -121,12 +123,6 @@ public final class RecipeJson {
                 fields.optionalFlag("soft"));
         fields.refuseUnread();
         return start;
-    }
-
-    private static Enlargement readEnlargement(RecipeFields fields) {
-        Enlargement enlargement = new Enlargement((int) fields.integer("factor", 2, 16), fields.text("upscaler"));
-        fields.refuseUnread();
-        return enlargement;
     }
 
     private static FileReference readMask(RecipeFields fields) {

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.enlarge.Upscalers;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModel;
@@ -31,7 +32,7 @@ public final class Studio implements AutoCloseable {
     private final InstalledModels installed;
     private final EngineOpener opener;
     private final StudioSettings settings;
-    private final Enlarger enlarger;
+    private final Upscalers upscalers;
     private final OpenModels models;
     private final ExecutorService background = Daemons.pool("easel-studio", 1, 8);
     private final AtomicBoolean listing = new AtomicBoolean();
@@ -39,8 +40,8 @@ public final class Studio implements AutoCloseable {
     private StudioState state;
     private volatile List<String> names;
 
-    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, Enlarger enlarger) {
-        this.enlarger = enlarger;
+    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, Upscalers upscalers) {
+        this.upscalers = upscalers;
         this.installed = installed;
         this.opener = opener;
         this.settings = settings;
@@ -51,15 +52,16 @@ public final class Studio implements AutoCloseable {
 
     /** A studio that begins to load its default model; returns at once. */
     public static Studio open(InstalledModels installed, EngineOpener opener, StudioSettings settings) {
-        return open(installed, opener, settings, Enlarger.resampling());
+        return open(installed, opener, settings, Upscalers.resampling());
     }
 
-    /** The same with something else that makes pictures larger, which is closed with the studio. */
+    /** The same with others that make pictures larger, which are closed with the studio. */
     public static Studio open(
-            InstalledModels installed, EngineOpener opener, StudioSettings settings, Enlarger enlarger) {
-        Studio studio = new Studio(installed, opener, settings, enlarger);
+            InstalledModels installed, EngineOpener opener, StudioSettings settings, Upscalers upscalers) {
+        Studio studio = new Studio(installed, opener, settings, upscalers);
         studio.refreshNames();
         studio.background.execute(studio::loadDefault);
+        studio.background.execute(studio::loadUpscalers);
         return studio;
     }
 
@@ -87,8 +89,23 @@ public final class Studio implements AutoCloseable {
         return settings.model();
     }
 
-    Enlarger enlarger() {
-        return enlarger;
+    Upscalers upscalers() {
+        return upscalers;
+    }
+
+    /** What pictures are enlarged with where a button asks for it. */
+    String upscaler() {
+        return settings.upscaler();
+    }
+
+    /** Whether pictures go through the last stage that their model declares. */
+    boolean finishes() {
+        return settings.finish();
+    }
+
+    /** Why pictures cannot be made larger as they should, as far as that is known; never waits. */
+    public Optional<String> trouble() {
+        return upscalers.trouble();
     }
 
     EngineOptions engine() {
@@ -134,6 +151,24 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    /** Before somebody waits for them; what fails is told by {@link #trouble()}, and again to whoever needs it. */
+    private void loadUpscalers() {
+        loadUpscaler(settings.upscaler());
+        if (settings.finish()) {
+            profile(settings.model())
+                    .flatMap(ModelProfile::finish)
+                    .ifPresent(finish -> loadUpscaler(finish.upscaler()));
+        }
+    }
+
+    private void loadUpscaler(String name) {
+        try {
+            upscalers.named(name);
+        } catch (RefusedInputException | EngineException e) {
+            LOG.error("the upscaler {} cannot be loaded: {}", name, e.getMessage());
+        }
+    }
+
     private void become(StudioState next) {
         List<Consumer<StudioState>> told;
         synchronized (this) {
@@ -168,6 +203,6 @@ public final class Studio implements AutoCloseable {
     public void close() {
         background.shutdown();
         models.close();
-        enlarger.upscaler().close();
+        upscalers.close();
     }
 }
