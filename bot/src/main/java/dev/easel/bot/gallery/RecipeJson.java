@@ -74,7 +74,7 @@ public final class RecipeJson {
                 new ModelReference(fields.text("model"), fields.text("modelFingerprint")),
                 fields.text("prompt"),
                 fields.text("negativePrompt"),
-                new ImageSize((int) fields.integer("width", 1, 8192), (int) fields.integer("height", 1, 8192)),
+                size(fields),
                 (int) fields.integer("steps", 1, 500),
                 fields.number("guidanceScale"),
                 fields.number("guidanceRescale"),
@@ -92,6 +92,11 @@ public final class RecipeJson {
                         fields.text("device"), precision(fields.text("precision")), fields.optionalFlag("refiner")));
         fields.refuseUnread();
         return recipe;
+    }
+
+    private static ImageSize size(RecipeFields fields) {
+        return new ImageSize((int) fields.integer("width", 1, ImageSize.LARGEST), (int)
+                fields.integer("height", 1, ImageSize.LARGEST));
     }
 
     private static ObjectNode read(String json) {

@@ -70,6 +70,11 @@ public final class Ops implements AutoCloseable {
      */
     public record NativeLibrary(String version, int threads) {}
 
+    /** The native library with the methods of another resource, on the same device. */
+    Torch beside(String resource) {
+        return torch.beside(TorchScriptArchive.resource(resource));
+    }
+
     @Override
     public void close() {
         torch.close();

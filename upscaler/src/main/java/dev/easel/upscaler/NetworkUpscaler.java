@@ -1,0 +1,104 @@
+package dev.easel.upscaler;
+
+import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.image.ImageSize;
+import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.tensor.Ops;
+import dev.easel.upscaler.network.UpscalingNetwork;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Enlarges with a network that draws the detail. Pictures of any size go through it in tiles, with no more in memory than
+ * the picture, its larger form and a row of tiles. Thread-safe; one picture at a time.
+ */
+public final class NetworkUpscaler implements Upscaler {
+    private static final List<Integer> FACTORS = List.of(2, 4, 8);
+
+    /** Of a tile, beside what it sees around it. */
+    private static final int SIDE = 256;
+
+    private final TileNetwork network;
+    private final Runnable closing;
+    private final int side;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    NetworkUpscaler(TileNetwork network, Runnable closing, int side) {
+        if (network.factor() < 2) {
+            throw new RefusedRequestException("a network of factor " + network.factor() + " enlarges nothing");
+        }
+        this.network = network;
+        this.closing = closing;
+        this.side = side;
+    }
+
+    /**
+     * Over a network.
+     *
+     * @param network closed with this
+     * @param ops what it computes with; the caller's to close, afterwards
+     * @throws RefusedRequestException where the network does not enlarge
+     */
+    public static NetworkUpscaler over(UpscalingNetwork network, Ops ops) {
+        return new NetworkUpscaler(new TensorTiles(network, ops), network::close, SIDE);
+    }
+
+    @Override
+    public RgbImage upscale(RgbImage image, ImageSize target, DoubleConsumer progress) {
+        UpscaledSize.refuseUnlessLarger(image, target);
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Interruption.ended();
+        }
+        try {
+            return enlarged(image, target, progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private RgbImage enlarged(RgbImage image, ImageSize target, DoubleConsumer progress) {
+        List<ImageSize> stages = Stages.between(size(image), target, network.factor());
+        Share share = new Share(size(image), stages, progress);
+        RgbImage picture = image;
+        for (ImageSize stage : stages) {
+            picture = passed(picture, stage, share);
+        }
+        return picture;
+    }
+
+    private RgbImage passed(RgbImage image, ImageSize size, Share share) {
+        Interruption.refuse();
+        TiledPass pass = new TiledPass(network, image, side);
+        ByteRows rows = new ByteRows(size);
+        share.begin(size(image), pass.tiles());
+        int factor = network.factor();
+        pass.run(ReducingRows.to(factor * image.width(), factor * image.height(), size, rows), () -> {
+            share.tileDone();
+            Interruption.refuse();
+        });
+        return rows.image();
+    }
+
+    @Override
+    public List<Integer> factors() {
+        return FACTORS;
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            closing.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static ImageSize size(RgbImage image) {
+        return new ImageSize(image.width(), image.height());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.easel.upscaler.weights;
+
+import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.checkpoint.SafetensorsWriter;
+import dev.easel.engine.checkpoint.Weight;
+import dev.easel.engine.checkpoint.WeightInfo;
+import dev.easel.engine.checkpoint.WeightType;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Turns an upscaler for TensorFlow.js (layers format, RRDN or RDN as UpscalerJS publishes them) into a folder that
+ * {@link UpscalerCheckpoint} opens. Weights stored as bytes stay bytes.
+ */
+public final class TfjsConversion {
+    private static final String RRDN_SHUFFLE = "PreShuffle";
+    private static final int COLOURS = 3;
+
+    private final List<Weight> weights = new ArrayList<>();
+    private final Map<String, String> metadata = new LinkedHashMap<>();
+
+    private TfjsConversion() {}
+
+    /**
+     * Reads a model and writes config.json and model.safetensors.
+     *
+     * @param json the model's model.json, or the folder that holds it
+     * @param folder made where it is missing; what it holds under those names is replaced
+     * @throws ModelLoadException naming the file and what is wrong with it
+     */
+    public static void convert(Path json, Path folder) throws IOException {
+        Path file = Files.isDirectory(json) ? json.resolve("model.json") : json;
+        TfjsConversion conversion = new TfjsConversion();
+        List<TfjsWeight> read = TfjsModel.read(file);
+        boolean rrdn = read.stream().anyMatch(weight -> weight.name().equals(RRDN_SHUFFLE + "/kernel"));
+        boolean rdn = read.stream().anyMatch(weight -> weight.name().equals("F_m1/kernel"));
+        if (!rrdn && !rdn) {
+            throw new ModelLoadException(
+                    file + ": is neither an RRDN nor an RDN: it has no layer " + RRDN_SHUFFLE + " and no layer F_m1");
+        }
+        read.forEach(weight -> conversion.add(file, weight));
+        Files.createDirectories(folder);
+        write(folder, conversion, rrdn);
+    }
+
+    private static void write(Path folder, TfjsConversion conversion, boolean rrdn) throws IOException {
+        Path part = folder.resolve("model.safetensors.part");
+        try {
+            SafetensorsWriter.write(part, conversion.weights, conversion.metadata);
+            Files.move(part, folder.resolve("model.safetensors"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        String config = rrdn
+                ? "{\n  \"architecture\": \"rrdn\",\n  \"pixel_range\": 1\n}\n"
+                : "{\n  \"architecture\": \"rdn\",\n  \"pixel_range\": 255\n}\n";
+        Files.writeString(folder.resolve("config.json"), config);
+    }
+
+    private void add(Path file, TfjsWeight weight) {
+        boolean kernel = weight.name().endsWith("/kernel") && weight.shape().size() == 4;
+        boolean bias = weight.name().endsWith("/bias") && weight.shape().size() == 1;
+        if (!kernel && !bias) {
+            throw new ModelLoadException(file + ": '" + weight.name() + "' " + weight.shape()
+                    + " is neither a convolution's kernel nor a bias");
+        }
+        String layer = weight.name().substring(0, weight.name().lastIndexOf('/'));
+        int outputs = weight.shape().get(weight.shape().size() - 1);
+        int[] order = layer.equals(RRDN_SHUFFLE)
+                ? shuffled(file, outputs)
+                : IntStream.range(0, outputs).toArray();
+        String name = layer + (kernel ? ".weight" : ".bias");
+        WeightType type = weight.quantization().isPresent() ? WeightType.U8 : WeightType.F32;
+        WeightInfo info = kernel
+                ? WeightInfo.of(
+                        name,
+                        type,
+                        outputs,
+                        weight.shape().get(2),
+                        weight.shape().get(0),
+                        weight.shape().get(1))
+                : WeightInfo.of(name, type, outputs);
+        weights.add(new Weight(info, outputsFirst(weight, order)));
+        weight.quantization().ifPresent(quantization -> metadata.put(name, quantization.format()));
+    }
+
+    /**
+     * For each output, in the order of PyTorch's pixel_shuffle (colour, row, column), where TensorFlow's depth_to_space (row,
+     * column, colour) has it.
+     */
+    private static int[] shuffled(Path file, int outputs) {
+        int squared = outputs / COLOURS;
+        if (squared * COLOURS != outputs) {
+            throw new ModelLoadException(
+                    file + ": " + RRDN_SHUFFLE + " has " + outputs + " outputs, which are not 3 colours");
+        }
+        return IntStream.range(0, outputs)
+                .map(i -> i % squared * COLOURS + i / squared)
+                .toArray();
+    }
+
+    /** Height, width, inputs, outputs -> outputs, inputs, height, width, with the outputs in the given order. */
+    private static ByteBuffer outputsFirst(TfjsWeight weight, int[] order) {
+        int bytes = weight.elementBytes();
+        int outputs = order.length;
+        int inputs = weight.shape().size() == 4 ? weight.shape().get(2) : 1;
+        int pixels = weight.bytes().remaining() / (bytes * outputs * inputs);
+        ByteBuffer target = ByteBuffer.allocate(weight.bytes().remaining());
+        for (int output : order) {
+            for (int input = 0; input < inputs; input++) {
+                for (int pixel = 0; pixel < pixels; pixel++) {
+                    int from = ((pixel * inputs + input) * outputs + output) * bytes;
+                    target.put(weight.bytes().slice(weight.bytes().position() + from, bytes));
+                }
+            }
+        }
+        return target.flip();
+    }
+}
