@@ -2,6 +2,7 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.upscale.Upscalers;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param err progress and errors
  * @param terminal whether err is one
  * @param engines loads checkpoints
+ * @param upscalers what can make pictures larger
  * @param nanoTime a clock for durations
  * @param seeds random ones, 0 to 2^32 - 1
  * @param chat what the commands that chat touch besides
@@ -31,6 +33,7 @@ public record Surroundings(
         PrintStream err,
         boolean terminal,
         EngineOpener engines,
+        Upscalers upscalers,
         LongSupplier nanoTime,
         LongSupplier seeds,
         ChatSurroundings chat) {}

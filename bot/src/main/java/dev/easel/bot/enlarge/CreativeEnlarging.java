@@ -21,9 +21,9 @@ public final class CreativeEnlarging {
     /** The share of the time that drawing takes, where the picture is finished afterwards. */
     private static final double DRAWING = 0.7;
 
-    private final Upscalers upscalers;
+    private final OpenUpscalers upscalers;
 
-    public CreativeEnlarging(Upscalers upscalers) {
+    public CreativeEnlarging(OpenUpscalers upscalers) {
         this.upscalers = upscalers;
     }
 
@@ -43,16 +43,17 @@ public final class CreativeEnlarging {
         RgbImage redrawn = new TileDrawing(recipe, draughtsman)
                 .redrawn(sized(parent, size, recipe), share -> progress.accept(drawing * share));
         return finish.map(stage -> upscalers
-                        .named(stage.upscaler())
-                        .upscale(redrawn, scale, share -> progress.accept(drawing + (1 - drawing) * share)))
+                        .named(stage.upscaler(), recipe.engine().precision())
+                        .upscale(redrawn, recipe.size(), share -> progress.accept(drawing + (1 - drawing) * share)))
                 .orElse(redrawn);
     }
 
     private RgbImage sized(RgbImage parent, ImageSize size, Recipe recipe) {
         if (size.width() > parent.width()) {
             Enlargement enlargement = recipe.enlargement().orElseThrow();
-            Upscaler upscaler = upscalers.named(enlargement.upscaler());
-            return upscaler.upscale(parent, size.width() / parent.width(), share -> {});
+            Upscaler upscaler =
+                    upscalers.named(enlargement.upscaler(), recipe.engine().precision());
+            return upscaler.upscale(parent, size, share -> {});
         }
         Window whole = Window.whole(parent.width(), parent.height());
         return Scaling.scale(parent, whole, size, ScalingFilter.LANCZOS);

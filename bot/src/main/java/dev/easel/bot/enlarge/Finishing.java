@@ -18,9 +18,9 @@ import java.util.function.DoubleConsumer;
  * Thread-safe.
  */
 public final class Finishing {
-    private final Upscalers upscalers;
+    private final OpenUpscalers upscalers;
 
-    public Finishing(Upscalers upscalers) {
+    public Finishing(OpenUpscalers upscalers) {
         this.upscalers = upscalers;
     }
 
@@ -31,7 +31,9 @@ public final class Finishing {
      * @throws dev.easel.engine.EngineException where it cannot be loaded
      */
     public void prepare(Recipe recipe) {
-        recipe.finish().ifPresent(finish -> upscalers.named(finish.upscaler()));
+        recipe.finish()
+                .ifPresent(finish ->
+                        upscalers.named(finish.upscaler(), recipe.engine().precision()));
     }
 
     /**
@@ -47,7 +49,10 @@ public final class Finishing {
         }
         Finish finish = recipe.finish().get();
         Work work = new Work(
-                upscalers.named(finish.upscaler()), finish, recipe.manner().tile(), recipe.size());
+                upscalers.named(finish.upscaler(), recipe.engine().precision()),
+                finish,
+                recipe.manner().tile(),
+                recipe.size());
         Optional<StartPicture> keeping = start.filter(StartPicture::keeps);
         int parts = drawn.size() + (keeping.isPresent() ? 1 : 0);
         Optional<InitialImage> kept =
@@ -69,7 +74,7 @@ public final class Finishing {
         }
 
         private RgbImage upscaled(RgbImage picture, DoubleConsumer progress) {
-            return upscaler.upscale(picture, finish.scale(), progress);
+            return upscaler.upscale(picture, finish.sizeOf(ImageSize.of(picture)), progress);
         }
 
         /** The start picture in the size of the finished ones; a smaller one is enlarged as they are. */

@@ -25,10 +25,10 @@ final class EnlargingWork {
         return prepared.enlarging()
                 .filter(wish -> wish.manner() == Enlargement.Manner.SUBTLE)
                 .map(wish -> {
+                    Recipe recipe = recipe(prepared, wish);
                     Upscaler upscaler = workshop.studio()
                             .upscalers()
-                            .named(workshop.studio().upscaler());
-                    Recipe recipe = recipe(prepared, wish);
+                            .named(workshop.studio().upscaler(), recipe.engine().precision());
                     Watcher watcher = watchers.apply(recipe);
                     RgbImage large = upscaler.upscale(wish.picture().image(), wish.factor(), share -> {
                         refuseCancelled.run();

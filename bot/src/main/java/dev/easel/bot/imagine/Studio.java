@@ -2,7 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.enlarge.Upscalers;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModel;
@@ -11,6 +11,7 @@ import dev.easel.bot.model.ModelFingerprint;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.generate.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Studio implements AutoCloseable {
     private final InstalledModels installed;
     private final EngineOpener opener;
     private final StudioSettings settings;
-    private final Upscalers upscalers;
+    private final OpenUpscalers upscalers;
     private final OpenModels models;
     private final ExecutorService background = Daemons.pool("easel-studio", 1, 8);
     private final AtomicBoolean listing = new AtomicBoolean();
@@ -40,7 +41,7 @@ public final class Studio implements AutoCloseable {
     private StudioState state;
     private volatile List<String> names;
 
-    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, Upscalers upscalers) {
+    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, OpenUpscalers upscalers) {
         this.upscalers = upscalers;
         this.installed = installed;
         this.opener = opener;
@@ -52,16 +53,15 @@ public final class Studio implements AutoCloseable {
 
     /** A studio that begins to load its default model; returns at once. */
     public static Studio open(InstalledModels installed, EngineOpener opener, StudioSettings settings) {
-        return open(installed, opener, settings, Upscalers.resampling());
+        return open(installed, opener, settings, OpenUpscalers.resampling());
     }
 
     /** The same with others that make pictures larger, which are closed with the studio. */
     public static Studio open(
-            InstalledModels installed, EngineOpener opener, StudioSettings settings, Upscalers upscalers) {
+            InstalledModels installed, EngineOpener opener, StudioSettings settings, OpenUpscalers upscalers) {
         Studio studio = new Studio(installed, opener, settings, upscalers);
         studio.refreshNames();
         studio.background.execute(studio::loadDefault);
-        studio.background.execute(studio::loadUpscalers);
         return studio;
     }
 
@@ -89,7 +89,7 @@ public final class Studio implements AutoCloseable {
         return settings.model();
     }
 
-    Upscalers upscalers() {
+    OpenUpscalers upscalers() {
         return upscalers;
     }
 
@@ -139,7 +139,9 @@ public final class Studio implements AutoCloseable {
 
     private void loadDefault() {
         try (LentModel model = models.lend(settings.model())) {
-            become(new StudioState.Ready(model.generator().model()));
+            ModelProfile profile = model.generator().model();
+            become(new StudioState.Ready(profile));
+            loadUpscalers(profile);
         } catch (CancellationException e) {
             LOG.debug("closed while loading the model {}", settings.model());
         } catch (RefusedInputException | FailureException | EngineException e) {
@@ -152,19 +154,17 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Before somebody waits for them; what fails is told by {@link #trouble()}, and again to whoever needs it. */
-    private void loadUpscalers() {
-        loadUpscaler(settings.upscaler());
+    private void loadUpscalers(ModelProfile drawing) {
+        loadUpscaler(settings.upscaler(), drawing.precision());
         if (settings.finish()) {
-            profile(settings.model())
-                    .flatMap(ModelProfile::finish)
-                    .ifPresent(finish -> loadUpscaler(finish.upscaler()));
+            drawing.finish().ifPresent(finish -> loadUpscaler(finish.upscaler(), drawing.precision()));
         }
     }
 
-    private void loadUpscaler(String name) {
+    private void loadUpscaler(String name, Precision precision) {
         try {
-            upscalers.named(name);
-        } catch (RefusedInputException | EngineException e) {
+            upscalers.named(name, precision);
+        } catch (RefusedInputException | FailureException | EngineException e) {
             LOG.error("the upscaler {} cannot be loaded: {}", name, e.getMessage());
         }
     }

@@ -3,7 +3,10 @@ package dev.easel.bot.cli;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.check.Machine;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.upscale.UpscalerFolders;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.upscaler.ResamplingUpscaler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -71,6 +74,7 @@ final class CommandLineRig {
                     generator.openWith(options.precision());
                     return generator;
                 },
+                new Upscalers(new UpscalerFolders(List.of(), folder), (weights, options) -> new ResamplingUpscaler()),
                 () -> nanos += 50_000_000,
                 () -> RANDOM_SEED,
                 new ChatSurroundings(home, folder.resolve("shipped.yaml"), chat, bot, stop, machine));

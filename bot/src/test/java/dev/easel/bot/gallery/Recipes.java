@@ -53,6 +53,11 @@ public final class Recipes {
                 EngineOptions.automatic());
     }
 
+    /** A picture to start from. */
+    public static RecipeStart startFile() {
+        return start(new Random(1));
+    }
+
     static Recipe random(long seed) {
         Random random = new Random(seed);
         return new Recipe(

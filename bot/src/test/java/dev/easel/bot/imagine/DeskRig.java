@@ -51,7 +51,16 @@ public final class DeskRig implements AutoCloseable {
         this(folder, DeskSettings.usual(), RecordingImageGenerator::new);
     }
 
+    DeskRig(Path folder, StudioSettings studioSettings) {
+        this(folder, DeskSettings.usual(), studioSettings, RecordingImageGenerator::new);
+    }
+
     DeskRig(Path folder, DeskSettings settings, Supplier<ImageGenerator> others) {
+        this(folder, settings, new StudioSettings("easel-mini", EngineOptions.automatic(), 1), others);
+    }
+
+    private DeskRig(
+            Path folder, DeskSettings settings, StudioSettings studioSettings, Supplier<ImageGenerator> others) {
         this.folder = folder;
         install("easel-mini");
         install("other");
@@ -59,7 +68,7 @@ public final class DeskRig implements AutoCloseable {
         studio = Studio.open(
                 new ModelFolders(List.of(models), folder),
                 (path, options) -> path.endsWith("easel-mini") ? generator : others.get(),
-                new StudioSettings("easel-mini", EngineOptions.automatic(), 1));
+                studioSettings);
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         database = Database.open(StoreRig.of(folder));
         desk = new ImagineDesk(

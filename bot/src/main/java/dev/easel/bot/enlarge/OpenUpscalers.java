@@ -1,52 +1,69 @@
 package dev.easel.bot.enlarge;
 
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.gallery.Enlargement;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.Precision;
 import dev.easel.upscaler.ResamplingUpscaler;
 import dev.easel.upscaler.Upscaler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
 
 /** What makes pictures larger, by name: each is opened when it is first asked for, and kept. Thread-safe. */
-public final class Upscalers implements AutoCloseable {
-    private final UpscalerOpener opener;
-    private final Map<String, Upscaler> open = new HashMap<>();
+public final class OpenUpscalers implements AutoCloseable {
+    private final BiFunction<String, Precision, Upscaler> opener;
+    private final Map<Choice, Upscaler> open = new HashMap<>();
     private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
     private boolean closed;
 
-    public Upscalers(UpscalerOpener opener) {
+    private record Choice(String name, Precision precision) {}
+
+    private OpenUpscalers(BiFunction<String, Precision, Upscaler> opener) {
         this.opener = opener;
     }
 
-    /** Those that need no network. */
-    public static Upscalers resampling() {
-        return new Upscalers(name -> {
-            throw new RefusedInputException(
-                    "there is no upscaler '" + name + "'; there is '" + Enlargement.RESAMPLING + "'");
+    /** Those installed on this machine. */
+    public static OpenUpscalers of(Upscalers installed, String device) {
+        return new OpenUpscalers((name, precision) -> installed.open(name, new EngineOptions(device, precision)));
+    }
+
+    /** The one that needs no network. */
+    public static OpenUpscalers resampling() {
+        return new OpenUpscalers((name, precision) -> {
+            if (!name.equals(Upscalers.RESAMPLING)) {
+                throw new RefusedInputException(
+                        "there is no upscaler '" + name + "'; there is '" + Upscalers.RESAMPLING + "'");
+            }
+            return new ResamplingUpscaler();
         });
     }
 
     /**
      * The upscaler of that name, which stays open.
      *
-     * @throws RefusedInputException where there is none, or these are closed
+     * @param precision that the picture was drawn in; it is enlarged in the same
+     * @throws RefusedInputException where there is none
+     * @throws CancellationException where these are closed
      * @throws EngineException where it cannot be loaded; asked again, it is tried again
      */
-    public synchronized Upscaler named(String name) {
+    public synchronized Upscaler named(String name, Precision precision) {
         if (closed) {
-            throw new RefusedInputException("the upscalers are closed");
+            throw new CancellationException("the upscalers are closed");
         }
-        Upscaler found = open.get(name);
+        Choice choice = new Choice(name, precision);
+        Upscaler found = open.get(choice);
         if (found != null) {
             return found;
         }
         try {
-            Upscaler opened = name.equals(Enlargement.RESAMPLING) ? new ResamplingUpscaler() : opener.open(name);
-            open.put(name, opened);
+            Upscaler opened = opener.apply(name, precision);
+            open.put(choice, opened);
             troubles.remove(name);
             return opened;
         } catch (RefusedInputException | EngineException e) {
