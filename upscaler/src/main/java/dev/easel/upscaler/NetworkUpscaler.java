@@ -1,11 +1,17 @@
 package dev.easel.upscaler;
 
+import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.generate.Devices;
+import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.upscaler.network.UpscalingNetwork;
+import dev.easel.upscaler.network.UpscalingNetworks;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
 
@@ -44,9 +50,42 @@ public final class NetworkUpscaler implements Upscaler {
         return new NetworkUpscaler(new TensorTiles(network, ops), network::close, SIDE);
     }
 
+    /**
+     * Loads a network; closing frees everything that was loaded for it.
+     *
+     * @param weights a folder with model.safetensors, or a .safetensors or .pth file
+     * @param options where it computes, and in which number format
+     * @throws ModelLoadException naming the file and what is wrong with it
+     * @throws RefusedRequestException where the device is not there, or the network does not enlarge
+     */
+    public static NetworkUpscaler open(Path weights, EngineOptions options) {
+        Ops ops = Devices.open(options.device());
+        try {
+            UpscalingNetwork network =
+                    UpscalingNetworks.open(weights, ops, Devices.elementType(options, Optional.empty(), ops));
+            return owning(network, ops);
+        } catch (RuntimeException e) {
+            ops.close();
+            throw e;
+        }
+    }
+
+    private static NetworkUpscaler owning(UpscalingNetwork network, Ops ops) {
+        Runnable closing = () -> {
+            network.close();
+            ops.close();
+        };
+        try {
+            return new NetworkUpscaler(new TensorTiles(network, ops), closing, SIDE);
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
     @Override
     public RgbImage upscale(RgbImage image, ImageSize target, DoubleConsumer progress) {
-        UpscaledSize.refuseUnlessLarger(image, target);
+        UpscaledSize.refuseUnlessLarger(ImageSize.of(image), target);
         try {
             turn.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -61,8 +100,8 @@ public final class NetworkUpscaler implements Upscaler {
     }
 
     private RgbImage enlarged(RgbImage image, ImageSize target, DoubleConsumer progress) {
-        List<ImageSize> stages = Stages.between(size(image), target, network.factor());
-        Share share = new Share(size(image), stages, progress);
+        List<ImageSize> stages = Stages.between(ImageSize.of(image), target, network.factor());
+        Share share = new Share(ImageSize.of(image), stages, progress);
         RgbImage picture = image;
         for (ImageSize stage : stages) {
             picture = passed(picture, stage, share);
@@ -74,7 +113,7 @@ public final class NetworkUpscaler implements Upscaler {
         Interruption.refuse();
         TiledPass pass = new TiledPass(network, image, side);
         ByteRows rows = new ByteRows(size);
-        share.begin(size(image), pass.tiles());
+        share.begin(ImageSize.of(image), pass.tiles());
         int factor = network.factor();
         pass.run(ReducingRows.to(factor * image.width(), factor * image.height(), size, rows), () -> {
             share.tileDone();
@@ -96,9 +135,5 @@ public final class NetworkUpscaler implements Upscaler {
         } finally {
             turn.unlock();
         }
-    }
-
-    private static ImageSize size(RgbImage image) {
-        return new ImageSize(image.width(), image.height());
     }
 }

@@ -20,7 +20,7 @@ public final class ResamplingUpscaler implements Upscaler {
 
     @Override
     public RgbImage upscale(RgbImage image, ImageSize target, DoubleConsumer progress) {
-        UpscaledSize.refuseUnlessLarger(image, target);
+        UpscaledSize.refuseUnlessLarger(ImageSize.of(image), target);
         byte[] rgb = new byte[3 * target.width() * target.height()];
         for (int top = 0; top < target.height(); top += STRIP) {
             Interruption.refuse();

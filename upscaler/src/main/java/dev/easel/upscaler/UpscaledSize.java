@@ -2,7 +2,6 @@ package dev.easel.upscaler;
 
 import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.image.ImageSize;
-import dev.easel.engine.image.RgbImage;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,12 +17,12 @@ public final class UpscaledSize {
      *
      * @throws RefusedRequestException where it would be too large, or the factor is none of those on offer
      */
-    static ImageSize times(RgbImage image, int factor, List<Integer> factors) {
+    static ImageSize times(ImageSize picture, int factor, List<Integer> factors) {
         if (!factors.contains(factor)) {
             throw new RefusedRequestException("a picture cannot be enlarged " + factor + " times; the factors are "
                     + factors.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        return times(image, factor);
+        return times(picture, factor);
     }
 
     /**
@@ -31,31 +30,36 @@ public final class UpscaledSize {
      *
      * @throws RefusedRequestException where it would be too large
      */
-    public static ImageSize times(RgbImage image, double factor) {
-        long width = Math.round(factor * image.width());
-        long height = Math.round(factor * image.height());
+    public static ImageSize times(ImageSize picture, double factor) {
+        long width = Math.round(factor * picture.width());
+        long height = Math.round(factor * picture.height());
         if (Math.max(width, height) > ImageSize.LARGEST || width * height > MOST_PIXELS) {
-            throw tooLarge(image, width, height);
+            throw tooLarge(picture, width, height);
         }
         return new ImageSize((int) width, (int) height);
     }
 
-    /** Refuses what is not larger, or too large. */
-    static void refuseUnlessLarger(RgbImage image, ImageSize target) {
-        if (target.width() < image.width()
-                || target.height() < image.height()
-                || (target.width() == image.width() && target.height() == image.height())) {
-            throw new RefusedRequestException(
-                    "a picture of " + image.width() + "x" + image.height() + " pixels does not grow to " + target);
+    /** @throws RefusedRequestException where the target is not larger, or too large */
+    public static void refuseUnlessLarger(ImageSize picture, ImageSize target) {
+        if (target.width() < picture.width()
+                || target.height() < picture.height()
+                || (target.width() == picture.width() && target.height() == picture.height())) {
+            throw new RefusedRequestException("a picture of " + picture + " pixels does not grow to " + target);
         }
         if ((long) target.width() * target.height() > MOST_PIXELS) {
-            throw tooLarge(image, target.width(), target.height());
+            throw tooLarge(picture, target.width(), target.height());
         }
     }
 
-    private static RefusedRequestException tooLarge(RgbImage image, long width, long height) {
-        return new RefusedRequestException("a picture of " + image.width() + "x" + image.height()
-                + " pixels cannot become " + width + "x" + height + "; a side has at most " + ImageSize.LARGEST
-                + " pixels, all of it at most " + MOST_PIXELS);
+    /** Whether the target is of another shape than the picture, by more than a pixel. */
+    public static boolean stretches(ImageSize picture, ImageSize target) {
+        double least = Math.max((target.width() - 1.0) / picture.width(), (target.height() - 1.0) / picture.height());
+        double most = Math.min((target.width() + 1.0) / picture.width(), (target.height() + 1.0) / picture.height());
+        return least > most;
+    }
+
+    private static RefusedRequestException tooLarge(ImageSize picture, long width, long height) {
+        return new RefusedRequestException("a picture of " + picture + " pixels cannot become " + width + "x" + height
+                + "; a side has at most " + ImageSize.LARGEST + " pixels, all of it at most " + MOST_PIXELS);
     }
 }

@@ -33,7 +33,7 @@ public interface Upscaler extends AutoCloseable {
      * @throws InferenceException where the native library fails or the thread is interrupted
      */
     default RgbImage upscale(RgbImage image, int factor, DoubleConsumer progress) {
-        return upscale(image, UpscaledSize.times(image, factor, factors()), progress);
+        return upscale(image, UpscaledSize.times(ImageSize.of(image), factor, factors()), progress);
     }
 
     /**

@@ -15,24 +15,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkUpscalerTest {
-    private static final DoubleConsumer UNHEARD = done -> {};
-
     @ParameterizedTest
     @CsvSource({"4,1", "2,2", "2,4", "3,1"})
     void tilesMakeThePictureThatTheWholeMakes(int factor, int multiple) {
         RgbImage image = TestPictures.waves(150, 101);
         ImageSize size = new ImageSize(150 * factor, 101 * factor);
 
-        RgbImage whole = upscaler(new BlurringNetwork(factor, multiple), 400).upscale(image, size, UNHEARD);
+        RgbImage whole = upscaler(new BlurringNetwork(factor, multiple), 400).upscale(image, size, done -> {});
         BlurringNetwork network = new BlurringNetwork(factor, multiple);
-        RgbImage tiled = upscaler(network, 40).upscale(image, size, UNHEARD);
+        RgbImage tiled = upscaler(network, 40).upscale(image, size, done -> {});
 
         assertThat(network.tiles).hasSizeGreaterThan(12);
         assertThat(TestPictures.farthest(whole, tiled)).isLessThan(2);
@@ -42,7 +39,7 @@ class NetworkUpscalerTest {
     void noTileIsLargerThanItsSideAndWhatItHasToSee() {
         BlurringNetwork network = new BlurringNetwork(4, 1);
 
-        upscaler(network, 40).upscale(TestPictures.waves(150, 101), 4, UNHEARD);
+        upscaler(network, 40).upscale(TestPictures.waves(150, 101), 4, done -> {});
 
         int most = 40 + 2 * (network.reach() + BackProjection.REACH);
         assertThat(network.tiles).allMatch(tile -> tile[0] <= most && tile[1] <= most);
@@ -51,7 +48,8 @@ class NetworkUpscalerTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 255, 77})
     void anEvenPictureKeepsItsColourThoughTheNetworkDarkens(int value) {
-        RgbImage large = upscaler(new BlurringNetwork(4, 1), 40).upscale(TestPictures.even(60, 30, value), 4, UNHEARD);
+        RgbImage large =
+                upscaler(new BlurringNetwork(4, 1), 40).upscale(TestPictures.even(60, 30, value), 4, done -> {});
 
         assertThat(large).isEqualTo(TestPictures.even(240, 120, value));
     }
@@ -60,7 +58,7 @@ class NetworkUpscalerTest {
     void madeSmallerAgainItIsThePictureItCameFrom() {
         RgbImage image = TestPictures.waves(64, 48);
 
-        RgbImage large = upscaler(new BlurringNetwork(4, 1), 256).upscale(image, 4, UNHEARD);
+        RgbImage large = upscaler(new BlurringNetwork(4, 1), 256).upscale(image, 4, done -> {});
         RgbImage small = Scaling.scale(large, Window.whole(256, 192), new ImageSize(64, 48), ScalingFilter.CATMULL_ROM);
 
         assertThat(TestPictures.farthest(image, small)).isLessThan(3);
@@ -71,7 +69,7 @@ class NetworkUpscalerTest {
     })
     void everyLargerSizeIsMetExactly(int width, int height, int newWidth, int newHeight) {
         RgbImage large = upscaler(new BlurringNetwork(4, 2), 32)
-                .upscale(TestPictures.even(width, height, 200), new ImageSize(newWidth, newHeight), UNHEARD);
+                .upscale(TestPictures.even(width, height, 200), new ImageSize(newWidth, newHeight), done -> {});
 
         assertThat(large).isEqualTo(TestPictures.even(newWidth, newHeight, 200));
     }
@@ -136,7 +134,7 @@ class NetworkUpscalerTest {
         await(busy);
 
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(8, 8, 9), 2, UNHEARD))
+        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(8, 8, 9), 2, done -> {}))
                 .isInstanceOf(InferenceException.class);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -149,7 +147,7 @@ class NetworkUpscalerTest {
         NetworkUpscaler upscaler = upscaler(new BlurringNetwork(4, 1), 32);
 
         for (ImageSize size : List.of(new ImageSize(20, 10), new ImageSize(19, 40), new ImageSize(40, 9))) {
-            assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(20, 10, 1), size, UNHEARD))
+            assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(20, 10, 1), size, done -> {}))
                     .isInstanceOf(RefusedRequestException.class)
                     .hasMessage("a picture of 20x10 pixels does not grow to " + size);
         }
@@ -159,13 +157,13 @@ class NetworkUpscalerTest {
     void picturesThatWouldGrowTooLargeAreRefusedByTheirSize() {
         NetworkUpscaler upscaler = upscaler(new BlurringNetwork(4, 1), 32);
 
-        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(4100, 2, 1), 4, UNHEARD))
+        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(4100, 2, 1), 4, done -> {}))
                 .isInstanceOf(RefusedRequestException.class)
                 .hasMessageContaining("16400x8");
-        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(20, 10, 1), new ImageSize(16384, 4097), UNHEARD))
+        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(20, 10, 1), new ImageSize(16384, 4097), done -> {}))
                 .isInstanceOf(RefusedRequestException.class)
                 .hasMessageContaining("16384x4097", "all of it at most 67108864");
-        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(20, 10, 1), 3, UNHEARD))
+        assertThatThrownBy(() -> upscaler.upscale(TestPictures.even(20, 10, 1), 3, done -> {}))
                 .isInstanceOf(RefusedRequestException.class)
                 .hasMessageContaining("enlarged 3 times; the factors are 2, 4, 8");
     }

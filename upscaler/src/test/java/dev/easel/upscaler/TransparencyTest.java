@@ -72,7 +72,8 @@ class TransparencyTest {
         byte[] rgb = new byte[3 * side * side];
         byte[] alpha = new byte[side * side];
         for (int i = 0; i < alpha.length; i++) {
-            double distance = Math.hypot(i % side - side / 2.0, i / side - side / 2.0);
+            int row = i / side;
+            double distance = Math.hypot(i % side - side / 2.0, row - side / 2.0);
             alpha[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, side / 3.0 - distance)));
             if (alpha[i] != 0) {
                 rgb[3 * i] = (byte) 200;

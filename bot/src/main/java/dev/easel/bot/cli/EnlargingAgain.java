@@ -6,43 +6,47 @@ import dev.easel.bot.gallery.Enlargement;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeStart;
+import dev.easel.bot.upscale.Upscalers;
+import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.image.RgbImage;
-import dev.easel.upscaler.ResamplingUpscaler;
+import dev.easel.upscaler.Upscaler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
-/** Makes a picture larger as its recipe says; that takes no model. */
+/** Makes a picture larger as its recipe says; that takes an upscaler and no model. */
 final class EnlargingAgain {
     private final ImagineOptions options;
     private final RecipeSource source;
+    private final Upscalers upscalers;
 
-    EnlargingAgain(ImagineOptions options, RecipeSource source) {
+    EnlargingAgain(ImagineOptions options, RecipeSource source, Upscalers upscalers) {
         this.options = options;
         this.source = source;
+        this.upscalers = upscalers;
     }
 
     /**
      * The larger picture.
      *
+     * @param progress told how much is done, up to 1
      * @throws RefusedInputException where something else was asked for too, or an upscaler that is not here
      */
-    GeneratedImages images() {
+    GeneratedImages images(DoubleConsumer progress) {
         Enlargement enlargement = source.recipe().enlargement().orElseThrow();
         RecipeStart start = source.recipe()
                 .start()
                 .orElseThrow(() -> new RefusedInputException(source.file() + " does not say what was made larger"));
         refuseOtherWishes(start);
-        if (!enlargement.upscaler().equals(Enlargement.RESAMPLING)) {
-            throw new RefusedInputException(source.file() + " was made larger by '" + enlargement.upscaler()
-                    + "', which is not here; here is '" + Enlargement.RESAMPLING + "'");
-        }
-        try (ResamplingUpscaler upscaler = new ResamplingUpscaler()) {
-            RgbImage smaller = picture(start).image();
-            return new GeneratedImages(List.of(upscaler.upscale(smaller, enlargement.factor(), done -> {})));
+        upscalers.refuseUnlessThere(enlargement.upscaler());
+        RgbImage smaller = picture(start).image();
+        try (Upscaler upscaler = upscalers.open(enlargement.upscaler(), engine())) {
+            return new GeneratedImages(
+                    List.of(upscaler.upscale(smaller, source.recipe().size(), progress)));
         }
     }
 
@@ -58,6 +62,13 @@ final class EnlargingAgain {
                 recipe.enlargement().orElseThrow());
     }
 
+    private EngineOptions engine() {
+        EngineOptions unsaid = EngineOptions.automatic();
+        return new EngineOptions(
+                options.device == null ? unsaid.device() : options.device,
+                options.precision == null ? unsaid.precision() : options.precision);
+    }
+
     private PictureFile picture(RecipeStart start) {
         return source.picture("smaller picture", start.picture());
     }
@@ -66,13 +77,7 @@ final class EnlargingAgain {
         boolean plain = options.wishes().equals(new ImagineOptions().wishes())
                 && options.loras.isEmpty()
                 && !options.softMask
-                && Stream.of(
-                                options.init,
-                                options.mask,
-                                options.strength,
-                                options.model,
-                                options.device,
-                                options.precision)
+                && Stream.of(options.init, options.mask, options.strength, options.model)
                         .allMatch(Objects::isNull);
         if (!plain) {
             throw new RefusedInputException(

@@ -67,8 +67,10 @@ final class ImagineCommand implements Runnable {
 
     private void enlarge(RecipeSource source, Output output) {
         long start = surroundings.nanoTime().getAsLong();
-        EnlargingAgain again = new EnlargingAgain(options, source);
-        GeneratedImages images = again.images();
+        EnlargingAgain again = new EnlargingAgain(options, source, surroundings.upscalers());
+        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        GeneratedImages images = again.images(progress::reached);
+        progress.finish();
         Recipe recipe = again.recipe(output.folder());
         report(output.write(images, recipe), recipe, surroundings.nanoTime().getAsLong() - start);
     }

@@ -19,6 +19,11 @@ public record ImageSize(int width, int height) {
         }
     }
 
+    /** The size that a picture has. */
+    public static ImageSize of(RgbImage image) {
+        return new ImageSize(image.width(), image.height());
+    }
+
     @Override
     public String toString() {
         return width + "x" + height;
