@@ -4,8 +4,10 @@ import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.generate.Devices;
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.upscaler.network.UpscalingNetwork;
 import dev.easel.upscaler.network.UpscalingNetworks;
@@ -28,15 +30,21 @@ public final class NetworkUpscaler implements Upscaler {
     private final TileNetwork network;
     private final Runnable closing;
     private final int side;
+    private final Precision precision;
     private final ReentrantLock turn = new ReentrantLock(true);
 
     NetworkUpscaler(TileNetwork network, Runnable closing, int side) {
+        this(network, closing, side, Precision.FLOAT32);
+    }
+
+    private NetworkUpscaler(TileNetwork network, Runnable closing, int side, Precision precision) {
         if (network.factor() < 2) {
             throw new RefusedRequestException("a network of factor " + network.factor() + " enlarges nothing");
         }
         this.network = network;
         this.closing = closing;
         this.side = side;
+        this.precision = precision;
     }
 
     /**
@@ -61,22 +69,21 @@ public final class NetworkUpscaler implements Upscaler {
     public static NetworkUpscaler open(Path weights, EngineOptions options) {
         Ops ops = Devices.open(options.device());
         try {
-            UpscalingNetwork network =
-                    UpscalingNetworks.open(weights, ops, Devices.elementType(options, Optional.empty(), ops));
-            return owning(network, ops);
+            ElementType type = Devices.elementType(options, Optional.empty(), ops);
+            return owning(UpscalingNetworks.open(weights, ops, type), ops, Devices.precision(type));
         } catch (RuntimeException e) {
             ops.close();
             throw e;
         }
     }
 
-    private static NetworkUpscaler owning(UpscalingNetwork network, Ops ops) {
+    private static NetworkUpscaler owning(UpscalingNetwork network, Ops ops, Precision precision) {
         Runnable closing = () -> {
             network.close();
             ops.close();
         };
         try {
-            return new NetworkUpscaler(new TensorTiles(network, ops), closing, SIDE);
+            return new NetworkUpscaler(new TensorTiles(network, ops), closing, SIDE, precision);
         } catch (RuntimeException e) {
             network.close();
             throw e;
@@ -125,6 +132,11 @@ public final class NetworkUpscaler implements Upscaler {
     @Override
     public List<Integer> factors() {
         return FACTORS;
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
     }
 
     @Override

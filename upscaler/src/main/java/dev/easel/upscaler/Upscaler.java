@@ -2,6 +2,7 @@ package dev.easel.upscaler;
 
 import dev.easel.engine.InferenceException;
 import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.image.RgbaImage;
@@ -47,6 +48,11 @@ public interface Upscaler extends AutoCloseable {
 
     /** The factors on offer, ascending, each at least 2. */
     List<Integer> factors();
+
+    /** What it computes in, decided where that was left to it. */
+    default Precision precision() {
+        return Precision.FLOAT32;
+    }
 
     /** Frees the networks, after the picture in hand. */
     @Override

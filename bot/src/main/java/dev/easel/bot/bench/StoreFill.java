@@ -157,6 +157,7 @@ final class StoreFill {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 EngineOptions.automatic());
     }
 }

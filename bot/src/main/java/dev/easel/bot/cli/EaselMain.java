@@ -58,12 +58,12 @@ public final class EaselMain {
                 working,
                 home.resolve("models"),
                 models,
+                upscalers,
                 environment,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("easel.terminal"),
                 DiffusionImageGenerator::open,
-                upscalers,
                 System::nanoTime,
                 () -> random.nextLong(RecipeDraft.RANDOM_SEEDS),
                 new ChatSurroundings(

@@ -12,6 +12,7 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeStart;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +44,10 @@ final class EnlargingAgain {
                 .orElseThrow(() -> new RefusedInputException(source.file() + " does not say what was made larger"));
         refuseOtherWishes(start);
         ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
-        try (OpenUpscalers upscalers =
-                OpenUpscalers.of(surroundings.upscalers(), recipe.engine().device())) {
+        surroundings
+                .upscalers()
+                .refuseUnlessThere(recipe.enlargement().orElseThrow().upscaler());
+        try (OpenUpscalers upscalers = OpenUpscalers.of(surroundings.upscalers(), device(recipe))) {
             RgbImage smaller = picture(start).image();
             RgbImage larger = recipe.isSubtlyEnlarged()
                     ? subtle(smaller, upscalers, progress)
@@ -58,9 +61,10 @@ final class EnlargingAgain {
     private RgbImage subtle(RgbImage smaller, OpenUpscalers upscalers, ProgressLine progress) {
         Recipe recipe = source.recipe();
         Enlargement enlargement = recipe.enlargement().orElseThrow();
+        Precision unsaid = recipe.enlargedIn().orElse(Precision.AUTO);
         return upscalers
-                .named(enlargement.upscaler(), recipe.engine().precision())
-                .upscale(smaller, enlargement.factor(), progress::enlarged);
+                .named(enlargement.upscaler(), options.precision == null ? unsaid : options.precision)
+                .upscale(smaller, recipe.size(), progress::enlarged);
     }
 
     private RgbImage creative(RgbImage smaller, OpenUpscalers upscalers, Path folder, ProgressLine progress) {
@@ -88,6 +92,10 @@ final class EnlargingAgain {
                 recipe.enlargement().orElseThrow());
     }
 
+    private String device(Recipe recipe) {
+        return options.device == null ? recipe.engine().device() : options.device;
+    }
+
     private PictureFile picture(RecipeStart start) {
         return source.picture("smaller picture", start.picture());
     }
@@ -97,13 +105,7 @@ final class EnlargingAgain {
                 && options.loras.isEmpty()
                 && !options.softMask
                 && options.lastStage.isUnsaid()
-                && Stream.of(
-                                options.init,
-                                options.mask,
-                                options.strength,
-                                options.model,
-                                options.device,
-                                options.precision)
+                && Stream.of(options.init, options.mask, options.strength, options.model)
                         .allMatch(Objects::isNull);
         if (!plain) {
             throw new RefusedInputException(

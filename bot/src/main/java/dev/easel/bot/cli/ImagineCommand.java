@@ -12,6 +12,7 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,21 +94,26 @@ final class ImagineCommand implements Runnable {
         progress.say("loading model " + ingredients.model().name());
         try (OpenUpscalers upscalers = upscalers(ingredients);
                 ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
-            Finishing finishing = new Finishing(upscalers);
-            Recipe recipe = draft.recipe(generator.model(), ingredients, output.folder())
-                    .finished(options.lastStage.finish(before, generator.model()));
+            Recipe unfinished = draft.recipe(generator.model(), ingredients, output.folder());
+            Recipe recipe = upscalers.opened(
+                    unfinished.finished(options.lastStage.finish(before, generator.model())),
+                    enlargingPrecision(before));
             output.refuseTooLarge(recipe);
-            finishing.prepare(recipe);
             GeneratedImages drawn = generator.generate(RecipeDraft.request(recipe, ingredients), progress);
             ProgressLine enlarging = progress();
             List<RgbImage> finished =
-                    finishing.finished(drawn.images(), recipe, ingredients.start(), enlarging::enlarged);
+                    new Finishing(upscalers).finished(drawn.images(), recipe, ingredients.start(), enlarging::enlarged);
             List<Path> files = output.write(new GeneratedImages(finished), recipe);
             progress.finish();
             report(files, recipe, surroundings.nanoTime().getAsLong() - start);
         } finally {
             progress.finish();
         }
+    }
+
+    private Precision enlargingPrecision(Optional<Recipe> before) {
+        Precision unsaid = before.flatMap(Recipe::enlargedIn).orElse(Precision.AUTO);
+        return options.precision == null ? unsaid : options.precision;
     }
 
     private OpenUpscalers upscalers(Ingredients ingredients) {

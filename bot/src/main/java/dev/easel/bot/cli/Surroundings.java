@@ -14,12 +14,12 @@ import java.util.function.LongSupplier;
  * @param workingFolder what relative paths start from, absolute
  * @param modelHome where fetched models are put
  * @param models what is installed
+ * @param upscalers what makes pictures larger
  * @param environment variables
  * @param out results
  * @param err progress and errors
  * @param terminal whether err is one
  * @param engines loads checkpoints
- * @param upscalers what can make pictures larger
  * @param nanoTime a clock for durations
  * @param seeds random ones, 0 to 2^32 - 1
  * @param chat what the commands that chat touch besides
@@ -28,12 +28,12 @@ public record Surroundings(
         Path workingFolder,
         Path modelHome,
         InstalledModels models,
+        Upscalers upscalers,
         Map<String, String> environment,
         PrintStream out,
         PrintStream err,
         boolean terminal,
         EngineOpener engines,
-        Upscalers upscalers,
         LongSupplier nanoTime,
         LongSupplier seeds,
         ChatSurroundings chat) {}

@@ -95,6 +95,7 @@ public final class RecipeDraft {
                 style(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new EngineOptions(
                         ingredients.engine().device(),
                         model.precision(),

@@ -43,7 +43,7 @@ public final class CreativeEnlarging {
         RgbImage redrawn = new TileDrawing(recipe, draughtsman)
                 .redrawn(sized(parent, size, recipe), share -> progress.accept(drawing * share));
         return finish.map(stage -> upscalers
-                        .named(stage.upscaler(), recipe.engine().precision())
+                        .named(stage.upscaler(), OpenUpscalers.precision(recipe))
                         .upscale(redrawn, recipe.size(), share -> progress.accept(drawing + (1 - drawing) * share)))
                 .orElse(redrawn);
     }
@@ -51,8 +51,7 @@ public final class CreativeEnlarging {
     private RgbImage sized(RgbImage parent, ImageSize size, Recipe recipe) {
         if (size.width() > parent.width()) {
             Enlargement enlargement = recipe.enlargement().orElseThrow();
-            Upscaler upscaler =
-                    upscalers.named(enlargement.upscaler(), recipe.engine().precision());
+            Upscaler upscaler = upscalers.named(enlargement.upscaler(), OpenUpscalers.precision(recipe));
             return upscaler.upscale(parent, size, share -> {});
         }
         Window whole = Window.whole(parent.width(), parent.height());

@@ -25,18 +25,6 @@ public final class Finishing {
     }
 
     /**
-     * Loads what a recipe's pictures are finished with, so that they are not drawn in vain.
-     *
-     * @throws dev.easel.bot.RefusedInputException where there is none of that name
-     * @throws dev.easel.engine.EngineException where it cannot be loaded
-     */
-    public void prepare(Recipe recipe) {
-        recipe.finish()
-                .ifPresent(finish ->
-                        upscalers.named(finish.upscaler(), recipe.engine().precision()));
-    }
-
-    /**
      * A drawing's pictures, one after the other; as they are where nothing is to be done.
      *
      * @param start what they were drawn from
@@ -49,7 +37,7 @@ public final class Finishing {
         }
         Finish finish = recipe.finish().get();
         Work work = new Work(
-                upscalers.named(finish.upscaler(), recipe.engine().precision()),
+                upscalers.named(finish.upscaler(), OpenUpscalers.precision(recipe)),
                 finish,
                 recipe.manner().tile(),
                 recipe.size());

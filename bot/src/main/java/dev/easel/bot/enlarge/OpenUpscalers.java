@@ -1,10 +1,13 @@
 package dev.easel.bot.enlarge;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.gallery.Enlargement;
+import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Precision;
+import dev.easel.engine.image.Finish;
 import dev.easel.upscaler.ResamplingUpscaler;
 import dev.easel.upscaler.Upscaler;
 import java.util.HashMap;
@@ -47,7 +50,7 @@ public final class OpenUpscalers implements AutoCloseable {
     /**
      * The upscaler of that name, which stays open.
      *
-     * @param precision that the picture was drawn in; it is enlarged in the same
+     * @param precision to compute in
      * @throws RefusedInputException where there is none
      * @throws CancellationException where these are closed
      * @throws EngineException where it cannot be loaded; asked again, it is tried again
@@ -64,12 +67,32 @@ public final class OpenUpscalers implements AutoCloseable {
         try {
             Upscaler opened = opener.apply(name, precision);
             open.put(choice, opened);
+            open.put(new Choice(name, opened.precision()), opened);
             troubles.remove(name);
             return opened;
         } catch (RefusedInputException | EngineException e) {
             troubles.put(name, String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    /**
+     * Loads what a recipe's pictures are finished or enlarged with, so that they are not drawn in vain.
+     *
+     * @param precision asked for
+     * @return the recipe with what that computes in; the same where nothing is made larger
+     */
+    public Recipe opened(Recipe recipe, Precision precision) {
+        Optional<String> enlarging = recipe.enlargement().map(Enlargement::upscaler);
+        Optional<String> finishing = recipe.finish().map(Finish::upscaler);
+        Optional<String> name = recipe.isSubtlyEnlarged() ? enlarging : finishing.or(() -> enlarging);
+        return name.map(found -> recipe.enlargedIn(named(found, precision).precision()))
+                .orElse(recipe);
+    }
+
+    /** What a recipe's pictures are made larger in. */
+    static Precision precision(Recipe recipe) {
+        return recipe.enlargedIn().orElse(Precision.AUTO);
     }
 
     /** Why one could not be opened when it was last asked for; never waits. */
@@ -85,7 +108,7 @@ public final class OpenUpscalers implements AutoCloseable {
         List<Upscaler> left;
         synchronized (this) {
             closed = true;
-            left = List.copyOf(open.values());
+            left = open.values().stream().distinct().toList();
             open.clear();
         }
         left.forEach(Upscaler::close);

@@ -19,6 +19,7 @@ final class LastStageJson {
                         .put("upscaler", finish.upscaler())
                         .put("scale", finish.scale()));
         recipe.enlargement().ifPresent(enlargement -> write(root.putObject("enlargement"), enlargement));
+        recipe.enlargedIn().ifPresent(precision -> root.put("upscalerPrecision", precision.id()));
     }
 
     private static void write(ObjectNode node, Enlargement enlargement) {

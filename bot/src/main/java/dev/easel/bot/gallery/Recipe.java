@@ -2,6 +2,7 @@ package dev.easel.bot.gallery;
 
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Manner;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param finish what is done to each picture after it is drawn; of what was enlarged, what was done to the first picture
  * @param enlargement what is done to the start picture; the rest tells of the drawing that was enlarged, but for the size,
  *     which is the larger one
+ * @param enlargedIn the precision in which pictures are finished or enlarged; empty where that is not known
  * @param engine the device asked for and the precision drawn in
  */
 public record Recipe(
@@ -52,6 +54,7 @@ public record Recipe(
         Optional<Style> style,
         Optional<Finish> finish,
         Optional<Enlargement> enlargement,
+        Optional<Precision> enlargedIn,
         EngineOptions engine) {
     public Recipe {
         loras = List.copyOf(loras);
@@ -78,6 +81,7 @@ public record Recipe(
                 style,
                 finish,
                 enlargement,
+                enlargedIn,
                 engine);
     }
 
@@ -102,6 +106,32 @@ public record Recipe(
                 style,
                 by,
                 enlargement,
+                enlargedIn,
+                engine);
+    }
+
+    /** The same, finished or enlarged in a precision. */
+    public Recipe enlargedIn(Precision precision) {
+        return new Recipe(
+                easelVersion,
+                model,
+                prompt,
+                negativePrompt,
+                size,
+                steps,
+                guidanceScale,
+                guidanceRescale,
+                sampler,
+                seed,
+                count,
+                clipSkip,
+                start,
+                loras,
+                manner,
+                style,
+                finish,
+                enlargement,
+                Optional.of(precision),
                 engine);
     }
 
@@ -131,6 +161,7 @@ public record Recipe(
                 style,
                 finish,
                 Optional.of(by),
+                Optional.empty(),
                 engine);
     }
 

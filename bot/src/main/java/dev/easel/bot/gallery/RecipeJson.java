@@ -88,6 +88,7 @@ public final class RecipeJson {
                 fields.optionalText("style").map(RecipeJson::style),
                 fields.optionalObject("finish").map(LastStageJson::finish),
                 fields.optionalObject("enlargement").map(LastStageJson::enlargement),
+                fields.optionalText("upscalerPrecision").map(RecipeJson::precision),
                 new EngineOptions(
                         fields.text("device"), precision(fields.text("precision")), fields.optionalFlag("refiner")));
         fields.refuseUnread();

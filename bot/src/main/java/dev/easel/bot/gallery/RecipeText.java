@@ -105,6 +105,7 @@ public final class RecipeText {
                         "enlarged",
                         enlargement.factor() + " times by " + enlargement.upscaler() + ", "
                                 + enlargement.manner().id()));
+        recipe.enlargedIn().ifPresent(precision -> lines.put("upscaler in", precision.id()));
     }
 
     private static String describe(RecipeLora lora) {

@@ -1,7 +1,9 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.Enlargement;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.upscaler.Upscaler;
 import java.nio.file.Path;
@@ -25,10 +27,10 @@ final class EnlargingWork {
         return prepared.enlarging()
                 .filter(wish -> wish.manner() == Enlargement.Manner.SUBTLE)
                 .map(wish -> {
-                    Recipe recipe = recipe(prepared, wish);
-                    Upscaler upscaler = workshop.studio()
-                            .upscalers()
-                            .named(workshop.studio().upscaler(), recipe.engine().precision());
+                    OpenUpscalers upscalers = workshop.studio().upscalers();
+                    Precision asked = workshop.studio().engine().precision();
+                    Recipe recipe = upscalers.opened(recipe(prepared, wish), asked);
+                    Upscaler upscaler = upscalers.named(workshop.studio().upscaler(), asked);
                     Watcher watcher = watchers.apply(recipe);
                     RgbImage large = upscaler.upscale(wish.picture().image(), wish.factor(), share -> {
                         refuseCancelled.run();

@@ -56,7 +56,6 @@ final class ModelWork {
                     model.path(), model.reference(), studio.engine(), prepared.start(), List.of(), List.of());
             ModelProfile profile = model.generator().model();
             Recipe recipe = recipe(prepared, ingredients, profile);
-            new Finishing(studio.upscalers()).prepare(recipe);
             watcher = watchers.apply(recipe);
             LOG.debug("draws: {}", recipe.prompt());
             if (prepared.enlarging().isPresent()) {
@@ -72,11 +71,12 @@ final class ModelWork {
 
     private Recipe recipe(Prepared prepared, Ingredients ingredients, ModelProfile profile) {
         Optional<Finish> finish = studio.finishes() ? prepared.finish(profile) : Optional.empty();
-        Recipe recipe =
+        Recipe plain =
                 prepared.draft().recipe(profile, ingredients, Path.of("")).finished(finish);
-        return prepared.enlarging()
-                .map(wish -> recipe.enlarged(wish.enlargement(prepared.base().orElseThrow(), studio.upscaler())))
-                .orElse(recipe);
+        Recipe whole = prepared.enlarging()
+                .map(wish -> plain.enlarged(wish.enlargement(prepared.base().orElseThrow(), studio.upscaler())))
+                .orElse(plain);
+        return studio.upscalers().opened(whole, studio.engine().precision());
     }
 
     private Drawn finished(Drawn drawn, Prepared prepared, Watcher watcher) {

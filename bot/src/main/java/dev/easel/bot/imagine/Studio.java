@@ -11,7 +11,6 @@ import dev.easel.bot.model.ModelFingerprint;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ModelProfile;
-import dev.easel.engine.generate.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,15 +154,15 @@ public final class Studio implements AutoCloseable {
 
     /** Before somebody waits for them; what fails is told by {@link #trouble()}, and again to whoever needs it. */
     private void loadUpscalers(ModelProfile drawing) {
-        loadUpscaler(settings.upscaler(), drawing.precision());
+        loadUpscaler(settings.upscaler());
         if (settings.finish()) {
-            drawing.finish().ifPresent(finish -> loadUpscaler(finish.upscaler(), drawing.precision()));
+            drawing.finish().ifPresent(finish -> loadUpscaler(finish.upscaler()));
         }
     }
 
-    private void loadUpscaler(String name, Precision precision) {
+    private void loadUpscaler(String name) {
         try {
-            upscalers.named(name, precision);
+            upscalers.named(name, settings.engine().precision());
         } catch (RefusedInputException | FailureException | EngineException e) {
             LOG.error("the upscaler {} cannot be loaded: {}", name, e.getMessage());
         }

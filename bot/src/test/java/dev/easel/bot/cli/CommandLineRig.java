@@ -4,6 +4,7 @@ import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.check.Machine;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.upscale.UpscalerFolders;
+import dev.easel.bot.upscale.UpscalerOpener;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.upscaler.ResamplingUpscaler;
@@ -36,6 +37,8 @@ final class CommandLineRig {
     /** The first thing a command that keeps running hears; such commands end at once where the test does not replace it. */
     StopSignal stop = askedAlready();
 
+    UpscalerOpener upscalers = (weights, options) -> new ResamplingUpscaler();
+
     Path home;
     boolean terminal;
     private long nanos;
@@ -65,6 +68,7 @@ final class CommandLineRig {
                 folder,
                 modelHome,
                 new ModelFolders(List.of(modelHome), folder),
+                new Upscalers(new UpscalerFolders(List.of(home.resolve("upscalers")), folder), upscalers),
                 environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -74,7 +78,6 @@ final class CommandLineRig {
                     generator.openWith(options.precision());
                     return generator;
                 },
-                new Upscalers(new UpscalerFolders(List.of(), folder), (weights, options) -> new ResamplingUpscaler()),
                 () -> nanos += 50_000_000,
                 () -> RANDOM_SEED,
                 new ChatSurroundings(home, folder.resolve("shipped.yaml"), chat, bot, stop, machine));
@@ -85,6 +88,16 @@ final class CommandLineRig {
         StopSignal signal = new StopSignal();
         signal.ask();
         return signal;
+    }
+
+    /** A folder that counts as a network. */
+    void installUpscaler(String name) {
+        try {
+            Files.createDirectories(home.resolve("upscalers").resolve(name));
+            Files.writeString(home.resolve("upscalers").resolve(name).resolve("model.safetensors"), "weights");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String out() {

@@ -50,6 +50,7 @@ public final class Recipes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 EngineOptions.automatic());
     }
 
@@ -79,6 +80,7 @@ public final class Recipes {
                 random.nextBoolean() ? Optional.empty() : Optional.of(style(random)),
                 random.nextBoolean() ? Optional.empty() : Optional.of(new Finish("up-" + random.nextInt(9), 2)),
                 random.nextBoolean() ? Optional.empty() : Optional.of(enlargement(random)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Precision.BFLOAT16),
                 new EngineOptions(
                         "cuda:" + random.nextInt(10), Precision.parse("float16").orElseThrow(), random.nextBoolean()));
     }
