@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** Draws a picture anew at a recipe's strength, tile by tile, each from a seed of its own. */
+/** Draws a picture anew at a recipe's strength, tile by tile, each from a seed of its own; its tones stay. */
 final class TileDrawing {
     /** Tiles under way at a time. */
     private static final int AT_ONCE = 4;
+
+    /** What is smaller than this share of a tile may change its tone. */
+    private static final int DETAIL_SHARE = 8;
 
     private final Recipe recipe;
     private final Draughtsman draughtsman;
@@ -43,7 +46,9 @@ final class TileDrawing {
                 progress.accept((double) drawn.size() / tiles.size());
             }
         }
-        return grid.joined(drawn);
+        ImageSize tile = grid.tile();
+        return Tones.kept(
+                picture, grid.joined(drawn), Math.max(1, Math.min(tile.width(), tile.height()) / DETAIL_SHARE));
     }
 
     private GenerationRequest request(RgbImage tile, ImageSize size, int number) {

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A picture cut into tiles that overlap by a quarter of a tile or more, and put together again: where tiles overlap, each
+ * A picture cut into tiles that overlap by half a tile or more, and put together again: where tiles overlap, each
  * counts the more the further a pixel lies from that tile's edge.
  *
  * @param picture in pixels
  * @param tile in pixels; no side is longer than the picture's
  */
 record TileGrid(ImageSize picture, ImageSize tile) {
-    private static final int OVERLAP_SHARE = 4;
+    private static final int OVERLAP_SHARE = 2;
 
     /** Tiles of a size, or as much of it as the picture has. */
     static TileGrid of(ImageSize picture, ImageSize tile) {

@@ -179,11 +179,11 @@ class DeskButtonsTest {
         assertThat(picture(large, "1.png").width()).isEqualTo(176);
         assertThat(recipe(large).size()).isEqualTo(new ImageSize(176, 96));
         List<GenerationRequest> tiles = rig.generator.requests.subList(1, rig.generator.requests.size());
-        assertThat(tiles).hasSize(8).allSatisfy(tile -> {
+        assertThat(tiles).hasSize(10).allSatisfy(tile -> {
             assertThat(tile.prompt()).isEqualTo("fox");
             assertThat(tile.count()).isEqualTo(1);
             assertThat(tile.size()).isEqualTo(new ImageSize(64, 64));
-            assertThat(tile.initialImage().orElseThrow().strength()).isEqualTo(0.3);
+            assertThat(tile.initialImage().orElseThrow().strength()).isEqualTo(0.25);
         });
         RgbImage whole = new ResamplingUpscaler().upscale(picture(grid, "2.png"), 2, done -> {});
         assertThat(tiles.get(0).initialImage().orElseThrow().image())

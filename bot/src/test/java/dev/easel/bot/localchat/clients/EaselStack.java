@@ -2,6 +2,7 @@ package dev.easel.bot.localchat.clients;
 
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
@@ -18,8 +19,11 @@ import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
+import dev.easel.bot.upscale.UpscalerFolders;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.upscaler.NetworkUpscaler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,11 +56,24 @@ final class EaselStack implements AutoCloseable {
      */
     static EaselStack start(Path folder, ExchangeListener exchanges)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        return start(folder, exchanges, true);
+    }
+
+    /** The same with pictures handed out in the size in which they are drawn, which is sooner. */
+    static EaselStack unfinished(Path folder, ExchangeListener exchanges)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        return start(folder, exchanges, false);
+    }
+
+    private static EaselStack start(Path folder, ExchangeListener exchanges, boolean finish)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        EngineOptions engine = EngineOptions.automatic();
         LocalChat chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(exchanges));
         Studio studio = Studio.open(
                 new ModelFolders(List.of(Path.of("../config/models")), folder),
                 DiffusionImageGenerator::open,
-                new StudioSettings(InstalledModels.DEFAULT, EngineOptions.automatic(), 1));
+                new StudioSettings(InstalledModels.DEFAULT, engine, 1, Upscalers.DEFAULT, finish),
+                OpenUpscalers.of(upscalers(folder), engine.device()));
         Database database = Database.open(DatabaseAddress.inFolder(folder));
         ImagineDesk desk = new ImagineDesk(
                 studio,
@@ -75,6 +92,12 @@ final class EaselStack implements AutoCloseable {
             stack.close();
             throw e;
         }
+    }
+
+    /** Those that are shipped. */
+    static Upscalers upscalers(Path folder) {
+        return new Upscalers(
+                new UpscalerFolders(List.of(Path.of("../config/upscalers")), folder), NetworkUpscaler::open);
     }
 
     LocalChat chat() {
