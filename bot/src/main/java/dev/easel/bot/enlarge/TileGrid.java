@@ -69,7 +69,7 @@ record TileGrid(ImageSize picture, ImageSize tile) {
 
     /** Rises over the overlap, in pixels from the edge. */
     private static float ramp(int at, int side) {
-        return Math.min(side / OVERLAP_SHARE, Math.min(at, side - 1 - at) + 0.5f);
+        return Math.min(side / (float) OVERLAP_SHARE, Math.min(at, side - 1 - at) + 0.5f);
     }
 
     /** As few as cover a side, evenly. */

@@ -1,5 +1,6 @@
 package dev.easel.bot.localchat.clients;
 
+import dev.easel.bot.cli.ArchiveGallery;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.enlarge.OpenUpscalers;
@@ -21,6 +22,8 @@ import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.upscale.UpscalerFolders;
 import dev.easel.bot.upscale.Upscalers;
+import dev.easel.bot.web.WebParts;
+import dev.easel.bot.web.WebServer;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.upscaler.NetworkUpscaler;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,10 +44,12 @@ final class EaselStack implements AutoCloseable {
     private final LocalChat chat;
     private final Studio studio;
     private final Database database;
+    private final WebServer web;
     private final DiscordBot bot;
 
-    private EaselStack(LocalChat chat, Studio studio, Database database, DiscordBot bot) {
+    private EaselStack(LocalChat chat, Studio studio, Database database, WebServer web, DiscordBot bot) {
         this.chat = chat;
+        this.web = web;
         this.studio = studio;
         this.database = database;
         this.bot = bot;
@@ -75,16 +81,19 @@ final class EaselStack implements AutoCloseable {
                 new StudioSettings(InstalledModels.DEFAULT, engine, 1, Upscalers.DEFAULT, finish),
                 OpenUpscalers.of(upscalers(folder), engine.device()));
         Database database = Database.open(DatabaseAddress.inFolder(folder));
+        DrawingArchive archive = new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
+        WebServer web = WebServer.start(
+                0,
+                Optional.empty(),
+                new WebParts("test", List::of, () -> "", new ArchiveGallery(archive), System::nanoTime));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DeskBooks(
-                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                        database.jobs(Clock.systemUTC()),
-                        new PreferenceBook(database.preferences())),
+                new DeskBooks(archive, database.jobs(Clock.systemUTC()), new PreferenceBook(database.preferences())),
                 DeskSettings.usual(),
-                new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1)));
+                new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1))
+                        .withPages(drawing -> Optional.of(web.page(drawing.hex()))));
         DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);
-        EaselStack stack = new EaselStack(chat, studio, database, bot);
+        EaselStack stack = new EaselStack(chat, studio, database, web, bot);
         try {
             bot.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return stack;
@@ -107,6 +116,7 @@ final class EaselStack implements AutoCloseable {
     @Override
     public void close() {
         bot.close();
+        web.close();
         studio.close();
         database.close();
         chat.close();
