@@ -24,26 +24,23 @@ import java.util.function.DoubleConsumer;
 public final class NetworkUpscaler implements Upscaler {
     private static final List<Integer> FACTORS = List.of(2, 4, 8);
 
-    /** Of a tile, beside what it sees around it. */
-    private static final int SIDE = 256;
-
     private final TileNetwork network;
     private final Runnable closing;
-    private final int side;
+    private final Tiling tiling;
     private final Precision precision;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    NetworkUpscaler(TileNetwork network, Runnable closing, int side) {
-        this(network, closing, side, Precision.FLOAT32);
+    NetworkUpscaler(TileNetwork network, Runnable closing, Tiling tiling) {
+        this(network, closing, tiling, Precision.FLOAT32);
     }
 
-    private NetworkUpscaler(TileNetwork network, Runnable closing, int side, Precision precision) {
+    private NetworkUpscaler(TileNetwork network, Runnable closing, Tiling tiling, Precision precision) {
         if (network.factor() < 2) {
             throw new RefusedRequestException("a network of factor " + network.factor() + " enlarges nothing");
         }
         this.network = network;
         this.closing = closing;
-        this.side = side;
+        this.tiling = tiling;
         this.precision = precision;
     }
 
@@ -55,7 +52,7 @@ public final class NetworkUpscaler implements Upscaler {
      * @throws RefusedRequestException where the network does not enlarge
      */
     public static NetworkUpscaler over(UpscalingNetwork network, Ops ops) {
-        return new NetworkUpscaler(new TensorTiles(network, ops), network::close, SIDE);
+        return new NetworkUpscaler(new TensorTiles(network, ops), network::close, Tiling.USUAL);
     }
 
     /**
@@ -77,13 +74,18 @@ public final class NetworkUpscaler implements Upscaler {
         }
     }
 
+    /** The same, but for its colours, which are then as the network leaves them: to see what back-projection does. */
+    public NetworkUpscaler uncorrected() {
+        return new NetworkUpscaler(network, closing, new Tiling(tiling.side(), false), precision);
+    }
+
     private static NetworkUpscaler owning(UpscalingNetwork network, Ops ops, Precision precision) {
         Runnable closing = () -> {
             network.close();
             ops.close();
         };
         try {
-            return new NetworkUpscaler(new TensorTiles(network, ops), closing, SIDE, precision);
+            return new NetworkUpscaler(new TensorTiles(network, ops), closing, Tiling.USUAL, precision);
         } catch (RuntimeException e) {
             network.close();
             throw e;
@@ -118,7 +120,7 @@ public final class NetworkUpscaler implements Upscaler {
 
     private RgbImage passed(RgbImage image, ImageSize size, Share share) {
         Interruption.refuse();
-        TiledPass pass = new TiledPass(network, image, side);
+        TiledPass pass = new TiledPass(network, image, tiling);
         ByteRows rows = new ByteRows(size);
         share.begin(ImageSize.of(image), pass.tiles());
         int factor = network.factor();

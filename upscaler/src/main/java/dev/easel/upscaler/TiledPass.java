@@ -21,12 +21,14 @@ final class TiledPass {
 
     private final TileNetwork network;
     private final RgbImage image;
+    private final boolean corrected;
     private final List<Span> columns;
     private final List<Span> rows;
 
-    /** @param side of a tile at most, beside what it sees around it */
-    TiledPass(TileNetwork network, RgbImage image, int side) {
+    TiledPass(TileNetwork network, RgbImage image, Tiling tiling) {
         this.network = network;
+        this.corrected = tiling.corrected();
+        int side = tiling.side();
         this.image = image;
         this.columns = Span.covering(image.width(), side, OVERLAP);
         int numbers = Planes.COUNT * network.factor() * network.factor() * image.width();
@@ -69,7 +71,8 @@ final class TiledPass {
 
     private Planes enlarged(Box seen) {
         Planes smaller = Planes.of(image, seen);
-        return BackProjection.corrected(network.enlarged(smaller), smaller);
+        Planes larger = network.enlarged(smaller);
+        return corrected ? Calm.kept(BackProjection.corrected(larger, smaller), smaller) : larger;
     }
 
     /** What a tile sees along one axis: from multiple to multiple, so that all tiles fall into the same grid. */

@@ -179,13 +179,13 @@ class NetworkUpscalerTest {
     void theNetworkIsFreedWithTheUpscaler() {
         AtomicInteger freed = new AtomicInteger();
 
-        new NetworkUpscaler(new BlurringNetwork(4, 1), freed::incrementAndGet, 32).close();
+        new NetworkUpscaler(new BlurringNetwork(4, 1), freed::incrementAndGet, Tiling.USUAL).close();
 
         assertThat(freed).hasValue(1);
     }
 
     private static NetworkUpscaler upscaler(TileNetwork network, int side) {
-        return new NetworkUpscaler(network, () -> {}, side);
+        return new NetworkUpscaler(network, () -> {}, new Tiling(side, true));
     }
 
     private static void await(CountDownLatch latch) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TransparencyTest {
-    private final Upscaler upscaler = new NetworkUpscaler(new BlurringNetwork(4, 1), () -> {}, 32);
+    private final Upscaler upscaler = new NetworkUpscaler(new BlurringNetwork(4, 1), () -> {}, new Tiling(32, true));
 
     @Test
     void blackThatCannotBeSeenMakesNoDarkFringe() {

@@ -39,8 +39,9 @@ public final class CommandRunner {
     }
 
     private CommandLine commandLine() {
-        CommandLine models =
-                new CommandLine(new ModelCommand()).addSubcommand("get", new ModelGetCommand(surroundings));
+        CommandLine models = new CommandLine(new ModelCommand())
+                .addSubcommand("get", new ModelGetCommand(surroundings))
+                .addSubcommand("convert-upscaler", new ModelConvertUpscalerCommand(surroundings));
         CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("upscale", new UpscaleCommand(surroundings))

@@ -14,7 +14,11 @@ import java.util.function.Function;
  * @param designer reads its sizes off the weights
  */
 record Architecture(String id, String sign, double pixelRange, Function<Shapes, Design> designer) {
-    private static final List<Architecture> ALL = List.of(new Architecture("rrdn", "PreShuffle", 1, Rrdn::design));
+    private static final List<Architecture> ALL = List.of(
+            new Architecture("rrdn", "PreShuffle", 1, Rrdn::design),
+            new Architecture("rdn", "F_m1", 255, Rdn::design),
+            new Architecture("rrdbnet", "conv_first", 1, RrdbNet::design),
+            new Architecture("srvgg", "body.0", 1, Srvgg::design));
 
     /** @throws ModelLoadException naming some of the weights where they are of none of these */
     static Architecture of(Weights weights) {

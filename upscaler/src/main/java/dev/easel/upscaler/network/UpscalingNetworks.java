@@ -36,7 +36,7 @@ public final class UpscalingNetworks {
     }
 
     private static UpscalingNetwork load(UpscalerCheckpoint checkpoint, Ops ops, ElementType type) {
-        Weights weights = checkpoint.weights();
+        Weights weights = EsrganNames.modern(checkpoint.weights());
         UpscalerSettings settings = checkpoint.settings();
         Architecture architecture = Architecture.of(weights);
         refuseUnless(settings.architecture().orElse(architecture.id()), architecture.id(), "architecture", weights);

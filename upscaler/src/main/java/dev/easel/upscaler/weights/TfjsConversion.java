@@ -5,10 +5,13 @@ import dev.easel.engine.checkpoint.SafetensorsWriter;
 import dev.easel.engine.checkpoint.Weight;
 import dev.easel.engine.checkpoint.WeightInfo;
 import dev.easel.engine.checkpoint.WeightType;
+import dev.easel.engine.tfjs.TfjsModel;
+import dev.easel.engine.tfjs.TfjsWeight;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,18 @@ import java.util.stream.IntStream;
 public final class TfjsConversion {
     private static final String RRDN_SHUFFLE = "PreShuffle";
     private static final int COLOURS = 3;
+    private static final String RRDN_CONFIG = """
+            {
+              "architecture": "rrdn",
+              "pixel_range": 1
+            }
+            """;
+    private static final String RDN_CONFIG = """
+            {
+              "architecture": "rdn",
+              "pixel_range": 255
+            }
+            """;
 
     private final List<Weight> weights = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
@@ -51,17 +66,17 @@ public final class TfjsConversion {
     }
 
     private static void write(Path folder, TfjsConversion conversion, boolean rrdn) throws IOException {
-        Path part = folder.resolve("model.safetensors.part");
+        Path weights = folder.resolve("model.safetensors.part");
+        Path config = folder.resolve("config.json.part");
         try {
-            SafetensorsWriter.write(part, conversion.weights, conversion.metadata);
-            Files.move(part, folder.resolve("model.safetensors"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            SafetensorsWriter.write(weights, conversion.weights, conversion.metadata);
+            Files.writeString(config, rrdn ? RRDN_CONFIG : RDN_CONFIG);
+            Files.move(weights, folder.resolve("model.safetensors"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(config, folder.resolve("config.json"), StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(weights);
+            Files.deleteIfExists(config);
         }
-        String config = rrdn
-                ? "{\n  \"architecture\": \"rrdn\",\n  \"pixel_range\": 1\n}\n"
-                : "{\n  \"architecture\": \"rdn\",\n  \"pixel_range\": 255\n}\n";
-        Files.writeString(folder.resolve("config.json"), config);
     }
 
     private void add(Path file, TfjsWeight weight) {

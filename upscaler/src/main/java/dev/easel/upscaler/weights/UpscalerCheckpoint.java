@@ -1,6 +1,7 @@
 package dev.easel.upscaler.weights;
 
 import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.checkpoint.QuantizedWeights;
 import dev.easel.engine.checkpoint.SafetensorsFile;
 import dev.easel.engine.checkpoint.Weights;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public record UpscalerCheckpoint(Weights weights, UpscalerSettings settings) imp
     }
 
     private static Weights openFile(Path file) {
-        return QuantizedWeights.over(SafetensorsFile.open(file));
+        return PthFile.isOne(file) ? PthFile.open(file) : QuantizedWeights.over(SafetensorsFile.open(file));
     }
 
     @Override

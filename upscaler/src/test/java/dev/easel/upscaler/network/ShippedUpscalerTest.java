@@ -40,8 +40,8 @@ class ShippedUpscalerTest {
     }
 
     @Test
-    void bfloat16IsWithinFourGreyLevelsOfFloat32() {
-        assertThat(enlarged(input, ElementType.BFLOAT16).greyLevelsFrom(exact)).isBetween(0.01, 4.0);
+    void bfloat16IsWithinTwoGreyLevelsOfFloat32() {
+        assertThat(enlarged(input, ElementType.BFLOAT16).greyLevelsFrom(exact)).isBetween(0.01, 2.0);
     }
 
     @Test

@@ -1,5 +1,6 @@
-package dev.easel.upscaler.weights;
+package dev.easel.engine.tfjs;
 
+import dev.easel.engine.checkpoint.Quantization;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,12 @@ import java.util.Optional;
  * @param quantization where the elements are bytes; else they are float32
  * @param bytes the elements, little-endian, row-major
  */
-record TfjsWeight(String name, List<Integer> shape, Optional<Quantization> quantization, ByteBuffer bytes) {
-    TfjsWeight {
+public record TfjsWeight(String name, List<Integer> shape, Optional<Quantization> quantization, ByteBuffer bytes) {
+    public TfjsWeight {
         shape = List.copyOf(shape);
     }
 
-    int elementBytes() {
+    public int elementBytes() {
         return quantization.isPresent() ? 1 : Float.BYTES;
     }
 }

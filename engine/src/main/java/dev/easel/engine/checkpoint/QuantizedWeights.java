@@ -1,10 +1,6 @@
-package dev.easel.upscaler.weights;
+package dev.easel.engine.checkpoint;
 
 import dev.easel.engine.ModelLoadException;
-import dev.easel.engine.checkpoint.SafetensorsFile;
-import dev.easel.engine.checkpoint.WeightInfo;
-import dev.easel.engine.checkpoint.WeightType;
-import dev.easel.engine.checkpoint.Weights;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -15,7 +11,7 @@ import java.util.Set;
  * Presents weights that are stored as bytes with a scale and a minimum, which the file's metadata tells under the weight's
  * name, as float32. Thread-safe.
  */
-final class QuantizedWeights implements Weights {
+public final class QuantizedWeights implements Weights {
     private final SafetensorsFile file;
     private final Map<String, Quantization> quantized;
 
@@ -29,7 +25,7 @@ final class QuantizedWeights implements Weights {
      *
      * @throws ModelLoadException naming a weight stored as bytes whose scale is missing or makes no sense
      */
-    static Weights over(SafetensorsFile file) {
+    public static Weights over(SafetensorsFile file) {
         Map<String, Quantization> quantized = new HashMap<>();
         for (String name : file.names()) {
             if (file.info(name).type() == WeightType.U8) {

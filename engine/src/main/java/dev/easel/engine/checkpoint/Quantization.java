@@ -1,4 +1,4 @@
-package dev.easel.upscaler.weights;
+package dev.easel.engine.checkpoint;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param scale of one step
  * @param minimum what byte 0 stands for
  */
-record Quantization(double scale, double minimum) {
+public record Quantization(double scale, double minimum) {
     private static final Pattern TEXT = Pattern.compile("scale=([-+.0-9eE]{1,30}) minimum=([-+.0-9eE]{1,30})");
 
-    Quantization {
+    public Quantization {
         if (!Double.isFinite(scale) || !Double.isFinite(minimum)) {
             throw new IllegalArgumentException("a scale of " + scale + " and a minimum of " + minimum);
         }
@@ -34,7 +34,8 @@ record Quantization(double scale, double minimum) {
         }
     }
 
-    String format() {
+    /** As a file's metadata tells it. */
+    public String format() {
         return String.format(Locale.ROOT, "scale=%s minimum=%s", scale, minimum);
     }
 

@@ -1,8 +1,9 @@
-package dev.easel.upscaler.weights;
+package dev.easel.engine.tfjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.JsonFile;
+import dev.easel.engine.checkpoint.Quantization;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * Reads a model for TensorFlow.js in its layers format: model.json names the weights, and the shards beside it hold them one
  * after another.
  */
-final class TfjsModel {
+public final class TfjsModel {
     private static final Pattern SHARD = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,200}");
     private static final long LARGEST_SHARD = 1L << 30;
     private static final int HIGHEST_RANK = 4;
@@ -30,7 +31,7 @@ final class TfjsModel {
     }
 
     /** @throws ModelLoadException naming the file and what is wrong with it */
-    static List<TfjsWeight> read(Path json) {
+    public static List<TfjsWeight> read(Path json) {
         TfjsModel model = new TfjsModel(json);
         JsonNode manifest = JsonFile.read(json).path("weightsManifest");
         if (!manifest.isArray() || manifest.isEmpty()) {
