@@ -10,19 +10,17 @@ import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.Finish;
 import dev.easel.upscaler.ResamplingUpscaler;
 import dev.easel.upscaler.Upscaler;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /** What makes pictures larger, by name: each is opened when it is first asked for, and kept. Thread-safe. */
 public final class OpenUpscalers implements AutoCloseable {
     private final BiFunction<String, Precision, Upscaler> opener;
-    private final Map<Choice, Upscaler> open = new HashMap<>();
-    private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
+    private final Map<Choice, Upscaler> open = new ConcurrentHashMap<>();
     private boolean closed;
 
     private record Choice(String name, Precision precision) {}
@@ -64,16 +62,10 @@ public final class OpenUpscalers implements AutoCloseable {
         if (found != null) {
             return found;
         }
-        try {
-            Upscaler opened = opener.apply(name, precision);
-            open.put(choice, opened);
-            open.put(new Choice(name, opened.precision()), opened);
-            troubles.remove(name);
-            return opened;
-        } catch (RefusedInputException | EngineException e) {
-            troubles.put(name, String.valueOf(e.getMessage()));
-            throw e;
-        }
+        Upscaler opened = opener.apply(name, precision);
+        open.put(choice, opened);
+        open.put(new Choice(name, opened.precision()), opened);
+        return opened;
     }
 
     /**
@@ -95,11 +87,9 @@ public final class OpenUpscalers implements AutoCloseable {
         return recipe.enlargedIn().orElse(Precision.AUTO);
     }
 
-    /** Why one could not be opened when it was last asked for; never waits. */
-    public Optional<String> trouble() {
-        return troubles.entrySet().stream()
-                .findFirst()
-                .map(entry -> "the upscaler " + entry.getKey() + " cannot be loaded: " + entry.getValue());
+    /** Whether one of that name is open; never waits. */
+    public boolean isOpen(String name) {
+        return open.keySet().stream().anyMatch(choice -> choice.name().equals(name));
     }
 
     /** Frees them, each after the picture in hand. */

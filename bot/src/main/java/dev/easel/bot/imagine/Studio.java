@@ -13,8 +13,10 @@ import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ModelProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -37,6 +39,9 @@ public final class Studio implements AutoCloseable {
     private final ExecutorService background = Daemons.pool("easel-studio", 1, 8);
     private final AtomicBoolean listing = new AtomicBoolean();
     private final List<Consumer<StudioState>> listeners = new ArrayList<>();
+    /** What kept upscalers from loading that the settings and the default model call for, by name. */
+    private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
+
     private StudioState state;
     private volatile List<String> names;
 
@@ -104,7 +109,10 @@ public final class Studio implements AutoCloseable {
 
     /** Why pictures cannot be made larger as they should, as far as that is known; never waits. */
     public Optional<String> trouble() {
-        return upscalers.trouble();
+        return troubles.entrySet().stream()
+                .filter(entry -> !upscalers.isOpen(entry.getKey()))
+                .findFirst()
+                .map(entry -> "the upscaler " + entry.getKey() + " cannot be loaded: " + entry.getValue());
     }
 
     EngineOptions engine() {
@@ -164,6 +172,7 @@ public final class Studio implements AutoCloseable {
         try {
             upscalers.named(name, settings.engine().precision());
         } catch (RefusedInputException | FailureException | EngineException e) {
+            troubles.put(name, String.valueOf(e.getMessage()));
             LOG.error("the upscaler {} cannot be loaded: {}", name, e.getMessage());
         }
     }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,23 @@ class DeskFinishingTest {
         assertThat(DeskRig.failed(rig.imagine(DeskRig.request("fox", Map.of()), DeskRig.ADA)))
                 .contains("There is no upscaler 'gone'");
         assertThat(rig.generator.requests).isEmpty();
+        assertThat(rig.studio.trouble()).isEmpty();
+    }
+
+    @Test
+    void upscalerOfTheSettingsThatCannotBeLoadedIsTold() {
+        rig.close();
+        open(new StudioSettings("easel-mini", EngineOptions.automatic(), 1, "gone", true));
+        FinishedDrawing grid = rig.drawn("fox");
+        assertThat(DeskRig.failed(rig.press(new ButtonId(ButtonAction.UPSCALE_SUBTLE, 1, grid.id()), DeskRig.ADA)))
+                .contains("There is no upscaler 'gone'");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (rig.studio.trouble().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        assertThat(rig.studio.trouble())
+                .hasValueSatisfying(why ->
+                        assertThat(why).startsWith("the upscaler gone cannot be loaded: there is no upscaler 'gone'"));
     }
 
     @Test
