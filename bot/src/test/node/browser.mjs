@@ -34,7 +34,7 @@ async function watchesThePicturesComeOut(chat) {
   // It takes its time, and a phone would show the same.
   if (chat.isPhone) return;
   await chat.command('/imagine 3d red fox --steps 150');
-  const growing = chat.unfinished().filter({ hasText: /\(\d+%\)/ }).filter({ has: chat.find('button.picture img') });
+  const growing = chat.unfinished().filter({ hasText: /\(\d+%[^)]*\)/ }).filter({ has: chat.find('button.picture img') });
   await growing.first().waitFor({ timeout: 60_000 });
   await chat.drawn(growing.first());
   await chat.shot('progress');

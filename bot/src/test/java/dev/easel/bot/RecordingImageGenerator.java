@@ -10,6 +10,7 @@ import dev.easel.engine.generate.ModelProfile;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
+import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ public final class RecordingImageGenerator implements ImageGenerator {
     /** Nor before this, which is begun with each request. */
     public volatile Supplier<CompletableFuture<?>> delay = () -> CompletableFuture.completedFuture(null);
 
+    /** The last stage that it declares. */
+    public volatile Optional<Finish> finish = Optional.empty();
+
     public boolean closed;
     private Precision precision = Precision.FLOAT32;
 
@@ -40,7 +44,8 @@ public final class RecordingImageGenerator implements ImageGenerator {
 
     @Override
     public ModelProfile model() {
-        return new ModelProfile("easel-mini", "Stable Diffusion", new ImageSize(64, 64), 8, 16, 4, 0, precision);
+        return new ModelProfile(
+                "easel-mini", "Stable Diffusion", new ImageSize(64, 64), 8, 16, 4, 0, precision, finish);
     }
 
     @Override

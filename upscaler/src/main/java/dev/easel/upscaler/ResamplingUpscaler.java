@@ -1,7 +1,5 @@
 package dev.easel.upscaler;
 
-import dev.easel.engine.InferenceException;
-import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.image.Scaling;
@@ -18,16 +16,16 @@ public final class ResamplingUpscaler implements Upscaler {
     /** Rows of the result between two looks at progress and interruption. */
     private static final int STRIP = 64;
 
-    private static final List<Integer> FACTORS = List.of(2, 4);
+    private static final List<Integer> FACTORS = List.of(2, 4, 8);
 
     @Override
-    public RgbImage upscale(RgbImage image, int factor, DoubleConsumer progress) {
-        ImageSize target = target(image, factor);
+    public RgbImage upscale(RgbImage image, ImageSize target, DoubleConsumer progress) {
+        UpscaledSize.refuseUnlessLarger(ImageSize.of(image), target);
         byte[] rgb = new byte[3 * target.width() * target.height()];
         for (int top = 0; top < target.height(); top += STRIP) {
-            refuseInterruption();
+            Interruption.refuse();
             int height = Math.min(STRIP, target.height() - top);
-            byte[] strip = strip(image, factor, top, height);
+            byte[] strip = strip(image, target, top, height);
             System.arraycopy(strip, 0, rgb, 3 * target.width() * top, strip.length);
             progress.accept((double) (top + height) / target.height());
         }
@@ -44,31 +42,10 @@ public final class ResamplingUpscaler implements Upscaler {
         // There is nothing to free.
     }
 
-    private static ImageSize target(RgbImage image, int factor) {
-        if (!FACTORS.contains(factor)) {
-            throw new RefusedRequestException(
-                    "a picture cannot be enlarged " + factor + " times; the factors are 2 and 4");
-        }
-        long width = (long) factor * image.width();
-        long height = (long) factor * image.height();
-        if (Math.max(width, height) > ImageSize.LARGEST) {
-            throw new RefusedRequestException(
-                    "a picture of " + image.width() + "x" + image.height() + " pixels enlarged "
-                            + factor + " times would be " + width + "x" + height + "; each side is at most "
-                            + ImageSize.LARGEST);
-        }
-        return new ImageSize((int) width, (int) height);
-    }
-
-    private static byte[] strip(RgbImage image, int factor, int top, int height) {
-        Window part = new Window(0, (double) top / factor, image.width(), (double) height / factor);
-        ImageSize size = new ImageSize(image.width() * factor, height);
+    private static byte[] strip(RgbImage image, ImageSize target, int top, int height) {
+        double scale = (double) image.height() / target.height();
+        Window part = new Window(0, scale * top, image.width(), scale * height);
+        ImageSize size = new ImageSize(target.width(), height);
         return Scaling.scale(image, part, size, ScalingFilter.LANCZOS).rgb();
-    }
-
-    private static void refuseInterruption() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InferenceException("interrupted while a picture was enlarged");
-        }
     }
 }

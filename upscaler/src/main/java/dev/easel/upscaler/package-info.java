@@ -1,5 +1,6 @@
 /**
- * Enlarges pictures: {@link Upscaler} says how, {@link ResamplingUpscaler} does it without a network. Knows nothing of chat.
+ * Enlarges pictures: {@link Upscaler} says how, {@link ResamplingUpscaler} does it without a network, {@link NetworkUpscaler}
+ * with one, in tiles. Knows nothing of chat.
  */
 @NullMarked
 package dev.easel.upscaler;

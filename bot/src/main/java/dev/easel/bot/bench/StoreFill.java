@@ -156,6 +156,8 @@ final class StoreFill {
                 Manner.PLAIN,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 EngineOptions.automatic());
     }
 }

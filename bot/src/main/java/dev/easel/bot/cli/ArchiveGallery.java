@@ -39,8 +39,8 @@ public final class ArchiveGallery implements GalleryShelf {
                 recipe.prompt(),
                 drawing.drawn(),
                 drawing.count(),
-                recipe.size().width(),
-                recipe.size().height(),
+                recipe.pictureSize().width(),
+                recipe.pictureSize().height(),
                 shelf.hasFavourite(drawing.id()),
                 RecipeText.lines(recipe).entrySet().stream()
                         .map(line -> new ShelfItem.RecipeLine(line.getKey(), line.getValue()))

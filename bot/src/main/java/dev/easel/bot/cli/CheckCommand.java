@@ -45,6 +45,8 @@ final class CheckCommand implements Callable<Integer> {
         LocalChecks local =
                 new LocalChecks(surroundings.chat().machine(), surroundings.models(), surroundings.engines());
         List<Finding> here = new ArrayList<>(local.all(surroundings.chat().home(), settings.model()));
+        here.add(LocalChecks.upscaler(
+                settings.model().upscaler(), settings.model().engine(), surroundings.upscalers()));
         here.add(LocalChecks.database(DatabaseChoice.of(settings)));
         here.add(port == null ? LocalChecks.usualPort(settings.chat().port()) : LocalChecks.port(port));
         settings.web().port().stream()

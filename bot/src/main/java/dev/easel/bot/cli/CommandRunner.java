@@ -45,6 +45,7 @@ public final class CommandRunner {
                 .addSubcommand("convert-vision", new ModelConvertVisionCommand(surroundings));
         CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
+                .addSubcommand("upscale", new UpscaleCommand(surroundings))
                 .addSubcommand("recipe", new RecipeCommand(surroundings))
                 .addSubcommand("describe", new DescribeCommand(surroundings))
                 .addSubcommand("shorten", new ShortenCommand(surroundings))

@@ -2,6 +2,7 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.config.DrawingSettings;
 import dev.easel.bot.config.Settings;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
@@ -16,6 +17,8 @@ import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
+import dev.easel.bot.upscale.Upscalers;
+import dev.easel.engine.generate.EngineOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,11 +31,13 @@ final class DrawingBotStarter implements BotStarter {
 
     private final InstalledModels models;
     private final EngineOpener engines;
+    private final Upscalers upscalers;
     private final DiscordLogin discord;
 
-    DrawingBotStarter(InstalledModels models, EngineOpener engines, DiscordLogin discord) {
+    DrawingBotStarter(InstalledModels models, EngineOpener engines, Upscalers upscalers, DiscordLogin discord) {
         this.models = models;
         this.engines = engines;
+        this.upscalers = upscalers;
         this.discord = discord;
     }
 
@@ -67,10 +72,7 @@ final class DrawingBotStarter implements BotStarter {
     private RunningBot start(Parts parts, BotListener listener) {
         Settings settings = parts.settings();
         Operation operation = parts.operation();
-        Studio studio = Studio.open(
-                models,
-                engines,
-                new StudioSettings(settings.model().name(), settings.model().engine(), MODELS_KEPT_OPEN));
+        Studio studio = studio(settings);
         studio.listen(state -> tell(listener, state));
         ImagineDesk desk = new ImagineDesk(
                 studio,
@@ -91,9 +93,20 @@ final class DrawingBotStarter implements BotStarter {
             throw e;
         }
         Database database = parts.database();
-        operation.require(List.of(() -> obstacle(studio.state()), line::obstacle, database::trouble));
+        operation.require(List.of(() -> obstacle(studio.state()), studio::trouble, line::obstacle, database::trouble));
         return new DrawingBot(
                 studio, desk, line, database, operation, settings.drawing().drain());
+    }
+
+    private Studio studio(Settings settings) {
+        EngineOptions engine = settings.model().engine();
+        StudioSettings chosen = new StudioSettings(
+                settings.model().name(),
+                engine,
+                MODELS_KEPT_OPEN,
+                settings.model().upscaler(),
+                settings.drawing().finish());
+        return Studio.open(models, engines, chosen, OpenUpscalers.of(upscalers, engine.device()));
     }
 
     private static Optional<String> obstacle(StudioState state) {

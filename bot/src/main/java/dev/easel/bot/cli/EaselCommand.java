@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  easel                             the chat; open the page it names",
             "  easel imagine \"3d red apple\" --out apple.png",
+            "  easel upscale apple.png --scale 4",
             "  easel recipe fox.png",
             "  easel describe fox.png            prompts for a picture",
             "  easel models",

@@ -4,8 +4,11 @@ import dev.easel.bot.check.Machine;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.upscale.UpscalerFolders;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.Devices;
 import dev.easel.engine.generate.DiffusionImageGenerator;
+import dev.easel.upscaler.NetworkUpscaler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -47,11 +50,15 @@ public final class EaselMain {
                 .resolve("config")
                 .normalize();
         InstalledModels models = new ModelFolders(List.of(shipped.resolve("models"), home.resolve("models")), working);
+        Upscalers upscalers = new Upscalers(
+                new UpscalerFolders(List.of(shipped.resolve("upscalers"), home.resolve("upscalers")), working),
+                NetworkUpscaler::open);
         SplittableRandom random = new SplittableRandom();
         return new Surroundings(
                 working,
                 home.resolve("models"),
                 models,
+                upscalers,
                 environment,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
@@ -63,7 +70,7 @@ public final class EaselMain {
                         home,
                         shipped.resolve("easel.yaml"),
                         new LocalChatStarter(),
-                        new DrawingBotStarter(models, DiffusionImageGenerator::open, new JdaLogin()),
+                        new DrawingBotStarter(models, DiffusionImageGenerator::open, upscalers, new JdaLogin()),
                         stop,
                         Machine.here(Devices::nativeLibrary)));
     }

@@ -1,26 +1,33 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.draft.Ingredients;
 import dev.easel.bot.draft.StartPicture;
+import dev.easel.bot.enlarge.CreativeEnlarging;
+import dev.easel.bot.enlarge.Draughtsman;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.Enlargement;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeStart;
 import dev.easel.engine.generate.GeneratedImages;
+import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.RgbImage;
-import dev.easel.upscaler.ResamplingUpscaler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes a picture larger as its recipe says; that takes no model. */
+/** Makes a picture larger as its recipe says; that takes a model where detail is drawn into it. */
 final class EnlargingAgain {
+    private final Surroundings surroundings;
     private final ImagineOptions options;
     private final RecipeSource source;
 
-    EnlargingAgain(ImagineOptions options, RecipeSource source) {
+    EnlargingAgain(Surroundings surroundings, ImagineOptions options, RecipeSource source) {
+        this.surroundings = surroundings;
         this.options = options;
         this.source = source;
     }
@@ -28,21 +35,48 @@ final class EnlargingAgain {
     /**
      * The larger picture.
      *
+     * @param folder where it goes
      * @throws RefusedInputException where something else was asked for too, or an upscaler that is not here
      */
-    GeneratedImages images() {
-        Enlargement enlargement = source.recipe().enlargement().orElseThrow();
-        RecipeStart start = source.recipe()
-                .start()
+    GeneratedImages images(Path folder) {
+        Recipe recipe = source.recipe();
+        RecipeStart start = recipe.start()
                 .orElseThrow(() -> new RefusedInputException(source.file() + " does not say what was made larger"));
         refuseOtherWishes(start);
-        if (!enlargement.upscaler().equals(Enlargement.RESAMPLING)) {
-            throw new RefusedInputException(source.file() + " was made larger by '" + enlargement.upscaler()
-                    + "', which is not here; here is '" + Enlargement.RESAMPLING + "'");
-        }
-        try (ResamplingUpscaler upscaler = new ResamplingUpscaler()) {
+        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        surroundings
+                .upscalers()
+                .refuseUnlessThere(recipe.enlargement().orElseThrow().upscaler());
+        try (OpenUpscalers upscalers = OpenUpscalers.of(surroundings.upscalers(), device(recipe))) {
             RgbImage smaller = picture(start).image();
-            return new GeneratedImages(List.of(upscaler.upscale(smaller, enlargement.factor(), done -> {})));
+            RgbImage larger = recipe.isSubtlyEnlarged()
+                    ? subtle(smaller, upscalers, progress)
+                    : creative(smaller, upscalers, folder, progress);
+            return new GeneratedImages(List.of(larger));
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private RgbImage subtle(RgbImage smaller, OpenUpscalers upscalers, ProgressLine progress) {
+        Recipe recipe = source.recipe();
+        Enlargement enlargement = recipe.enlargement().orElseThrow();
+        Precision unsaid = recipe.enlargedIn().orElse(Precision.AUTO);
+        return upscalers
+                .named(enlargement.upscaler(), options.precision == null ? unsaid : options.precision)
+                .upscale(smaller, recipe.size(), progress::enlarged);
+    }
+
+    private RgbImage creative(RgbImage smaller, OpenUpscalers upscalers, Path folder, ProgressLine progress) {
+        Ingredients ingredients = new Pantry(surroundings, options, Optional.of(source)).gather(folder);
+        progress.say("loading model " + ingredients.model().name());
+        try (ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
+            return new CreativeEnlarging(upscalers)
+                    .enlarged(
+                            smaller,
+                            source.recipe(),
+                            Draughtsman.over(generator, ingredients.loras()),
+                            progress::enlarged);
         }
     }
 
@@ -58,6 +92,10 @@ final class EnlargingAgain {
                 recipe.enlargement().orElseThrow());
     }
 
+    private String device(Recipe recipe) {
+        return options.device == null ? recipe.engine().device() : options.device;
+    }
+
     private PictureFile picture(RecipeStart start) {
         return source.picture("smaller picture", start.picture());
     }
@@ -66,13 +104,8 @@ final class EnlargingAgain {
         boolean plain = options.wishes().equals(new ImagineOptions().wishes())
                 && options.loras.isEmpty()
                 && !options.softMask
-                && Stream.of(
-                                options.init,
-                                options.mask,
-                                options.strength,
-                                options.model,
-                                options.device,
-                                options.precision)
+                && options.lastStage.isUnsaid()
+                && Stream.of(options.init, options.mask, options.strength, options.model)
                         .allMatch(Objects::isNull);
         if (!plain) {
             throw new RefusedInputException(

@@ -4,12 +4,16 @@ import dev.easel.bot.draft.Ingredients;
 import dev.easel.bot.draft.Paths;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.Wishes;
+import dev.easel.bot.enlarge.Finishing;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.ForeignRecipe;
 import dev.easel.bot.gallery.FoundRecipe;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.engine.generate.GeneratedImages;
 import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.engine.generate.Precision;
+import dev.easel.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +49,7 @@ final class ImagineCommand implements Runnable {
 
     @Override
     public void run() {
+        options.lastStage.refuseUnknown();
         Optional<Path> from =
                 Optional.ofNullable(options.from).map(text -> Paths.resolve(surroundings.workingFolder(), text));
         Optional<FoundRecipe> found = from.map(RecipeFile::read);
@@ -62,13 +67,18 @@ final class ImagineCommand implements Runnable {
         }
         Ingredients ingredients = new Pantry(surroundings, options, source).gather(output.folder());
         draft.refuseOutOfRange(ingredients);
-        draw(draft, ingredients, output);
+        draw(draft, ingredients, output, followed(source));
+    }
+
+    /** The older recipe, whose pictures are finished as they were, unless another model is named. */
+    private Optional<Recipe> followed(Optional<RecipeSource> source) {
+        return source.filter(found -> options.model == null).map(RecipeSource::recipe);
     }
 
     private void enlarge(RecipeSource source, Output output) {
         long start = surroundings.nanoTime().getAsLong();
-        EnlargingAgain again = new EnlargingAgain(options, source);
-        GeneratedImages images = again.images();
+        EnlargingAgain again = new EnlargingAgain(surroundings, options, source);
+        GeneratedImages images = again.images(output.folder());
         Recipe recipe = again.recipe(output.folder());
         report(output.write(images, recipe), recipe, surroundings.nanoTime().getAsLong() - start);
     }
@@ -78,20 +88,40 @@ final class ImagineCommand implements Runnable {
         return foreign.map(options.wishes()::over).orElseGet(options::wishes);
     }
 
-    private void draw(RecipeDraft draft, Ingredients ingredients, Output output) {
+    private void draw(RecipeDraft draft, Ingredients ingredients, Output output, Optional<Recipe> before) {
         long start = surroundings.nanoTime().getAsLong();
-        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        ProgressLine progress = progress();
         progress.say("loading model " + ingredients.model().name());
-        try (ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
-            Recipe recipe = draft.recipe(generator.model(), ingredients, output.folder());
+        try (OpenUpscalers upscalers = upscalers(ingredients);
+                ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
+            Recipe unfinished = draft.recipe(generator.model(), ingredients, output.folder());
+            Recipe recipe = upscalers.opened(
+                    unfinished.finished(options.lastStage.finish(before, generator.model())),
+                    enlargingPrecision(before));
             output.refuseTooLarge(recipe);
-            GeneratedImages images = generator.generate(RecipeDraft.request(recipe, ingredients), progress);
-            List<Path> files = output.write(images, recipe);
+            GeneratedImages drawn = generator.generate(RecipeDraft.request(recipe, ingredients), progress);
+            ProgressLine enlarging = progress();
+            List<RgbImage> finished =
+                    new Finishing(upscalers).finished(drawn.images(), recipe, ingredients.start(), enlarging::enlarged);
+            List<Path> files = output.write(new GeneratedImages(finished), recipe);
             progress.finish();
             report(files, recipe, surroundings.nanoTime().getAsLong() - start);
         } finally {
             progress.finish();
         }
+    }
+
+    private Precision enlargingPrecision(Optional<Recipe> before) {
+        Precision unsaid = before.flatMap(Recipe::enlargedIn).orElse(Precision.AUTO);
+        return options.precision == null ? unsaid : options.precision;
+    }
+
+    private OpenUpscalers upscalers(Ingredients ingredients) {
+        return OpenUpscalers.of(surroundings.upscalers(), ingredients.engine().device());
+    }
+
+    private ProgressLine progress() {
+        return new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
     }
 
     private void report(List<Path> files, Recipe recipe, long nanos) {
@@ -103,7 +133,7 @@ final class ImagineCommand implements Runnable {
                         Locale.ROOT,
                         "%s of %s, seed %d, %d steps, %s, %.1f s%n",
                         pictures,
-                        recipe.size(),
+                        recipe.pictureSize(),
                         recipe.seed(),
                         recipe.steps(),
                         recipe.model().name(),

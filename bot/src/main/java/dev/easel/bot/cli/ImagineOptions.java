@@ -52,7 +52,11 @@ final class ImagineOptions {
     @Nullable
     AspectRatio ratio;
 
-    @Option(names = "--size", paramLabel = "WxH", converter = OptionValues.Size.class, description = "Exact size.")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = OptionValues.Size.class,
+            description = "Exact size as it is drawn.")
     @Nullable
     ImageSize size;
 
@@ -103,6 +107,9 @@ final class ImagineOptions {
 
     @Mixin
     MannerOptions manner = new MannerOptions();
+
+    @Mixin
+    LastStageOptions lastStage = new LastStageOptions();
 
     @Option(names = "--model", paramLabel = "NAME", description = "An installed model, or a path; see easel models.")
     @Nullable

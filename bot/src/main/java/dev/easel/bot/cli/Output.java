@@ -55,7 +55,7 @@ record Output(Path file, boolean separate) {
     /** Refuses, before it is drawn, what could not be written. */
     void refuseTooLarge(Recipe recipe) {
         if (!separate) {
-            Grid.refuseTooLarge(recipe.count(), recipe.size());
+            Grid.refuseTooLarge(recipe.count(), recipe.pictureSize());
         }
     }
 

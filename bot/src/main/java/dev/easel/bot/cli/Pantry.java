@@ -76,7 +76,8 @@ final class Pantry {
         EngineOptions unsaid = source.map(s -> s.recipe().engine()).orElse(EngineOptions.automatic());
         String device = options.device == null ? unsaid.device() : options.device;
         Precision precision = options.precision == null ? unsaid.precision() : options.precision;
-        return new EngineOptions(device, precision);
+        boolean refiner = options.lastStage.refiner == null ? unsaid.refiner() : options.lastStage.refiner;
+        return new EngineOptions(device, precision, refiner);
     }
 
     private List<LoraUse> loras() {

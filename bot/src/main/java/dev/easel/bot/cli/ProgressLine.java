@@ -42,6 +42,12 @@ final class ProgressLine implements ProgressListener {
         reached(percent, 100, percent + " %");
     }
 
+    /** @param share of the enlarging that is done, 0 to 1 */
+    void enlarged(double share) {
+        int percent = (int) (100 * share);
+        reached(percent, 100, percent + " % enlarged");
+    }
+
     private synchronized void reached(int done, int total, String words) {
         long now = nanoTime.getAsLong();
         timeLeft.reached(done, now);

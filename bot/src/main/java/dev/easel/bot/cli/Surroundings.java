@@ -2,6 +2,7 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.upscale.Upscalers;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.LongSupplier;
  * @param workingFolder what relative paths start from, absolute
  * @param modelHome where fetched models are put
  * @param models what is installed
+ * @param upscalers what makes pictures larger
  * @param environment variables
  * @param out results
  * @param err progress and errors
@@ -26,6 +28,7 @@ public record Surroundings(
         Path workingFolder,
         Path modelHome,
         InstalledModels models,
+        Upscalers upscalers,
         Map<String, String> environment,
         PrintStream out,
         PrintStream err,

@@ -12,6 +12,13 @@ import java.time.Duration;
  * @param perUserWaiting of one person in line, 0 to 10,000
  * @param drain how long what is under way may go on after the bot was told to end, up to an hour
  * @param folder absolute
+ * @param finish whether pictures go through the last stage that their model declares
  */
 public record DrawingSettings(
-        int running, int waiting, int perUserRunning, int perUserWaiting, Duration drain, Path folder) {}
+        int running,
+        int waiting,
+        int perUserRunning,
+        int perUserWaiting,
+        Duration drain,
+        Path folder,
+        boolean finish) {}

@@ -36,7 +36,7 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 access(token),
                 shards(),
                 new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
-                new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine()),
+                new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine(), upscaler()),
                 drawing(),
                 web(),
                 database(environment));
@@ -100,7 +100,8 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 number(SettingKey.USER_RUNNING, 3, 1, MOST_AT_ONCE),
                 number(SettingKey.USER_WAITING, 7, 0, MOST_WAITING),
                 Duration.ofSeconds(number(SettingKey.DRAIN, 60, 0, MOST_DRAIN_SECONDS)),
-                path(SettingKey.FOLDER).orElse(home.resolve("drawings")));
+                path(SettingKey.FOLDER).orElse(home.resolve("drawings")),
+                choice(SettingKey.FINISH, AUTOMATIC, "off"));
     }
 
     private DiscordAccess access(Optional<BotToken> token) {
@@ -127,10 +128,20 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 }));
     }
 
+    /** A name stays as it is. */
+    private String upscaler() {
+        return entry(SettingKey.UPSCALER)
+                .flatMap(entry -> entry.asOptionalText()
+                        .map(text -> text.indexOf('/') < 0
+                                ? text
+                                : resolve(entry, text).toString()))
+                .orElse("esrgan-x4");
+    }
+
     private EngineOptions engine() {
         String device = text(SettingKey.DEVICE).orElse("auto");
         try {
-            return new EngineOptions(device, precision());
+            return new EngineOptions(device, precision(), choice(SettingKey.REFINER, "on", "off"));
         } catch (RefusedRequestException e) {
             throw entry(SettingKey.DEVICE).orElseThrow().refused("is auto, cpu, cuda or cuda:N, not '" + device + "'");
         }
@@ -146,6 +157,16 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                     .refused("is one of " + String.join(", ", ids) + ", not '" + id + "'"
                             + NearestName.suggestion(id, ids));
         });
+    }
+
+    /** Whether the first of two words holds; it does unless the file says the other. */
+    private boolean choice(SettingKey key, String yes, String no) {
+        Optional<SettingEntry> entry = entry(key);
+        String word = entry.map(SettingEntry::text).orElse(yes);
+        if (!word.equals(yes) && !word.equals(no)) {
+            throw entry.orElseThrow().refused("is " + yes + " or " + no + ", not '" + word + "'");
+        }
+        return word.equals(yes);
     }
 
     private int number(SettingKey key, int otherwise, int least, int most) {

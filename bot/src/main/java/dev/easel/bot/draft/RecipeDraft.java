@@ -71,7 +71,7 @@ public final class RecipeDraft {
     }
 
     /**
-     * What is drawn.
+     * What is drawn, left unfinished.
      *
      * @param folder of the picture, from which the recipe names files
      */
@@ -94,7 +94,12 @@ public final class RecipeDraft {
                 wishes.manner().over(base.map(Recipe::manner).orElse(Manner.PLAIN), seed),
                 style(),
                 Optional.empty(),
-                new EngineOptions(ingredients.engine().device(), model.precision()));
+                Optional.empty(),
+                Optional.empty(),
+                new EngineOptions(
+                        ingredients.engine().device(),
+                        model.precision(),
+                        ingredients.engine().refiner()));
     }
 
     /** The engine's request for a recipe: equal recipes make equal requests. */
@@ -139,7 +144,7 @@ public final class RecipeDraft {
         if (wishes.ratio() != null) {
             return wishes.ratio().withAreaOf(model.size(), multiple);
         }
-        Optional<ImageSize> exact = wishes.size() == null ? base.map(Recipe::size) : Optional.of(wishes.size());
+        Optional<ImageSize> exact = wishes.size() == null ? base.map(Recipe::drawnSize) : Optional.of(wishes.size());
         exact.ifPresent(size -> refuseOffMultiple(size, model));
         return exact.or(() -> start.map(s -> s.sizeWithAreaOf(model.size(), multiple)))
                 .orElse(model.size());

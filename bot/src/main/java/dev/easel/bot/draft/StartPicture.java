@@ -81,7 +81,18 @@ public final class StartPicture {
         }
     }
 
-    InitialImage scaledTo(ImageSize size) {
+    /** Whether a part of it stays as it is. */
+    public boolean keeps() {
+        return maskFile.isPresent();
+    }
+
+    /** Whether it has the pixels for a size. */
+    public boolean fills(ImageSize size) {
+        return width >= size.width() && height >= size.height();
+    }
+
+    /** Its middle part, in a size. */
+    public InitialImage scaledTo(ImageSize size) {
         return new InitialImage(
                 Resampling.cropToFill(pictureFile.image(), size),
                 strength,

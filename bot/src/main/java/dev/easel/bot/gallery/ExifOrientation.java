@@ -1,6 +1,7 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.image.RgbaImage;
 import java.util.Optional;
 
 /**
@@ -34,18 +35,30 @@ record ExifOrientation(boolean transposed, boolean mirroredX, boolean mirroredY)
         if (equals(UPRIGHT)) {
             return stored;
         }
-        int width = transposed ? stored.height() : stored.width();
-        int height = transposed ? stored.width() : stored.height();
-        byte[] rgb = new byte[stored.rgb().length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int column = transposed ? y : x;
-                int row = transposed ? x : y;
-                int fromX = mirroredX ? stored.width() - 1 - column : column;
-                int fromY = mirroredY ? stored.height() - 1 - row : row;
-                System.arraycopy(stored.rgb(), 3 * (fromY * stored.width() + fromX), rgb, 3 * (y * width + x), 3);
-            }
+        byte[] rgb = turned(stored.rgb(), stored.width(), stored.height(), 3);
+        return transposed
+                ? new RgbImage(stored.height(), stored.width(), rgb)
+                : new RgbImage(stored.width(), stored.height(), rgb);
+    }
+
+    RgbaImage applyTo(RgbaImage stored) {
+        if (equals(UPRIGHT)) {
+            return stored;
         }
-        return new RgbImage(width, height, rgb);
+        RgbImage colours = stored.colours();
+        return new RgbaImage(applyTo(colours), turned(stored.alpha(), colours.width(), colours.height(), 1));
+    }
+
+    private byte[] turned(byte[] stored, int storedWidth, int storedHeight, int bytes) {
+        int width = transposed ? storedHeight : storedWidth;
+        byte[] turned = new byte[stored.length];
+        for (int i = 0; i < storedWidth * storedHeight; i++) {
+            int column = transposed ? i / width : i % width;
+            int row = transposed ? i % width : i / width;
+            int fromX = mirroredX ? storedWidth - 1 - column : column;
+            int fromY = mirroredY ? storedHeight - 1 - row : row;
+            System.arraycopy(stored, bytes * (fromY * storedWidth + fromX), turned, bytes * i, bytes);
+        }
+        return turned;
     }
 }

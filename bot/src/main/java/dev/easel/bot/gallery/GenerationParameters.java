@@ -67,7 +67,7 @@ final class GenerationParameters {
     }
 
     /** Other tools take a value in quotes for JSON. */
-    private static String quoted(String value) {
+    static String quoted(String value) {
         boolean plain = value.indexOf(',') < 0 && value.indexOf('\n') < 0 && value.indexOf(':') < 0;
         return plain ? value : TextNode.valueOf(value).toString();
     }

@@ -24,7 +24,7 @@ final class JpegEncoder {
             ImageWriteParam settings = writer.getDefaultWriteParam();
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionQuality(quality);
-            writer.write(null, new IIOImage(RecipePng.buffered(image), null, null), settings);
+            writer.write(null, new IIOImage(PictureRaster.of(image), null, null), settings);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,14 +2,12 @@ package dev.easel.bot.gallery;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.image.RgbaImage;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -18,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Untrusted PNG, JPEG and WebP bytes to pixels. Dimensions are checked before memory is taken for them. */
 final class PictureDecoder {
-    static final long MOST_PIXELS = 64_000_000;
+    static final long MOST_PIXELS = 1 << 26;
 
     /** By its class: the reader that comes with the writer hands strangers' bytes to native code. */
     private static final WebPImageReaderSpi WEBP = new WebPImageReaderSpi();
@@ -39,20 +37,32 @@ final class PictureDecoder {
         if (JpegFile.is(bytes)) {
             return ExifOrientation.of(JpegFile.exif(bytes));
         }
-        return WebpFile.is(bytes) ? ExifOrientation.of(WebpFile.exif(bytes)) : ExifOrientation.UPRIGHT;
+        return ExifOrientation.of(WebpFile.is(bytes) ? WebpFile.exif(bytes) : PngText.exif(bytes));
     }
 
     /** Pixels over a plain gray background. */
     RgbImage image(int background) {
-        int width = decoded.getWidth();
-        int height = decoded.getHeight();
-        byte[] rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
-        if (isGray(decoded.getColorModel())) {
-            copyGray(rgb);
-        } else {
-            copyColour(rgb, background);
-        }
-        return orientation.applyTo(new RgbImage(width, height, rgb));
+        DecodedPixels pixels = new DecodedPixels(decoded);
+        return orientation.applyTo(
+                pixels.hasAlpha()
+                        ? new RgbaImage(pixels.colours(), pixels.alpha()).over(background)
+                        : pixels.colours());
+    }
+
+    /** Pixels with their alpha. */
+    RgbaImage rgba() {
+        DecodedPixels pixels = new DecodedPixels(decoded);
+        RgbImage colours = pixels.colours();
+        return orientation.applyTo(
+                pixels.hasAlpha() ? new RgbaImage(colours, pixels.alpha()) : RgbaImage.opaque(colours));
+    }
+
+    /** Width and height as stored, by the header alone. */
+    static ImageSize size(byte[] bytes) {
+        return read(bytes, reader -> {
+            refuseTooMany(reader);
+            return new ImageSize(reader.getWidth(0), reader.getHeight(0));
+        });
     }
 
     /** How many pixels a picture has, by its header alone. */
@@ -64,11 +74,15 @@ final class PictureDecoder {
         return (long) reader.getWidth(0) * reader.getHeight(0);
     }
 
-    private static BufferedImage decode(ImageReader reader) throws IOException {
+    private static void refuseTooMany(ImageReader reader) throws IOException {
         if (pixels(reader) > MOST_PIXELS) {
             throw new RefusedInputException(reader.getWidth(0) + "x" + reader.getHeight(0)
-                    + " pixels are too many; at most 64 million are read");
+                    + " pixels are too many; at most 67 million are read");
         }
+    }
+
+    private static BufferedImage decode(ImageReader reader) throws IOException {
+        refuseTooMany(reader);
         refuseUnlessGrayOrRgb(reader.getImageTypes(0));
         return reader.read(0);
     }
@@ -109,39 +123,6 @@ final class PictureDecoder {
     private static void refuseUnlessGrayOrRgb(Iterator<ImageTypeSpecifier> types) {
         if (!types.hasNext() || types.next().getColorModel().getNumColorComponents() > 3) {
             throw new RefusedInputException("its colours are neither gray nor RGB; save it as RGB");
-        }
-    }
-
-    private static boolean isGray(ColorModel model) {
-        return model instanceof ComponentColorModel && model.getNumColorComponents() == 1;
-    }
-
-    /** Samples as stored: the platform would take gray for linear light and brighten it. */
-    private void copyGray(byte[] rgb) {
-        Raster raster = decoded.getRaster();
-        int shift = Math.max(0, decoded.getColorModel().getComponentSize(0) - 8);
-        int[] row = new int[decoded.getWidth()];
-        for (int y = 0; y < decoded.getHeight(); y++) {
-            raster.getSamples(0, y, row.length, 1, 0, row);
-            for (int x = 0; x < row.length; x++) {
-                int at = 3 * (y * row.length + x);
-                Arrays.fill(rgb, at, at + 3, (byte) (row[x] >> shift));
-            }
-        }
-    }
-
-    private void copyColour(byte[] rgb, int background) {
-        int[] row = new int[decoded.getWidth()];
-        for (int y = 0; y < decoded.getHeight(); y++) {
-            decoded.getRGB(0, y, row.length, 1, row, 0, row.length);
-            for (int x = 0; x < row.length; x++) {
-                int alpha = row[x] >>> 24;
-                int at = 3 * (y * row.length + x);
-                for (int band = 0; band < 3; band++) {
-                    int value = row[x] >> (16 - 8 * band) & 0xff;
-                    rgb[at + band] = (byte) ((value * alpha + background * (255 - alpha) + 127) / 255);
-                }
-            }
         }
     }
 }

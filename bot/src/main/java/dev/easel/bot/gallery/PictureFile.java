@@ -4,8 +4,11 @@ import dev.easel.bot.FailureException;
 import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.Sha256;
+import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.Mask;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.image.RgbaImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,24 @@ public record PictureFile(Path path, byte[] bytes) {
         }
     }
 
+    /** Width and height as stored, by its header alone. */
+    public ImageSize size() {
+        try {
+            return PictureDecoder.size(bytes);
+        } catch (RefusedInputException | RefusedRequestException e) {
+            throw named(e);
+        }
+    }
+
+    /** The pixels, upright, with their alpha. */
+    public RgbaImage rgba() {
+        try {
+            return PictureDecoder.decode(bytes).rgba();
+        } catch (RefusedInputException e) {
+            throw named(e);
+        }
+    }
+
     /** The pixels, upright; what is transparent shows white. */
     public RgbImage image() {
         try {
@@ -86,7 +107,7 @@ public record PictureFile(Path path, byte[] bytes) {
         return (299 * (rgb[at] & 0xff) + 587 * (rgb[at + 1] & 0xff) + 114 * (rgb[at + 2] & 0xff) + 500) / 1000;
     }
 
-    private RefusedInputException named(RefusedInputException e) {
+    private RefusedInputException named(RuntimeException e) {
         return new RefusedInputException(path + ": " + e.getMessage(), e);
     }
 

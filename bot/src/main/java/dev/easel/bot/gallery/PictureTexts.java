@@ -1,6 +1,7 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.engine.image.ImageSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,32 @@ import java.util.Optional;
  * @param recipe Easel's JSON
  * @param parameters the text of other tools
  */
-record PictureTexts(Optional<String> recipe, Optional<String> parameters) {
+public record PictureTexts(Optional<String> recipe, Optional<String> parameters) {
+    /** Of a picture that tells nothing. */
+    public static final PictureTexts NONE = new PictureTexts(Optional.empty(), Optional.empty());
+
+    /** How a picture of ours was made, in both languages. */
+    public static PictureTexts of(Recipe recipe) {
+        return new PictureTexts(
+                Optional.of(RecipeJson.format(recipe)), Optional.of(GenerationParameters.format(recipe)));
+    }
+
+    /** The same of another tool's picture that was made larger, in that tool's words. */
+    public PictureTexts enlarged(String upscaler, ImageSize from, ImageSize to) {
+        String factor = GenerationParameters.number(Math.round(100.0 * to.width() / from.width()) / 100.0);
+        String name = GenerationParameters.quoted(upscaler);
+        return new PictureTexts(
+                recipe,
+                parameters.map(
+                        text -> text + ", Postprocess upscale by: " + factor + ", Postprocess upscaler: " + name));
+    }
+
+    boolean isEmpty() {
+        return recipe.isEmpty() && parameters.isEmpty();
+    }
+
     /** @throws RefusedInputException where this is no PNG, JPEG or WebP, or a damaged one */
-    static PictureTexts of(byte[] bytes) {
+    public static PictureTexts of(byte[] bytes) {
         if (Bytes.startWith(bytes, PngChunkReader.SIGNATURE)) {
             return ofPng(bytes);
         }

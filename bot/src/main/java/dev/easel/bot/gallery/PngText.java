@@ -1,8 +1,10 @@
 package dev.easel.bot.gallery;
 
 import dev.easel.bot.RefusedInputException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,6 +36,17 @@ final class PngText {
     /** The Exif metadata, of bounded size as well. */
     static Optional<byte[]> exif(InputStream png) throws IOException {
         return new PngChunkReader(png, LARGEST).next(Set.of(PngChunk.EXIF)).map(PngChunk::data);
+    }
+
+    /** As of a stream; of a damaged file, none. */
+    static Optional<byte[]> exif(byte[] png) {
+        try {
+            return exif(new ByteArrayInputStream(png));
+        } catch (RefusedInputException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean startsWith(byte[] data, String keyword) {

@@ -2,6 +2,8 @@ package dev.easel.bot.gallery;
 
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Manner;
+import dev.easel.engine.generate.Precision;
+import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param model the checkpoint
  * @param prompt what to draw
  * @param negativePrompt what to steer away from
- * @param size of each picture
+ * @param size of each picture, before it is finished
  * @param steps sampling steps
  * @param guidanceScale 1 is off
  * @param guidanceRescale 0 is off
@@ -27,8 +29,10 @@ import java.util.Optional;
  * @param loras in order
  * @param manner how it departs from the plain drawing of the prompt
  * @param style what the prompt is continued with
- * @param enlargement what is done to the start picture instead of drawing from it; the rest tells of the drawing that was
- *     enlarged
+ * @param finish what is done to each picture after it is drawn; of what was enlarged, what was done to the first picture
+ * @param enlargement what is done to the start picture; the rest tells of the drawing that was enlarged, but for the size,
+ *     which is the larger one
+ * @param enlargedIn the precision in which pictures are finished or enlarged; empty where that is not known
  * @param engine the device asked for and the precision drawn in
  */
 public record Recipe(
@@ -48,7 +52,9 @@ public record Recipe(
         List<RecipeLora> loras,
         Manner manner,
         Optional<Style> style,
+        Optional<Finish> finish,
         Optional<Enlargement> enlargement,
+        Optional<Precision> enlargedIn,
         EngineOptions engine) {
     public Recipe {
         loras = List.copyOf(loras);
@@ -73,11 +79,68 @@ public record Recipe(
                 loras,
                 manner,
                 style,
+                finish,
                 enlargement,
+                enlargedIn,
                 engine);
     }
 
-    /** The recipe of one picture of this drawing made larger. */
+    /** The same, finished so. */
+    public Recipe finished(Optional<Finish> by) {
+        return new Recipe(
+                easelVersion,
+                model,
+                prompt,
+                negativePrompt,
+                size,
+                steps,
+                guidanceScale,
+                guidanceRescale,
+                sampler,
+                seed,
+                count,
+                clipSkip,
+                start,
+                loras,
+                manner,
+                style,
+                by,
+                enlargement,
+                enlargedIn,
+                engine);
+    }
+
+    /** The same, finished or enlarged in a precision. */
+    public Recipe enlargedIn(Precision precision) {
+        return new Recipe(
+                easelVersion,
+                model,
+                prompt,
+                negativePrompt,
+                size,
+                steps,
+                guidanceScale,
+                guidanceRescale,
+                sampler,
+                seed,
+                count,
+                clipSkip,
+                start,
+                loras,
+                manner,
+                style,
+                finish,
+                enlargement,
+                Optional.of(precision),
+                engine);
+    }
+
+    /** The same, as a picture made larger so. */
+    public Recipe enlarged(Enlargement by) {
+        return enlarged(easelVersion, start.orElseThrow(), size, by);
+    }
+
+    /** The recipe of this one picture made larger. */
     public Recipe enlarged(String version, RecipeStart parent, ImageSize larger, Enlargement by) {
         return new Recipe(
                 version,
@@ -96,8 +159,29 @@ public record Recipe(
                 loras,
                 manner,
                 style,
+                finish,
                 Optional.of(by),
+                Optional.empty(),
                 engine);
+    }
+
+    /** Whether it is a picture made larger in which nothing was drawn. */
+    public boolean isSubtlyEnlarged() {
+        return enlargement
+                .filter(by -> by.manner() == Enlargement.Manner.SUBTLE)
+                .isPresent();
+    }
+
+    /** The size of each picture as it is handed out. */
+    public ImageSize pictureSize() {
+        return enlargement.isPresent()
+                ? size
+                : finish.map(stage -> stage.sizeOf(size)).orElse(size);
+    }
+
+    /** The size in which a model draws what is like this, whatever was done to it afterwards. */
+    public ImageSize drawnSize() {
+        return enlargement.flatMap(Enlargement::drawnSize).orElse(size);
     }
 
     /** The prompt as the engine is given it: with what the style adds. */

@@ -48,12 +48,12 @@ public final class RecipeJson {
         writeLoras(root, recipe.loras());
         MannerJson.write(root, recipe.manner());
         recipe.style().ifPresent(style -> root.put("style", style.id()));
-        recipe.enlargement()
-                .ifPresent(enlargement -> root.putObject("enlargement")
-                        .put("factor", enlargement.factor())
-                        .put("upscaler", enlargement.upscaler()));
+        LastStageJson.write(root, recipe);
         root.put("device", recipe.engine().device());
         root.put("precision", recipe.engine().precision().id());
+        if (recipe.engine().refiner()) {
+            root.put("refiner", true);
+        }
         return root.toPrettyString();
     }
 
@@ -74,7 +74,7 @@ public final class RecipeJson {
                 new ModelReference(fields.text("model"), fields.text("modelFingerprint")),
                 fields.text("prompt"),
                 fields.text("negativePrompt"),
-                new ImageSize((int) fields.integer("width", 1, 8192), (int) fields.integer("height", 1, 8192)),
+                size(fields),
                 (int) fields.integer("steps", 1, 500),
                 fields.number("guidanceScale"),
                 fields.number("guidanceRescale"),
@@ -86,10 +86,18 @@ public final class RecipeJson {
                 fields.objects("loras").stream().map(RecipeJson::readLora).toList(),
                 fields.optionalObject("manner").map(MannerJson::read).orElse(Manner.PLAIN),
                 fields.optionalText("style").map(RecipeJson::style),
-                fields.optionalObject("enlargement").map(RecipeJson::readEnlargement),
-                new EngineOptions(fields.text("device"), precision(fields.text("precision"))));
+                fields.optionalObject("finish").map(LastStageJson::finish),
+                fields.optionalObject("enlargement").map(LastStageJson::enlargement),
+                fields.optionalText("upscalerPrecision").map(RecipeJson::precision),
+                new EngineOptions(
+                        fields.text("device"), precision(fields.text("precision")), fields.optionalFlag("refiner")));
         fields.refuseUnread();
         return recipe;
+    }
+
+    private static ImageSize size(RecipeFields fields) {
+        return new ImageSize((int) fields.integer("width", 1, ImageSize.LARGEST), (int)
+                fields.integer("height", 1, ImageSize.LARGEST));
     }
 
     private static ObjectNode read(String json) {
@@ -121,12 +129,6 @@ public final class RecipeJson {
                 fields.optionalFlag("soft"));
         fields.refuseUnread();
         return start;
-    }
-
-    private static Enlargement readEnlargement(RecipeFields fields) {
-        Enlargement enlargement = new Enlargement((int) fields.integer("factor", 2, 16), fields.text("upscaler"));
-        fields.refuseUnread();
-        return enlargement;
     }
 
     private static FileReference readMask(RecipeFields fields) {

@@ -5,6 +5,7 @@ import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.image.RgbaImage;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -31,14 +32,24 @@ public final class RecipePng {
     private RecipePng() {}
 
     public static byte[] encode(RgbImage image, Recipe recipe) {
-        byte[] png = pixels(image);
+        return with(PictureTexts.of(recipe), pixels(image));
+    }
+
+    /** A PNG with texts that tell how it was made. */
+    static byte[] with(PictureTexts texts, byte[] png) {
+        if (texts.isEmpty()) {
+            return png;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + 4096);
         out.write(png, 0, HEADER);
-        out.writeBytes(
-                PngChunk.text(PARAMETERS, GenerationParameters.format(recipe)).bytes());
-        out.writeBytes(
-                PngChunk.internationalText(KEYWORD, RecipeJson.format(recipe)).bytes());
-        out.writeBytes(new PngChunk(PngChunk.EXIF, Exif.of(recipe).bytes()).bytes());
+        texts.parameters()
+                .ifPresent(
+                        text -> out.writeBytes(PngChunk.text(PARAMETERS, text).bytes()));
+        texts.recipe()
+                .ifPresent(json ->
+                        out.writeBytes(PngChunk.internationalText(KEYWORD, json).bytes()));
+        byte[] exif = new Exif(1, texts.parameters(), texts.recipe()).bytes();
+        out.writeBytes(new PngChunk(PngChunk.EXIF, exif).bytes());
         out.write(png, HEADER, png.length - HEADER);
         return out.toByteArray();
     }
@@ -86,14 +97,15 @@ public final class RecipePng {
         }
     }
 
-    static BufferedImage buffered(RgbImage image) {
-        BufferedImage buffered = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
-        buffered.getRaster().setDataElements(0, 0, image.width(), image.height(), image.rgb());
-        return buffered;
+    static byte[] pixels(RgbImage image) {
+        return pixels(PictureRaster.of(image));
     }
 
-    static byte[] pixels(RgbImage image) {
-        BufferedImage buffered = buffered(image);
+    static byte[] pixels(RgbaImage image) {
+        return pixels(image.isOpaque() ? PictureRaster.of(image.colours()) : PictureRaster.of(image));
+    }
+
+    private static byte[] pixels(BufferedImage buffered) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.setUseCache(false);

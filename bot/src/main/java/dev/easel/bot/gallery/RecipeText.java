@@ -41,7 +41,7 @@ public final class RecipeText {
         lines.put("prompt", recipe.prompt());
         putUnless(lines, "negative prompt", recipe.negativePrompt(), "");
         lines.put("model", recipe.model().name() + "  (" + recipe.model().fingerprint() + ")");
-        lines.put("size", recipe.size().toString());
+        lines.put("size", recipe.pictureSize().toString());
         lines.put("steps", Integer.toString(recipe.steps()));
         lines.put("sampler", recipe.sampler().map(Object::toString).orElse("the model's own"));
         lines.put("guidance", GenerationParameters.number(recipe.guidanceScale()));
@@ -52,14 +52,15 @@ public final class RecipeText {
         describe(lines, recipe.manner());
         recipe.style().ifPresent(style -> lines.put("style", style.id()));
         recipe.start().ifPresent(start -> describe(lines, start));
-        recipe.enlargement()
-                .ifPresent(enlargement ->
-                        lines.put("enlarged", enlargement.factor() + " times by " + enlargement.upscaler()));
+        describeLastStage(lines, recipe);
         for (RecipeLora lora : recipe.loras()) {
             lines.merge("lora", describe(lora), (before, next) -> before + ", " + next);
         }
         lines.put("device", recipe.engine().device());
         lines.put("precision", recipe.engine().precision().id());
+        if (recipe.engine().refiner()) {
+            lines.put("refiner", "on");
+        }
         lines.put("easel", recipe.easelVersion());
         return lines;
     }
@@ -92,6 +93,19 @@ public final class RecipeText {
             lines.put("border", "soft");
         }
         lines.put("strength", GenerationParameters.number(start.strength()));
+    }
+
+    private static void describeLastStage(Map<String, String> lines, Recipe recipe) {
+        recipe.finish()
+                .ifPresent(finish -> lines.put(
+                        "finished",
+                        finish.scale() + " times the drawn " + recipe.drawnSize() + ", by " + finish.upscaler()));
+        recipe.enlargement()
+                .ifPresent(enlargement -> lines.put(
+                        "enlarged",
+                        enlargement.factor() + " times by " + enlargement.upscaler() + ", "
+                                + enlargement.manner().id()));
+        recipe.enlargedIn().ifPresent(precision -> lines.put("upscaler in", precision.id()));
     }
 
     private static String describe(RecipeLora lora) {

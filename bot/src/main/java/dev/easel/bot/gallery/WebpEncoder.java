@@ -4,6 +4,8 @@ import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.image.RgbaImage;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Lossy WebP, by native code that not every machine can load. */
 final class WebpEncoder {
     private static final Logger LOG = LoggerFactory.getLogger(WebpEncoder.class);
-    private static final int LONGEST_SIDE = 16383;
+    static final int LONGEST_SIDE = 16383;
 
     private WebpEncoder() {}
 
@@ -29,6 +31,15 @@ final class WebpEncoder {
 
     /** @param quality 0 to 1 */
     static byte[] encode(RgbImage image, float quality) {
+        return encode(PictureRaster.of(image), quality);
+    }
+
+    /** @param quality 0 to 1 of the colours; alpha is kept whole */
+    static byte[] encode(RgbaImage image, float quality) {
+        return encode(image.isOpaque() ? PictureRaster.of(image.colours()) : PictureRaster.of(image), quality);
+    }
+
+    private static byte[] encode(BufferedImage image, float quality) {
         ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -38,7 +49,7 @@ final class WebpEncoder {
             settings.setCompressionQuality(quality);
             settings.setUseSharpYUV(true);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(RecipePng.buffered(image), null, null), settings);
+            writer.write(null, new IIOImage(image, null, null), settings);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

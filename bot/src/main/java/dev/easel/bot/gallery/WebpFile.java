@@ -87,14 +87,20 @@ final class WebpFile {
         return new WebpChunk(chunk.type(), Arrays.copyOf(chunk.data(), chunk.data().length + PADDING));
     }
 
-    /** An opaque picture's pixels with Exif metadata behind them. */
+    /** A picture's pixels with Exif metadata behind them. */
     static byte[] withExif(byte[] webp, byte[] tiff) {
-        WebpChunk pixels = chunks(webp).stream()
+        List<WebpChunk> drawn = chunks(webp).stream()
+                .filter(chunk -> chunk.holdsPixels() || chunk.type().equals(WebpChunk.ALPHA))
+                .toList();
+        WebpChunk pixels = drawn.stream()
                 .filter(WebpChunk::holdsPixels)
                 .findFirst()
                 .orElseThrow(() -> new RefusedInputException("a WebP without pixels"));
-        WebpChunk header = WebpChunk.extended(WebpChunk.EXIF_FLAG, pixels.width(), pixels.height());
-        return of(List.of(header, pixels, new WebpChunk(WebpChunk.EXIF, tiff)));
+        int flags = WebpChunk.EXIF_FLAG | (drawn.size() > 1 ? WebpChunk.ALPHA_FLAG : 0);
+        List<WebpChunk> all = new ArrayList<>(List.of(WebpChunk.extended(flags, pixels.width(), pixels.height())));
+        all.addAll(drawn);
+        all.add(new WebpChunk(WebpChunk.EXIF, tiff));
+        return of(all);
     }
 
     private static byte[] of(List<WebpChunk> chunks) {

@@ -25,10 +25,11 @@ sealed interface Alteration {
     /**
      * What the drawing starts from.
      *
+     * @param multiple what the sides of a new shape are multiples of
      * @param handed reads what a person handed in
      * @throws dev.easel.bot.RefusedInputException where it cannot be done to this picture
      */
-    Canvas canvas(RgbImage parent, Handed handed);
+    Canvas canvas(RgbImage parent, int multiple, Handed handed);
 
     /** How much is drawn anew where the canvas says so. */
     Redrawing redrawing();
@@ -46,12 +47,12 @@ sealed interface Alteration {
      */
     record Zoomed(double factor, Optional<AspectRatio> ratio) implements Alteration {
         @Override
-        public Canvas canvas(RgbImage parent, Handed handed) {
+        public Canvas canvas(RgbImage parent, int multiple, Handed handed) {
             ImageSize size = new ImageSize(parent.width(), parent.height());
             boolean same = ratio.isEmpty() || isShape(ratio.get(), size);
             return same && factor > 1
                     ? new ZoomOut(factor).canvas(parent)
-                    : new Reframing(factor, same ? size : ratio.get().withAreaOf(size, MULTIPLE)).canvas(parent);
+                    : new Reframing(factor, same ? size : ratio.get().withAreaOf(size, multiple)).canvas(parent);
         }
 
         private static boolean isShape(AspectRatio ratio, ImageSize size) {
@@ -67,7 +68,7 @@ sealed interface Alteration {
     /** @param to the side that its frame moves to */
     record Panned(Pan to) implements Alteration {
         @Override
-        public Canvas canvas(RgbImage parent, Handed handed) {
+        public Canvas canvas(RgbImage parent, int multiple, Handed handed) {
             return to.canvas(parent);
         }
 
@@ -80,7 +81,7 @@ sealed interface Alteration {
     /** Bands beside its shorter side. */
     record Squared() implements Alteration {
         @Override
-        public Canvas canvas(RgbImage parent, Handed handed) {
+        public Canvas canvas(RgbImage parent, int multiple, Handed handed) {
             return Square.canvas(parent);
         }
 
@@ -105,7 +106,7 @@ sealed interface Alteration {
         }
 
         @Override
-        public Canvas canvas(RgbImage parent, Handed handed) {
+        public Canvas canvas(RgbImage parent, int multiple, Handed handed) {
             if (mask.isEmpty()) {
                 return Region.canvas(parent, cells, PER_SIDE);
             }

@@ -36,7 +36,7 @@ public final class ButtonPanel {
     /** Below a drawing: of all its pictures, or of the only one. */
     public List<List<ButtonFace>> of(Drawing drawing) {
         return drawing.count() == 1
-                ? ofSingle(new Cell(drawing.id(), 1), drawing.recipe().size())
+                ? ofSingle(new Cell(drawing.id(), 1), drawing.recipe().drawnSize())
                 : ofGrid(drawing.id(), drawing.count());
     }
 

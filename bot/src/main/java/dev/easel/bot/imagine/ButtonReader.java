@@ -40,7 +40,7 @@ final class ButtonReader {
     private static String filled(ButtonId button, Drawing drawing) {
         String prompt = Permutations.escaped(drawing.recipe().prompt());
         return button.action() == ButtonAction.ZOOM_CUSTOM
-                ? prompt + " --ar " + ratio(drawing.recipe().size()) + " --zoom 2"
+                ? prompt + " --ar " + ratio(drawing.recipe().drawnSize()) + " --zoom 2"
                 : prompt;
     }
 

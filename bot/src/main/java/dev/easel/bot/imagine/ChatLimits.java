@@ -54,6 +54,6 @@ final class ChatLimits {
             throw new RefusedInputException("the recipe asks for " + recipe.count() + " pictures; --count "
                     + MOST_PICTURES + " is the most here");
         }
-        Grid.refuseTooLarge(recipe.count(), recipe.size());
+        Grid.refuseTooLarge(recipe.count(), recipe.pictureSize());
     }
 }

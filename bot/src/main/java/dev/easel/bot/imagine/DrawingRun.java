@@ -9,8 +9,6 @@ import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.words.Words;
-import dev.easel.engine.generate.Progress;
-import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.RgbImage;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -125,7 +123,7 @@ final class DrawingRun implements Runnable {
         Prepared prepared = work.prepareWhole();
         title = prepared.draft().prompt();
         note = prepared.plan().note();
-        Drawing drawing = work.draw(prepared, this::listener);
+        Drawing drawing = work.draw(prepared, this::watcher);
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
         }
@@ -204,23 +202,8 @@ final class DrawingRun implements Runnable {
                 TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
-    private ProgressListener listener(Recipe recipe) {
-        return new ProgressListener() {
-            private Optional<RgbImage> preview = Optional.empty();
-
-            @Override
-            public void onProgress(Progress progress) {
-                if (!progress.previews().isEmpty()) {
-                    preview = Optional.of(PreviewGrid.of(progress.previews(), recipe.size()));
-                }
-                report(DrawingState.Running.of(progress), preview);
-            }
-
-            @Override
-            public boolean wantsPreviews() {
-                return true;
-            }
-        };
+    private Watcher watcher(Recipe recipe) {
+        return new RunWatcher(recipe, this::report);
     }
 
     private void report(DrawingState state, Optional<RgbImage> preview) {

@@ -31,4 +31,12 @@ sealed interface DrawingState {
             return (total == 0 ? 100 : 100 * step / total) + "%";
         }
     }
+
+    /** @param percent of all there is to do, drawing included */
+    record Enlarging(int percent) implements DrawingState {
+        @Override
+        public String note() {
+            return percent + "%, enlarging";
+        }
+    }
 }

@@ -1,34 +1,23 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.draft.Ingredients;
-import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Drawing;
-import dev.easel.engine.generate.Generation;
-import dev.easel.engine.generate.ProgressListener;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** From a plan to pictures that are kept. Used once; {@link #cancel} on any thread. */
 final class DrawingWork {
-    private static final Logger LOG = LoggerFactory.getLogger(DrawingWork.class);
-
     private final DrawingPlan plan;
     private final Workshop workshop;
-    private boolean cancelled;
-    private @Nullable Generation generation;
+    private final ModelWork model;
+    private volatile boolean cancelled;
 
     DrawingWork(DrawingPlan plan, Workshop workshop) {
         this.plan = plan;
         this.workshop = workshop;
+        model = new ModelWork(workshop.studio());
     }
 
     /** Reads every file that is needed. */
@@ -38,8 +27,8 @@ final class DrawingWork {
 
     /** The same, and finds words for pictures that bring none, for which it waits for the model. */
     Prepared prepareWhole() {
-        String model = plan.model().orElse(workshop.studio().defaultModel());
-        return prepare(Optional.of(new Sight(new Beholder(workshop.studio(), model), this::isCancelled)));
+        String name = plan.model().orElse(workshop.studio().defaultModel());
+        return prepare(Optional.of(new Sight(new Beholder(workshop.studio(), name), this::isCancelled)));
     }
 
     private Prepared prepare(Optional<Sight> sight) {
@@ -47,18 +36,12 @@ final class DrawingWork {
                 .prepare(workshop.tools().easelVersion(), workshop.studio().defaultModel());
     }
 
-    private synchronized boolean isCancelled() {
-        return cancelled;
-    }
-
     /** Draws and keeps the pictures' files. */
-    Drawing draw(Prepared asked, Function<Recipe, ProgressListener> listener) {
+    Drawing draw(Prepared prepared, Function<Recipe, Watcher> watchers) {
         Film film = new Film(plan.wishes().video());
-        EnlargingWork enlarging = new EnlargingWork(workshop, this::refuseCancelled);
-        Function<Recipe, ProgressListener> watched = recipe -> film.of(recipe, listener.apply(recipe));
-        Prepared prepared = enlarging.started(asked);
-        Drawn drawn = enlarging.enlarged(prepared, watched).orElseGet(() -> drawn(prepared, watched));
-        // The model is given back by now, as files take their time.
+        EnlargingWork enlarging = new EnlargingWork(workshop, model::refuseCancelled);
+        Function<Recipe, Watcher> filming = recipe -> film.of(recipe, watchers.apply(recipe));
+        Drawn drawn = enlarging.enlarged(prepared, filming).orElseGet(() -> model.drawn(prepared, filming));
         Map<String, String> files = new HashMap<>(workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
         film.developed(drawn.images())
                 .ifPresent(gif -> files.put(Drawing.VIDEO, workshop.archive().keep(gif)));
@@ -75,42 +58,12 @@ final class DrawingWork {
     }
 
     /** Ends it at its next step, if it is not done by then. */
-    synchronized void cancel() {
+    void cancel() {
         cancelled = true;
-        if (generation != null) {
-            generation.cancel();
-        }
+        model.cancel();
     }
 
-    private synchronized void refuseCancelled() {
-        if (cancelled) {
-            throw new CancellationException("cancelled before it was drawn");
-        }
-    }
-
-    private Drawn drawn(Prepared prepared, Function<Recipe, ProgressListener> listener) {
-        try (LentModel model = workshop.studio().lend(prepared.model())) {
-            prepared.refuseOtherModel(model.reference());
-            Ingredients ingredients = new Ingredients(
-                    model.path(),
-                    model.reference(),
-                    workshop.studio().engine(),
-                    prepared.start(),
-                    List.of(),
-                    List.of());
-            Recipe recipe = prepared.draft().recipe(model.generator().model(), ingredients, Path.of(""));
-            ChatLimits.refuseTooLarge(recipe, model.generator().model());
-            Generation submitted = submit(model, recipe, ingredients, listener.apply(recipe));
-            return new Drawn(recipe, submitted.result().join().images());
-        }
-    }
-
-    private synchronized Generation submit(
-            LentModel model, Recipe recipe, Ingredients ingredients, ProgressListener listener) {
-        refuseCancelled();
-        LOG.debug("draws: {}", recipe.prompt());
-        Generation submitted = model.generator().submit(RecipeDraft.request(recipe, ingredients), listener);
-        generation = submitted;
-        return submitted;
+    private boolean isCancelled() {
+        return cancelled;
     }
 }

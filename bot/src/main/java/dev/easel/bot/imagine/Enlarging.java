@@ -1,7 +1,9 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.gallery.Enlargement;
 import dev.easel.bot.gallery.PictureFile;
+import dev.easel.bot.gallery.Recipe;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 
@@ -11,9 +13,9 @@ import dev.easel.engine.image.RgbImage;
  * @param picture as it is
  * @param size that it is to have
  * @param factor by which it grows
- * @param drawn whether it is drawn from in its new size, or stays as it is then
+ * @param manner how
  */
-record Enlarging(PictureFile picture, ImageSize size, int factor, boolean drawn) {
+record Enlarging(PictureFile picture, ImageSize size, int factor, Enlargement.Manner manner) {
     private static final int LONGEST_SIDE = 2048;
 
     /**
@@ -30,6 +32,22 @@ record Enlarging(PictureFile picture, ImageSize size, int factor, boolean drawn)
                     "this picture of " + image.width() + "x" + image.height() + " would grow to " + width + "x" + height
                             + "; a side has at most " + LONGEST_SIDE + " pixels here");
         }
-        return new Enlarging(picture, new ImageSize(width, height), wish.factor(), wish.drawn());
+        return new Enlarging(picture, new ImageSize(width, height), wish.factor(), wish.manner());
+    }
+
+    /** As a recipe says it. */
+    static Enlarging again(PictureFile picture, Recipe recipe) {
+        Enlargement enlargement = recipe.enlargement().orElseThrow();
+        return new Enlarging(picture, recipe.size(), enlargement.factor(), enlargement.manner());
+    }
+
+    /**
+     * As the recipe of the larger picture says it.
+     *
+     * @param parent the recipe of the picture as it is
+     * @param upscaler by name
+     */
+    Enlargement enlargement(Recipe parent, String upscaler) {
+        return new Enlargement(factor, upscaler, manner, parent.finish().map(finish -> parent.drawnSize()));
     }
 }

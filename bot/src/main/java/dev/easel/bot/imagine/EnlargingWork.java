@@ -1,23 +1,18 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.draft.StartPicture;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.Enlargement;
-import dev.easel.bot.gallery.PictureFile;
-import dev.easel.bot.gallery.PlainPng;
 import dev.easel.bot.gallery.Recipe;
-import dev.easel.engine.generate.Progress;
-import dev.easel.engine.generate.ProgressListener;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.upscaler.Upscaler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes pictures larger, as a drawing's start or as the drawing itself. */
+/** Makes pictures larger without a model, as the drawing itself. */
 final class EnlargingWork {
-    private static final String NAME = "init.png";
-    private static final int HUNDRED = 100;
-
     private final Workshop workshop;
     private final Runnable refuseCancelled;
 
@@ -27,50 +22,32 @@ final class EnlargingWork {
         this.refuseCancelled = refuseCancelled;
     }
 
-    /** With a start that has been made larger, where it is to be drawn from in its new size. */
-    Prepared started(Prepared prepared) {
-        Optional<Enlarging> drawn = prepared.enlarging().filter(Enlarging::drawn);
-        if (drawn.isEmpty()) {
-            return prepared;
-        }
-        byte[] large = PlainPng.encode(larger(drawn.get(), done -> {}));
-        double strength = prepared.start().orElseThrow().strength();
-        StartPicture start = StartPicture.of(new PictureFile(Path.of(NAME), large), Optional.empty(), strength);
-        return prepared.from(start, new KeptFile(NAME, large));
-    }
-
     /** The larger picture, where that is all there is to do. */
-    Optional<Drawn> enlarged(Prepared prepared, Function<Recipe, ProgressListener> listener) {
-        return prepared.enlarging().filter(wish -> !wish.drawn()).map(wish -> {
-            Recipe recipe = recipe(prepared, wish);
-            ProgressListener told = listener.apply(recipe);
-            RgbImage large = larger(wish, told::onProgress);
-            return new Drawn(recipe, List.of(large));
-        });
+    Optional<Drawn> enlarged(Prepared prepared, Function<Recipe, Watcher> watchers) {
+        return prepared.enlarging()
+                .filter(wish -> wish.manner() == Enlargement.Manner.SUBTLE)
+                .map(wish -> {
+                    OpenUpscalers upscalers = workshop.studio().upscalers();
+                    Precision asked = workshop.studio().engine().precision();
+                    Recipe recipe = upscalers.opened(recipe(prepared, wish), asked);
+                    Upscaler upscaler = upscalers.named(workshop.studio().upscaler(), asked);
+                    Watcher watcher = watchers.apply(recipe);
+                    RgbImage large = upscaler.upscale(wish.picture().image(), wish.factor(), share -> {
+                        refuseCancelled.run();
+                        watcher.onEnlarging(share, List.of());
+                    });
+                    return new Drawn(recipe, List.of(large));
+                });
     }
 
     private Recipe recipe(Prepared prepared, Enlarging wish) {
         int index = prepared.plan().start().cell() - 1;
-        return prepared.base()
-                .orElseThrow()
-                .single(index)
+        Recipe parent = prepared.base().orElseThrow();
+        return parent.single(index)
                 .enlarged(
                         workshop.tools().easelVersion(),
                         prepared.start().orElseThrow().seenFrom(Path.of("")),
                         wish.size(),
-                        new Enlargement(
-                                wish.factor(), workshop.studio().enlarger().name()));
-    }
-
-    private RgbImage larger(Enlarging wish, Told told) {
-        return workshop.studio().enlarger().upscaler().upscale(wish.picture().image(), wish.factor(), done -> {
-            refuseCancelled.run();
-            told.progress(new Progress((int) Math.round(HUNDRED * done), HUNDRED, List.of()));
-        });
-    }
-
-    /** Takes how far it is. */
-    private interface Told {
-        void progress(Progress progress);
+                        wish.enlargement(parent, workshop.studio().upscaler()));
     }
 }

@@ -4,7 +4,6 @@ import dev.easel.bot.gallery.Animation;
 import dev.easel.bot.gallery.Grid;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.engine.generate.Progress;
-import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.RgbImage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,17 +27,22 @@ final class Film {
     }
 
     /** A listener that hears all that the other one does. */
-    ProgressListener of(Recipe recipe, ProgressListener other) {
+    Watcher of(Recipe recipe, Watcher other) {
         if (!wanted) {
             return other;
         }
-        return new ProgressListener() {
+        return new Watcher() {
             @Override
             public void onProgress(Progress progress) {
                 if (!progress.previews().isEmpty()) {
                     take(PreviewGrid.of(progress.previews(), recipe.size()));
                 }
                 other.onProgress(progress);
+            }
+
+            @Override
+            public void onEnlarging(double share, List<RgbImage> drawn) {
+                other.onEnlarging(share, drawn);
             }
 
             @Override

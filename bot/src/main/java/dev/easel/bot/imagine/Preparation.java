@@ -113,7 +113,7 @@ final class Preparation {
     private Drawing source(DrawingId id) {
         Drawing drawing = archive.existing(id);
         while (plan.start() instanceof StartWish.AsRecipe
-                && drawing.recipe().enlargement().isPresent()
+                && drawing.recipe().isSubtlyEnlarged()
                 && drawing.parent().isPresent()) {
             drawing = archive.existing(drawing.parent().get().drawing());
         }
@@ -147,23 +147,28 @@ final class Preparation {
             Drawing kept = source(drawing);
             return base.flatMap(Recipe::start).map(start -> again(kept, start));
         }
-        byte[] parent = archive.picture(new Cell(drawing, plan.start().cell()));
-        if (plan.start() instanceof StartWish.Altered altered) {
-            return Optional.of(canvas(new PictureFile(Path.of("init.png"), parent), altered.how()));
-        }
-        PictureFile init = keep("init", parent);
+        byte[] picture = archive.picture(new Cell(drawing, plan.start().cell()));
         if (plan.start() instanceof StartWish.Enlarged wish) {
-            enlarging = Enlarging.of(init, wish);
-            size = enlarging.size();
-            return Optional.of(
-                    StartPicture.of(init, Optional.empty(), plan.strength().orElse(0.0)));
+            enlarging = Enlarging.of(keep("init", picture), wish);
+            return Optional.of(enlarged(enlarging, plan.strength().orElse(0.0)));
         }
+        Parent parent = Parent.of(base.orElseThrow(), picture);
+        if (plan.start() instanceof StartWish.Altered altered) {
+            return Optional.of(canvas(parent, altered.how()));
+        }
+        PictureFile init = keep("init", parent.file().bytes());
         return Optional.of(StartPicture.of(init, Optional.empty(), strength(Optional.empty(), VARIATION)));
     }
 
-    private StartPicture canvas(PictureFile parent, Alteration how) {
-        Canvas canvas = how.canvas(parent.image(), handed);
-        size = new ImageSize(canvas.picture().width(), canvas.picture().height());
+    private StartPicture enlarged(Enlarging wish, double strength) {
+        size = wish.size();
+        return StartPicture.of(wish.picture(), Optional.empty(), strength);
+    }
+
+    private StartPicture canvas(Parent parent, Alteration how) {
+        int scale = parent.scale();
+        Canvas canvas = how.canvas(parent.file().image(), scale * Alteration.MULTIPLE, handed);
+        size = new ImageSize(canvas.picture().width() / scale, canvas.picture().height() / scale);
         return StartPicture.of(
                         keep("init", PlainPng.encode(canvas.picture())),
                         Optional.of(keep("mask", MaskPng.encode(canvas.mask()))),
@@ -179,6 +184,10 @@ final class Preparation {
 
     private StartPicture again(Drawing kept, RecipeStart start) {
         PictureFile init = keep("init", archive.file(kept, start.picture().path()));
+        if (kept.recipe().enlargement().isPresent()) {
+            enlarging = Enlarging.again(init, kept.recipe());
+            return enlarged(enlarging, plan.strength().orElse(start.strength()));
+        }
         Optional<PictureFile> mask = start.mask().map(file -> keep("mask", archive.file(kept, file.path())));
         return StartPicture.of(init, mask, plan.strength().orElse(start.strength()))
                 .withBorder(start.soft());

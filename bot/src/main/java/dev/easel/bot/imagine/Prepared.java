@@ -5,6 +5,8 @@ import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.StartPicture;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.image.Finish;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param base the older recipe
  * @param draft what will be the new one
  * @param start the picture to start from
- * @param enlarging what is made larger first
+ * @param enlarging what is made larger
  * @param kept its files
  * @param model by name
  */
@@ -27,9 +29,13 @@ record Prepared(
         Optional<Enlarging> enlarging,
         List<KeptFile> kept,
         String model) {
-    /** The same started from another picture, which is kept in place of what was. */
-    Prepared from(StartPicture other, KeptFile file) {
-        return new Prepared(plan, base, draft, Optional.of(other), enlarging, List.of(file), model);
+    /** What is done to the pictures of a model after they are drawn, where it is done at all. */
+    Optional<Finish> finish(ModelProfile drawing) {
+        boolean again = plan.start() instanceof StartWish.AsRecipe
+                && plan.kind() != DrawingKind.REMIX
+                && plan.model().isEmpty();
+        boolean asBefore = again || enlarging.isPresent();
+        return base.isPresent() && asBefore ? base.get().finish() : drawing.finish();
     }
 
     /**

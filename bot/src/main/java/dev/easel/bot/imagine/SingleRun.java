@@ -129,7 +129,7 @@ final class SingleRun {
                 picture,
                 ButtonPanel.in(plan.asker().locale())
                         .linked(workshop.tools().pages().apply(cell.drawing()))
-                        .ofSingle(cell, drawing.recipe().size()),
+                        .ofSingle(cell, drawing.recipe().drawnSize()),
                 cell.drawing());
     }
 }

@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.gallery.Enlargement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,11 @@ sealed interface StartWish {
      *
      * @param cell from 1
      * @param factor by which it grows
-     * @param drawn whether it is drawn from in its new size, or stays as it is then
+     * @param drawn whether new detail is drawn into it
      */
-    record Enlarged(int cell, int factor, boolean drawn) implements StartWish {}
+    record Enlarged(int cell, int factor, boolean drawn) implements StartWish {
+        Enlargement.Manner manner() {
+            return drawn ? Enlargement.Manner.CREATIVE : Enlargement.Manner.SUBTLE;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModel;
@@ -12,8 +13,10 @@ import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ModelProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,16 +34,19 @@ public final class Studio implements AutoCloseable {
     private final InstalledModels installed;
     private final EngineOpener opener;
     private final StudioSettings settings;
-    private final Enlarger enlarger;
+    private final OpenUpscalers upscalers;
     private final OpenModels models;
     private final ExecutorService background = Daemons.pool("easel-studio", 1, 8);
     private final AtomicBoolean listing = new AtomicBoolean();
     private final List<Consumer<StudioState>> listeners = new ArrayList<>();
+    /** What kept upscalers from loading that the settings and the default model call for, by name. */
+    private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
+
     private StudioState state;
     private volatile List<String> names;
 
-    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, Enlarger enlarger) {
-        this.enlarger = enlarger;
+    private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, OpenUpscalers upscalers) {
+        this.upscalers = upscalers;
         this.installed = installed;
         this.opener = opener;
         this.settings = settings;
@@ -51,13 +57,13 @@ public final class Studio implements AutoCloseable {
 
     /** A studio that begins to load its default model; returns at once. */
     public static Studio open(InstalledModels installed, EngineOpener opener, StudioSettings settings) {
-        return open(installed, opener, settings, Enlarger.resampling());
+        return open(installed, opener, settings, OpenUpscalers.resampling());
     }
 
-    /** The same with something else that makes pictures larger, which is closed with the studio. */
+    /** The same with others that make pictures larger, which are closed with the studio. */
     public static Studio open(
-            InstalledModels installed, EngineOpener opener, StudioSettings settings, Enlarger enlarger) {
-        Studio studio = new Studio(installed, opener, settings, enlarger);
+            InstalledModels installed, EngineOpener opener, StudioSettings settings, OpenUpscalers upscalers) {
+        Studio studio = new Studio(installed, opener, settings, upscalers);
         studio.refreshNames();
         studio.background.execute(studio::loadDefault);
         return studio;
@@ -87,8 +93,26 @@ public final class Studio implements AutoCloseable {
         return settings.model();
     }
 
-    Enlarger enlarger() {
-        return enlarger;
+    OpenUpscalers upscalers() {
+        return upscalers;
+    }
+
+    /** What pictures are enlarged with where a button asks for it. */
+    String upscaler() {
+        return settings.upscaler();
+    }
+
+    /** Whether pictures go through the last stage that their model declares. */
+    boolean finishes() {
+        return settings.finish();
+    }
+
+    /** Why pictures cannot be made larger as they should, as far as that is known; never waits. */
+    public Optional<String> trouble() {
+        return troubles.entrySet().stream()
+                .filter(entry -> !upscalers.isOpen(entry.getKey()))
+                .findFirst()
+                .map(entry -> "the upscaler " + entry.getKey() + " cannot be loaded: " + entry.getValue());
     }
 
     EngineOptions engine() {
@@ -122,7 +146,9 @@ public final class Studio implements AutoCloseable {
 
     private void loadDefault() {
         try (LentModel model = models.lend(settings.model())) {
-            become(new StudioState.Ready(model.generator().model()));
+            ModelProfile profile = model.generator().model();
+            become(new StudioState.Ready(profile));
+            loadUpscalers(profile);
         } catch (CancellationException e) {
             LOG.debug("closed while loading the model {}", settings.model());
         } catch (RefusedInputException | FailureException | EngineException e) {
@@ -131,6 +157,23 @@ public final class Studio implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.error("the model {} cannot be loaded", settings.model(), e);
             become(new StudioState.Failed("a fault in easel, " + e));
+        }
+    }
+
+    /** Before somebody waits for them; what fails is told by {@link #trouble()}, and again to whoever needs it. */
+    private void loadUpscalers(ModelProfile drawing) {
+        loadUpscaler(settings.upscaler());
+        if (settings.finish()) {
+            drawing.finish().ifPresent(finish -> loadUpscaler(finish.upscaler()));
+        }
+    }
+
+    private void loadUpscaler(String name) {
+        try {
+            upscalers.named(name, settings.engine().precision());
+        } catch (RefusedInputException | FailureException | EngineException e) {
+            troubles.put(name, String.valueOf(e.getMessage()));
+            LOG.error("the upscaler {} cannot be loaded: {}", name, e.getMessage());
         }
     }
 
@@ -168,6 +211,6 @@ public final class Studio implements AutoCloseable {
     public void close() {
         background.shutdown();
         models.close();
-        enlarger.upscaler().close();
+        upscalers.close();
     }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,11 @@ class CheckCommandTest {
         this.folder = folder;
         easel = new CommandLineRig(folder);
         settings("");
+    }
+
+    @BeforeEach
+    void installUpscaler() {
+        easel.installUpscaler("esrgan-x4");
     }
 
     @AfterEach
@@ -51,6 +57,7 @@ class CheckCommandTest {
                         "✓ the native library loads: libtorch 0",
                         "✓ 8.0 GB of memory",
                         "✓ the model easel-mini loads: Stable Diffusion, float32, fingerprint ",
+                        "✓ the upscaler esrgan-x4 loads: ",
                         "✓ the database jdbc:h2:file:" + folder.resolve("home/drawings/easel") + " opens",
                         "✓ the token is accepted: Easel, application 42",
                         "998 of 1000 session starts are left",
@@ -230,5 +237,16 @@ class CheckCommandTest {
                 .contains("✗ the database jdbc:postgresql://127.0.0.1:1/easel cannot be opened: ")
                 .contains("  -> look at database.url, database.user and the variable EASEL_DATABASE_PASSWORD")
                 .doesNotContain("hidden-word");
+    }
+
+    @Test
+    void upscalerThatWillNotDoIsToldWithAWayOut() throws IOException {
+        settings("upscaler:\n  name: esrgan-x5\n");
+
+        assertThat(easel.run("check", "--port", "0")).isOne();
+
+        assertThat(easel.out())
+                .contains("✗ the upscaler esrgan-x5 does not load: there is no upscaler 'esrgan-x5'; did you mean")
+                .contains("-> name another as upscaler.name in the settings");
     }
 }

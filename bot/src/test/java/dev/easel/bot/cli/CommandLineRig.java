@@ -3,7 +3,11 @@ package dev.easel.bot.cli;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.check.Machine;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.upscale.UpscalerFolders;
+import dev.easel.bot.upscale.UpscalerOpener;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.upscaler.ResamplingUpscaler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,6 +36,8 @@ final class CommandLineRig {
 
     /** The first thing a command that keeps running hears; such commands end at once where the test does not replace it. */
     StopSignal stop = askedAlready();
+
+    UpscalerOpener upscalers = (weights, options) -> new ResamplingUpscaler();
 
     Path home;
     boolean terminal;
@@ -62,6 +68,7 @@ final class CommandLineRig {
                 folder,
                 modelHome,
                 new ModelFolders(List.of(modelHome), folder),
+                new Upscalers(new UpscalerFolders(List.of(home.resolve("upscalers")), folder), upscalers),
                 environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -81,6 +88,16 @@ final class CommandLineRig {
         StopSignal signal = new StopSignal();
         signal.ask();
         return signal;
+    }
+
+    /** A folder that counts as a network. */
+    void installUpscaler(String name) {
+        try {
+            Files.createDirectories(home.resolve("upscalers").resolve(name));
+            Files.writeString(home.resolve("upscalers").resolve(name).resolve("model.safetensors"), "weights");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String out() {

@@ -22,9 +22,12 @@ import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.metrics.Meters;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.upscale.UpscalerFolders;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.upscaler.ResamplingUpscaler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,8 +99,15 @@ class DrawingBotStarterTest {
     }
 
     private RunningBot start(DiscordLogin discord) {
-        return new DrawingBotStarter(new ModelFolders(List.of(home.resolve("models")), home), this::open, discord)
+        return new DrawingBotStarter(
+                        new ModelFolders(List.of(home.resolve("models")), home), this::open, upscalers(), discord)
                 .start(settings, new Listener());
+    }
+
+    private Upscalers upscalers() {
+        return new Upscalers(
+                new UpscalerFolders(List.of(Path.of("../config/upscalers")), home),
+                (weights, options) -> new ResamplingUpscaler());
     }
 
     private ImageGenerator open(Path model, EngineOptions options) {
@@ -171,6 +181,7 @@ class DrawingBotStarterTest {
                 (model, options) -> {
                     throw new ModelLoadException("its header is torn");
                 },
+                upscalers(),
                 this::login);
 
         try (RunningBot bot = starter.start(settings, new Listener())) {

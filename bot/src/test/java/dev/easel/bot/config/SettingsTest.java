@@ -79,8 +79,8 @@ class SettingsTest {
                                 Optional.empty()),
                         ShardSettings.ONE,
                         new ChatSettings(8080, Optional.empty()),
-                        new ModelSettings("easel-mini", EngineOptions.automatic()),
-                        new DrawingSettings(3, 100, 3, 7, Duration.ofMinutes(1), home.resolve("drawings")),
+                        new ModelSettings("easel-mini", EngineOptions.automatic(), "esrgan-x4"),
+                        new DrawingSettings(3, 100, 3, 7, Duration.ofMinutes(1), home.resolve("drawings"), true),
                         new WebSettings(OptionalInt.of(9464), Optional.empty()),
                         new DatabaseSettings(Optional.empty(), "", "")));
     }
@@ -100,6 +100,9 @@ class SettingsTest {
                   name: "15"
                   device: cpu
                   precision: bfloat16
+                  refiner: off
+                upscaler:
+                  name: mine.pth
                 drawing:
                   running: 1
                   waiting: 0
@@ -107,6 +110,7 @@ class SettingsTest {
                   per-user-waiting: 4
                   drain-seconds: 300
                   folder: /srv/drawings
+                  finish: off
                 web:
                   port: 9002
                   address: https://pictures.example/easel/
@@ -123,8 +127,8 @@ class SettingsTest {
                                 Optional.of(new BotToken(SECRET))),
                         new ShardSettings(OptionalInt.of(8), Optional.of(new ShardSettings.Share(4, 7))),
                         new ChatSettings(9001, Optional.of(home.resolve("chat.json"))),
-                        new ModelSettings("15", new EngineOptions("cpu", Precision.BFLOAT16)),
-                        new DrawingSettings(1, 0, 2, 4, Duration.ofMinutes(5), Path.of("/srv/drawings")),
+                        new ModelSettings("15", new EngineOptions("cpu", Precision.BFLOAT16, false), "mine.pth"),
+                        new DrawingSettings(1, 0, 2, 4, Duration.ofMinutes(5), Path.of("/srv/drawings"), false),
                         new WebSettings(
                                 OptionalInt.of(9002), Optional.of(URI.create("https://pictures.example/easel"))),
                         new DatabaseSettings(

@@ -208,6 +208,8 @@ class KillTest {
         }
         boolean thinks = (message.path("flags").asInt() & 128) != 0;
         return thinks
-                || message.path("content").asText().matches("(?s).*\\((Waiting to start|Loading the model|[0-9]+%)\\)");
+                || message.path("content")
+                        .asText()
+                        .matches("(?s).*\\((Waiting to start|Loading the model|[0-9]+%[^)]*)\\)");
     }
 }

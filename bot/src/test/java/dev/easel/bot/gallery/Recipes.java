@@ -3,6 +3,7 @@ package dev.easel.bot.gallery;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Manner;
 import dev.easel.engine.generate.Precision;
+import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
 import dev.easel.engine.sampling.SamplerType;
@@ -48,7 +49,14 @@ public final class Recipes {
                 Manner.PLAIN,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 EngineOptions.automatic());
+    }
+
+    /** A picture to start from. */
+    public static RecipeStart startFile() {
+        return start(new Random(1));
     }
 
     static Recipe random(long seed) {
@@ -70,16 +78,27 @@ public final class Recipes {
                 loras(random),
                 random.nextBoolean() ? Manner.PLAIN : manner(random),
                 random.nextBoolean() ? Optional.empty() : Optional.of(style(random)),
-                random.nextBoolean()
-                        ? Optional.empty()
-                        : Optional.of(new Enlargement(2 + random.nextInt(3), words(random))),
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Finish("up-" + random.nextInt(9), 2)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(enlargement(random)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Precision.BFLOAT16),
                 new EngineOptions(
-                        "cuda:" + random.nextInt(10), Precision.parse("float16").orElseThrow()));
+                        "cuda:" + random.nextInt(10), Precision.parse("float16").orElseThrow(), random.nextBoolean()));
     }
 
     private static SamplerName sampler(Random random) {
         SamplerType[] types = SamplerType.values();
         return new SamplerName(types[random.nextInt(types.length)], random.nextBoolean());
+    }
+
+    private static Enlargement enlargement(Random random) {
+        Enlargement.Manner[] manners = Enlargement.Manner.values();
+        return new Enlargement(
+                2 + random.nextInt(3),
+                words(random),
+                manners[random.nextInt(manners.length)],
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new ImageSize(1 + random.nextInt(512), 1 + random.nextInt(512))));
     }
 
     private static Style style(Random random) {

@@ -39,8 +39,7 @@ class WebpPictureTest {
     void losslessPixelsAreTakenAsStored() throws IOException {
         RgbImage image = SizeLadderTest.noisy(33, 17);
 
-        assertThat(file(webp(RecipePng.buffered(image), CompressionType.Lossless))
-                        .image())
+        assertThat(file(webp(PictureRaster.of(image), CompressionType.Lossless)).image())
                 .isEqualTo(image);
     }
 
@@ -104,7 +103,7 @@ class WebpPictureTest {
 
         assertThatThrownBy(() -> file(bomb).image())
                 .isInstanceOf(RefusedInputException.class)
-                .hasMessage("x.webp: 16384x16384 pixels are too many; at most 64 million are read");
+                .hasMessage("x.webp: 16384x16384 pixels are too many; at most 67 million are read");
     }
 
     @Test
@@ -123,7 +122,7 @@ class WebpPictureTest {
         Random random = new Random(seed);
         CompressionType type = random.nextBoolean() ? CompressionType.Lossless : CompressionType.Lossy;
         BufferedImage picture = random.nextBoolean()
-                ? RecipePng.buffered(SizeLadderTest.noisy(40, 30))
+                ? PictureRaster.of(SizeLadderTest.noisy(40, 30))
                 : new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB);
         byte[] bytes = webp(picture, type);
         for (int i = 0; i < 6; i++) {

@@ -14,6 +14,9 @@ import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.InitialImage;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.image.Scaling;
+import dev.easel.engine.image.ScalingFilter;
+import dev.easel.engine.image.Window;
 import dev.easel.upscaler.ResamplingUpscaler;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -169,19 +172,29 @@ class DeskButtonsTest {
     }
 
     @Test
-    void creativeUpscaleIsDrawnFromThePictureInItsNewSize() {
+    void creativeUpscaleIsDrawnTileByTileFromThePictureInItsNewSize() {
         FinishedDrawing grid = rig.drawn("fox --seed 5 --ar 2:1");
         FinishedDrawing large = pressed(ButtonAction.UPSCALE_CREATIVE, 2, grid);
         assertThat(large.text()).isEqualTo("**fox** - Upscaled (Creative) by <@7>");
-        assertThat(last().count()).isEqualTo(1);
-        assertThat(last().size()).isEqualTo(new ImageSize(176, 96));
-        assertThat(last().initialImage().orElseThrow().strength()).isEqualTo(0.3);
-        assertThat(last().initialImage().orElseThrow().image())
-                .isEqualTo(new ResamplingUpscaler().upscale(picture(grid, "2.png"), 2, done -> {}));
-        InitialImage before = last().initialImage().orElseThrow();
-        pressed(ButtonAction.AGAIN, 0, large);
-        assertThat(last().initialImage()).contains(before);
-        assertThat(last().count()).isEqualTo(1);
+        assertThat(picture(large, "1.png").width()).isEqualTo(176);
+        assertThat(recipe(large).size()).isEqualTo(new ImageSize(176, 96));
+        List<GenerationRequest> tiles = rig.generator.requests.subList(1, rig.generator.requests.size());
+        assertThat(tiles).hasSize(10).allSatisfy(tile -> {
+            assertThat(tile.prompt()).isEqualTo("fox");
+            assertThat(tile.count()).isEqualTo(1);
+            assertThat(tile.size()).isEqualTo(new ImageSize(64, 64));
+            assertThat(tile.initialImage().orElseThrow().strength()).isEqualTo(0.25);
+        });
+        RgbImage whole = new ResamplingUpscaler().upscale(picture(grid, "2.png"), 2, done -> {});
+        assertThat(tiles.get(0).initialImage().orElseThrow().image())
+                .isEqualTo(
+                        Scaling.scale(whole, new Window(0, 0, 64, 64), new ImageSize(64, 64), ScalingFilter.TRIANGLE));
+        InitialImage last = last().initialImage().orElseThrow();
+        long seed = last().seed();
+        FinishedDrawing again = pressed(ButtonAction.AGAIN, 0, large);
+        assertThat(last().initialImage()).contains(last);
+        assertThat(last().seed()).isNotEqualTo(seed);
+        assertThat(recipe(again).enlargement()).isEqualTo(recipe(large).enlargement());
     }
 
     @Test

@@ -56,19 +56,32 @@ public final class DeskRig implements AutoCloseable {
         this(folder, store, DeskSettings.usual(), RecordingImageGenerator::new);
     }
 
+    DeskRig(Path folder, StudioSettings models) {
+        this(folder, StoreRig.of(folder), DeskSettings.usual(), models, RecordingImageGenerator::new);
+    }
+
     DeskRig(Path folder, DeskSettings settings, Supplier<ImageGenerator> others) {
         this(folder, StoreRig.of(folder), settings, others);
     }
 
     private DeskRig(Path folder, DatabaseAddress store, DeskSettings settings, Supplier<ImageGenerator> others) {
+        this(folder, store, settings, new StudioSettings("easel-mini", EngineOptions.automatic(), 1), others);
+    }
+
+    private DeskRig(
+            Path folder,
+            DatabaseAddress store,
+            DeskSettings settings,
+            StudioSettings models,
+            Supplier<ImageGenerator> others) {
         this.folder = folder;
         install("easel-mini");
         install("other");
-        Path models = folder.resolve("models");
+        Path installed = folder.resolve("models");
         studio = Studio.open(
-                new ModelFolders(List.of(models), folder),
+                new ModelFolders(List.of(installed), folder),
                 (path, options) -> path.endsWith("easel-mini") ? generator : others.get(),
-                new StudioSettings("easel-mini", EngineOptions.automatic(), 1));
+                models);
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         database = Database.open(store);
         desk = new ImagineDesk(

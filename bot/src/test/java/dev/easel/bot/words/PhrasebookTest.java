@@ -16,6 +16,7 @@ class PhrasebookTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            **fox** - <@7>（82%, enlarging） | **fox** - <@7>（82%，正在放大）
             **fox (old)** - <@7>（Waiting to start） | **fox (old)** - <@7>（等待开始）
             Strength is 0 to 1, not 2. | strength 的范围是 0 到 1，不能是 2。
             -# --niji is not yet honoured | -# --niji 暂不支持，已忽略

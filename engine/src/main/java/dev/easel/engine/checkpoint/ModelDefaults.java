@@ -3,6 +3,8 @@ package dev.easel.engine.checkpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.RefusedRequestException;
+import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.ImageSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param guidanceScale 0 to 50; 1 is off
  * @param guidanceRescale 0 to 1; 0 is off
  * @param precision float32, float16 or bfloat16 where the model is meant for one; empty leaves it to the machine
+ * @param finish what is done to each picture after it is drawn; nothing unless the file says so
  */
 public record ModelDefaults(
         String name,
@@ -27,10 +30,12 @@ public record ModelDefaults(
         int steps,
         double guidanceScale,
         double guidanceRescale,
-        Optional<String> precision) {
+        Optional<String> precision,
+        Optional<Finish> finish) {
     private static final String FILE = "easel.json";
     private static final List<String> KEYS =
-            List.of("name", "size", "steps", "guidance_scale", "guidance_rescale", "precision");
+            List.of("name", "size", "steps", "guidance_scale", "guidance_rescale", "precision", "finish");
+    private static final List<String> FINISH_KEYS = List.of("upscaler", "scale");
     private static final List<String> PRECISIONS = List.of("float32", "float16", "bfloat16");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
@@ -69,29 +74,33 @@ public record ModelDefaults(
             }
             case SDXL -> plain(name, 1024, 5);
         };
-        return kind.latentConsistency() ? new ModelDefaults(name, plain.size(), 4, 1.5, 0, Optional.empty()) : plain;
+        return kind.latentConsistency()
+                ? new ModelDefaults(name, plain.size(), 4, 1.5, 0, Optional.empty(), Optional.empty())
+                : plain;
     }
 
     private static ModelDefaults plain(String name, int side, double guidanceScale) {
-        return new ModelDefaults(name, new ImageSize(side, side), 25, guidanceScale, 0, Optional.empty());
+        return new ModelDefaults(
+                name, new ImageSize(side, side), 25, guidanceScale, 0, Optional.empty(), Optional.empty());
     }
 
     private record Reader(Path file, ObjectNode given) {
         ModelDefaults over(ModelDefaults fallback) {
-            given.fieldNames().forEachRemaining(this::requireKnown);
+            given.fieldNames().forEachRemaining(key -> requireKnown(key, KEYS));
             return new ModelDefaults(
                     text("name").orElse(fallback.name()),
                     text("size").map(this::size).orElse(fallback.size()),
                     (int) number("steps", fallback.steps(), 1, 500),
                     number("guidance_scale", fallback.guidanceScale(), 0, 50),
                     number("guidance_rescale", fallback.guidanceRescale(), 0, 1),
-                    text("precision").map(this::precision).or(fallback::precision));
+                    text("precision").map(this::precision).or(fallback::precision),
+                    finish());
         }
 
-        private void requireKnown(String key) {
-            if (!KEYS.contains(key)) {
-                List<String> near = NearestNames.of(key, KEYS);
-                String hint = near.isEmpty() ? "the keys are " + KEYS : "did you mean '" + near.get(0) + "'?";
+        private void requireKnown(String key, List<String> keys) {
+            if (!keys.contains(key)) {
+                List<String> near = NearestNames.of(key, keys);
+                String hint = near.isEmpty() ? "the keys are " + keys : "did you mean '" + near.get(0) + "'?";
                 throw new ModelLoadException(file + ": unknown key '" + key + "'; " + hint);
             }
         }
@@ -105,6 +114,24 @@ public record ModelDefaults(
                 throw wrong(key, "a text", value);
             }
             return Optional.of(value.textValue());
+        }
+
+        private Optional<Finish> finish() {
+            JsonNode value = given.path("finish");
+            if (value.isMissingNode()) {
+                return Optional.empty();
+            }
+            value.fieldNames().forEachRemaining(key -> requireKnown(key, FINISH_KEYS));
+            JsonNode upscaler = value.path("upscaler");
+            JsonNode scale = value.path("scale");
+            if (!upscaler.isTextual() || !scale.isInt()) {
+                throw wrong("finish", "an upscaler's name and a whole scale", value);
+            }
+            try {
+                return Optional.of(new Finish(upscaler.textValue(), scale.intValue()));
+            } catch (RefusedRequestException e) {
+                throw new ModelLoadException(file + ": finish: " + e.getMessage(), e);
+            }
         }
 
         private String precision(String text) {

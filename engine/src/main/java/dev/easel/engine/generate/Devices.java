@@ -66,7 +66,7 @@ public final class Devices {
         return gain >= WORTHWHILE ? ElementType.BFLOAT16 : ElementType.FLOAT32;
     }
 
-    static Precision precision(ElementType type) {
+    public static Precision precision(ElementType type) {
         return switch (type) {
             case FLOAT32 -> Precision.FLOAT32;
             case FLOAT16 -> Precision.FLOAT16;

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param prompt may hold weights, {@code (word:1.3)} or {@code word::2}; at most 10,000 characters
  * @param negativePrompt what to steer away from; empty for nothing in particular; at most 10,000 characters
- * @param size of each picture; a multiple of the model's {@link ModelProfile#sizeMultiple()}
+ * @param size of each picture, at most {@link #LONGEST_SIDE} a side; a multiple of the model's {@link ModelProfile#sizeMultiple()}
  * @param steps sampling steps, 1 to 500
  * @param guidanceScale uncond + s (cond - uncond); 1 is off; 0 to 50
  * @param guidanceRescale Lin et al. 2023, section 3.4; 0 is off, to 1
@@ -42,12 +42,18 @@ public record GenerationRequest(
     /** The longest prompt, in characters. */
     public static final int LONGEST_PROMPT = 10_000;
 
+    /** The longest side of what is drawn, in pixels; larger pictures are made by enlarging. */
+    public static final int LONGEST_SIDE = 8192;
+
     public GenerationRequest {
         loras = List.copyOf(loras);
         refuseUnless(
                 prompt.length() <= LONGEST_PROMPT && negativePrompt.length() <= LONGEST_PROMPT,
                 "a prompt has at most " + LONGEST_PROMPT + " characters, not "
                         + Math.max(prompt.length(), negativePrompt.length()));
+        refuseUnless(
+                Math.max(size.width(), size.height()) <= LONGEST_SIDE,
+                "a drawing cannot be " + size + " pixels; each side is at most " + LONGEST_SIDE);
         refuseUnless(steps >= 1 && steps <= 500, "steps is 1 to 500, not " + steps);
         refuseUnless(guidanceScale >= 0 && guidanceScale <= 50, "guidance is 0 to 50, not " + guidanceScale);
         refuseUnless(

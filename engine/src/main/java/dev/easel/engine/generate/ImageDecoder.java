@@ -1,7 +1,6 @@
 package dev.easel.engine.generate;
 
 import dev.easel.engine.InferenceException;
-import dev.easel.engine.image.Mask;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
@@ -27,14 +26,8 @@ final class ImageDecoder {
                         + " are NaN or infinite; with float16 or bfloat16, --precision float32 may help");
             }
             RgbImage fresh = pixels(latents, request);
-            return request.initialImage()
-                    .flatMap(start -> start.mask().map(mask -> pasted(start, fresh, mask)))
-                    .orElse(fresh);
+            return request.initialImage().map(start -> start.keptIn(fresh)).orElse(fresh);
         }
-    }
-
-    private static RgbImage pasted(InitialImage start, RgbImage fresh, Mask mask) {
-        return start.soft() ? Seam.pasted(start.image(), fresh, mask) : Pixels.pasted(start.image(), fresh, mask);
     }
 
     private RgbImage pixels(Tensor latents, GenerationRequest request) {

@@ -36,4 +36,14 @@ public record InitialImage(RgbImage image, double strength, Optional<Mask> mask,
             }
         });
     }
+
+    /**
+     * A picture drawn from this one, with what the mask keeps of this one put back; unchanged where there is no mask.
+     *
+     * @param fresh of the same size
+     */
+    public RgbImage keptIn(RgbImage fresh) {
+        return mask.map(where -> soft ? Seam.pasted(image, fresh, where) : Pixels.pasted(image, fresh, where))
+                .orElse(fresh);
+    }
 }

@@ -83,7 +83,8 @@ final class LoadedModel implements AutoCloseable {
                 defaults.steps(),
                 defaults.guidanceScale(),
                 defaults.guidanceRescale(),
-                Devices.precision(type));
+                Devices.precision(type),
+                defaults.finish());
     }
 
     Ops ops() {

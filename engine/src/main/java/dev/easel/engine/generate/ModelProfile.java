@@ -1,6 +1,8 @@
 package dev.easel.engine.generate;
 
+import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.ImageSize;
+import java.util.Optional;
 
 /**
  * What a loaded model is and what it likes: the defaults of a request that says nothing else.
@@ -13,6 +15,7 @@ import dev.easel.engine.image.ImageSize;
  * @param guidanceScale 1 is off
  * @param guidanceRescale 0 is off
  * @param precision what its networks compute in, as {@link Precision#AUTO} was decided
+ * @param finish what is to be done to each picture after it is drawn, by whoever asked for it; the engine does not
  */
 public record ModelProfile(
         String name,
@@ -22,4 +25,18 @@ public record ModelProfile(
         int steps,
         double guidanceScale,
         double guidanceRescale,
-        Precision precision) {}
+        Precision precision,
+        Optional<Finish> finish) {
+    /** Of a model whose pictures are finished as they are drawn. */
+    public ModelProfile(
+            String name,
+            String family,
+            ImageSize size,
+            int sizeMultiple,
+            int steps,
+            double guidanceScale,
+            double guidanceRescale,
+            Precision precision) {
+        this(name, family, size, sizeMultiple, steps, guidanceScale, guidanceRescale, precision, Optional.empty());
+    }
+}

@@ -9,6 +9,17 @@ public enum ScalingFilter {
             return Math.max(0, 1 - Math.abs(distance));
         }
     },
+    /** The cubic of Catmull and Rom, which most tools call bicubic (a = -0.5): crisp, with little overshoot. */
+    CATMULL_ROM(2) {
+        @Override
+        double weight(double distance) {
+            double x = Math.abs(distance);
+            if (x < 1) {
+                return (1.5 * x - 2.5) * x * x + 1;
+            }
+            return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
+        }
+    },
     /** A windowed sinc of three lobes: sharp, with a faint overshoot beside hard edges. */
     LANCZOS(3) {
         @Override

@@ -3,14 +3,15 @@ package dev.easel.engine.image;
 import java.util.Arrays;
 
 /**
- * The source pixels that make one target pixel, along one axis.
+ * The source pixels that make one target pixel, along one axis. Weighs them by a {@link ScalingFilter}, which widens where
+ * pixels grow fewer.
  *
  * @param first of the source pixels
  * @param weights of it and those after it; they sum to 1
  */
-record Taps(int first, float[] weights) {
+public record Taps(int first, float[] weights) {
     /** The taps of every target pixel, where a stretch of the source is scaled to them. */
-    static Taps[] all(double start, double length, int target, int source, ScalingFilter filter) {
+    public static Taps[] all(double start, double length, int target, int source, ScalingFilter filter) {
         double scale = length / target;
         Taps[] all = new Taps[target];
         for (int i = 0; i < target; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.ImageSize;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +43,15 @@ class ModelDefaultsTest {
     void fileBesideTheModelWins() {
         assertThat(read("{\"name\": \"easel-mini\", \"size\": \"128x64\", \"steps\": 16, \"guidance_scale\": 4.0,"
                         + " \"guidance_rescale\": 0.7}"))
-                .isEqualTo(new ModelDefaults("easel-mini", new ImageSize(128, 64), 16, 4, 0.7, Optional.empty()));
+                .isEqualTo(new ModelDefaults(
+                        "easel-mini", new ImageSize(128, 64), 16, 4, 0.7, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void lastStageIsWhatTheFileSays() {
+        assertThat(read("{\"finish\": {\"upscaler\": \"esrgan-x4\", \"scale\": 4}}")
+                        .finish())
+                .contains(new Finish("esrgan-x4", 4));
     }
 
     @ParameterizedTest
@@ -59,6 +68,10 @@ class ModelDefaultsTest {
                 "{\"size\": \"100x128\"}       | multiples of 8",
                 "{\"size\": 128}               | not 128",
                 "{\"steps\": 3, \"steps\": 4}  | Duplicate field",
+                "{\"finish\": \"esrgan-x4\"}    | not \"esrgan-x4\"",
+                "{\"finish\": {\"upscaler\": \"a\", \"scale\": 1}}   | not 1",
+                "{\"finish\": {\"upscaler\": \"../a\", \"scale\": 4}} | not '../a'",
+                "{\"finish\": {\"upscaler\": \"a\", \"scal\": 4}}    | unknown key 'scal'; did you mean 'scale'?",
                 "[]                            | no JSON object"
             })
     void wrongEntryIsRefusedWithTheFile(String json, String fault) {

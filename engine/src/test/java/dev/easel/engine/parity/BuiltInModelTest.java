@@ -113,7 +113,7 @@ class BuiltInModelTest {
     @CsvSource({"3d red apple, 1, 0", "a cartoon fox on a blue background, 2, 1"})
     void wholeRunDrawsTheGoldenPicture(String prompt, long seed, int row) {
         try (ImageGenerator generator =
-                DiffusionImageGenerator.open(FOLDER, new EngineOptions("cpu", Precision.FLOAT32))) {
+                DiffusionImageGenerator.open(FOLDER, new EngineOptions("cpu", Precision.FLOAT32, false))) {
             RgbImage image = generator
                     .submit(request(prompt, seed), ProgressListener.silent())
                     .result()

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.easel.bot.gallery.PictureFile;
+import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.localchat.oracle.OracleRecorder;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.bot.variation.Canvas;
 import dev.easel.bot.variation.Pan;
 import dev.easel.bot.variation.Region;
 import dev.easel.bot.variation.Square;
 import dev.easel.bot.variation.ZoomOut;
+import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.InitialImage;
+import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.Mask;
 import dev.easel.engine.image.RgbImage;
-import dev.easel.upscaler.ResamplingUpscaler;
+import dev.easel.upscaler.Upscaler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -222,11 +226,21 @@ class ButtonsTest {
     }
 
     @Test
-    void subtleUpscaleIsThePictureResampledAndCreativeOneHasItsShapes() throws IOException, InterruptedException {
-        RgbImage resampled = new ResamplingUpscaler().upscale(parent, 2, done -> {});
-        assertThat(picture(drawn("Upscale (Subtle)", "Upscaled (Subtle)"))).isEqualTo(resampled);
+    void pictureIsFourTimesWhatIsDrawn() throws IOException, InterruptedException {
+        Recipe recipe = RecipePng.read(file(single));
+        assertThat(recipe.size()).isEqualTo(new ImageSize(160, 104));
+        assertThat(ImageSize.of(parent)).isEqualTo(new ImageSize(640, 416));
+    }
+
+    @Test
+    void subtleUpscaleIsThePictureThroughTheUpscalerAndCreativeOneHasItsShapes()
+            throws IOException, InterruptedException {
+        RgbImage subtle = picture(drawn("Upscale (Subtle)", "Upscaled (Subtle)"));
+        try (Upscaler upscaler = EaselStack.upscalers(folder).open(Upscalers.DEFAULT, EngineOptions.automatic())) {
+            assertThat(subtle).isEqualTo(upscaler.upscale(parent, 2, done -> {}));
+        }
         RgbImage creative = picture(drawn("Upscale (Creative)", "Upscaled (Creative)"));
-        assertThat(creative.width()).isEqualTo(resampled.width());
-        assertThat(distance(creative, resampled)).isBetween(0.5, 25.0);
+        assertThat(creative.width()).isEqualTo(subtle.width());
+        assertThat(distance(creative, subtle)).isBetween(0.5, 25.0);
     }
 }

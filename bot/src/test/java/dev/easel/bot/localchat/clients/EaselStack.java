@@ -3,6 +3,7 @@ package dev.easel.bot.localchat.clients;
 import dev.easel.bot.cli.ArchiveGallery;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.imagine.DeskBooks;
 import dev.easel.bot.imagine.DeskSettings;
@@ -19,10 +20,13 @@ import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
+import dev.easel.bot.upscale.UpscalerFolders;
+import dev.easel.bot.upscale.Upscalers;
 import dev.easel.bot.web.WebParts;
 import dev.easel.bot.web.WebServer;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
+import dev.easel.upscaler.NetworkUpscaler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,11 +62,24 @@ final class EaselStack implements AutoCloseable {
      */
     static EaselStack start(Path folder, ExchangeListener exchanges)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        return start(folder, exchanges, true);
+    }
+
+    /** The same with pictures handed out in the size in which they are drawn, which is sooner. */
+    static EaselStack unfinished(Path folder, ExchangeListener exchanges)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        return start(folder, exchanges, false);
+    }
+
+    private static EaselStack start(Path folder, ExchangeListener exchanges, boolean finish)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        EngineOptions engine = EngineOptions.automatic();
         LocalChat chat = LocalChat.start(LocalChatOptions.ephemeral().withExchanges(exchanges));
         Studio studio = Studio.open(
                 new ModelFolders(List.of(Path.of("../config/models")), folder),
                 DiffusionImageGenerator::open,
-                new StudioSettings(InstalledModels.DEFAULT, EngineOptions.automatic(), 1));
+                new StudioSettings(InstalledModels.DEFAULT, engine, 1, Upscalers.DEFAULT, finish),
+                OpenUpscalers.of(upscalers(folder), engine.device()));
         Database database = Database.open(DatabaseAddress.inFolder(folder));
         DrawingArchive archive = new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
         WebServer web = WebServer.start(
@@ -71,10 +88,7 @@ final class EaselStack implements AutoCloseable {
                 new WebParts("test", List::of, () -> "", new ArchiveGallery(archive), System::nanoTime));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DeskBooks(
-                        archive,
-                        database.jobs(Clock.systemUTC()),
-                        new PreferenceBook(database.preferences())),
+                new DeskBooks(archive, database.jobs(Clock.systemUTC()), new PreferenceBook(database.preferences())),
                 DeskSettings.usual(),
                 new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1))
                         .withPages(drawing -> Optional.of(web.page(drawing.hex()))));
@@ -87,6 +101,12 @@ final class EaselStack implements AutoCloseable {
             stack.close();
             throw e;
         }
+    }
+
+    /** Those that are shipped. */
+    static Upscalers upscalers(Path folder) {
+        return new Upscalers(
+                new UpscalerFolders(List.of(Path.of("../config/upscalers")), folder), NetworkUpscaler::open);
     }
 
     LocalChat chat() {

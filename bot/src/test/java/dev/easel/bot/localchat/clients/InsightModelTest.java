@@ -35,7 +35,7 @@ class InsightModelTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        easel = EaselStack.start(folder, oracle);
+        easel = EaselStack.unfinished(folder, oracle);
         ada = Person.open(easel.chat().pageUrl(), "ada");
         channel = ada.channel("art");
         Files.createDirectories(PICTURES);

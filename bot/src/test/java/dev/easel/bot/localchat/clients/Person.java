@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 
 /** Somebody at the page, as far as HTTP and the socket go. */
 final class Person implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Heard<JsonNode> events = new Heard<>();

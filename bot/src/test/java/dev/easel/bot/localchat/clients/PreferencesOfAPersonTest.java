@@ -45,7 +45,7 @@ class PreferencesOfAPersonTest {
     @Test
     void macroIsOfferedWhileTypingAndDrawnWithTheSuffix() throws Exception {
         OracleRecorder oracle = OracleRecorder.ofAll();
-        try (EaselStack easel = EaselStack.start(folder, oracle);
+        try (EaselStack easel = EaselStack.unfinished(folder, oracle);
                 Person ada = Person.open(easel.chat().pageUrl(), "ada")) {
             String art = ada.channel("art");
             ada.slash(art, "prefer", option("set", value("name", "mine"), value("value", "3d red --seed 7")));
