@@ -10,9 +10,12 @@ import java.util.List;
  * the picture is scaled. By halving the picture until all is filled, and taking back from there what is missing.
  */
 final class ColourSpread {
+    /** Of alpha: from here on colours count as they are, below they are too coarse to. */
+    private static final int PLAIN = 32;
+
     private ColourSpread() {}
 
-    /** The colours; those of pixels that can be seen, however faintly, stay. */
+    /** The colours; those of pixels that can be seen well enough stay. */
     static RgbImage over(RgbaImage image) {
         List<Level> levels = new ArrayList<>();
         levels.add(Level.of(image));
@@ -24,7 +27,7 @@ final class ColourSpread {
         }
         byte[] rgb = image.colours().rgb().clone();
         for (int i = 0; i < rgb.length; i++) {
-            if (image.alpha()[i / 3] == 0) {
+            if ((image.alpha()[i / 3] & 0xff) < PLAIN) {
                 rgb[i] = (byte) Math.round(levels.get(0).values()[i]);
             }
         }
@@ -76,14 +79,32 @@ final class ColourSpread {
             return new Level(halfWidth, halfHeight, means, shares);
         }
 
-        /** What cannot be seen here at all takes the colours of the next level. */
+        /** What cannot be seen well here takes the colours of the next level. */
         void fillFrom(Level half) {
             for (int i = 0; i < seen.length; i++) {
-                if (seen[i] == 0) {
-                    int from = i / width / 2 * half.width + i % width / 2;
-                    System.arraycopy(half.values, 3 * from, values, 3 * i, 3);
+                float own = Math.min(1, seen[i] * 255 / PLAIN);
+                for (int band = 0; own < 1 && band < 3; band++) {
+                    float filled = half.between(i % width, i / width, band);
+                    values[3 * i + band] = own * values[3 * i + band] + (1 - own) * filled;
                 }
             }
+        }
+
+        /** The value where a pixel of the level below lies, from the four pixels around it here. */
+        private float between(int finerX, int finerY, int band) {
+            int x = finerX / 2;
+            int y = finerY / 2;
+            int besideX = Math.max(0, Math.min(width - 1, finerX % 2 == 0 ? x - 1 : x + 1));
+            int besideY = Math.max(0, Math.min(height - 1, finerY % 2 == 0 ? y - 1 : y + 1));
+            return (9 * value(x, y, band)
+                            + 3 * value(besideX, y, band)
+                            + 3 * value(x, besideY, band)
+                            + value(besideX, besideY, band))
+                    / 16;
+        }
+
+        private float value(int x, int y, int band) {
+            return values[3 * (y * width + x) + band];
         }
     }
 }

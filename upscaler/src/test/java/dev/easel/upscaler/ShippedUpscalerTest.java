@@ -84,8 +84,8 @@ class ShippedUpscalerTest {
     private static long squares(RgbImage image) {
         long sum = 0;
         for (int i = 0; i < image.rgb().length; i++) {
-            long difference = (image.rgb()[i] & 0xff) - (PHOTO.rgb()[i] & 0xff);
-            sum += difference * difference;
+            int difference = (image.rgb()[i] & 0xff) - (PHOTO.rgb()[i] & 0xff);
+            sum += (long) difference * difference;
         }
         return sum;
     }

@@ -43,10 +43,10 @@ class TransparencyTest {
     }
 
     @Test
-    void coloursThatCanBeSeenFaintlyStay() {
+    void coloursThatCanBeSeenStay() {
         RgbImage waves = TestPictures.waves(16, 16);
         byte[] alpha = new byte[256];
-        alpha[100] = 1;
+        alpha[100] = 40;
         alpha[101] = (byte) 255;
 
         RgbImage spread = ColourSpread.over(new RgbaImage(waves, alpha));
