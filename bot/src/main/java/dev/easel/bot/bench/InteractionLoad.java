@@ -17,6 +17,7 @@ import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.DiffusionImageGenerator;
@@ -99,7 +100,8 @@ final class InteractionLoad {
                 new DeskBooks(
                         new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
                         database.jobs(Clock.systemUTC()),
-                        new PreferenceBook(database.preferences())),
+                        new PreferenceBook(database.preferences()),
+                        new QuotaBook(database.quotas(), Clock.systemUTC())),
                 new DeskSettings(3, room, 3, room),
                 DeskTools.ofMachine("bench"));
     }

@@ -16,6 +16,7 @@ import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
@@ -79,7 +80,8 @@ final class DrawingBotStarter implements BotStarter {
                 new DeskBooks(
                         parts.archive(),
                         parts.database().jobs(Clock.systemUTC()),
-                        new PreferenceBook(parts.database().preferences())),
+                        new PreferenceBook(parts.database().preferences()),
+                        new QuotaBook(parts.database().quotas(), Clock.systemUTC())),
                 desk(settings.drawing()),
                 DeskTools.ofMachine(EaselVersion.current())
                         .measuredBy(operation.meters())

@@ -74,6 +74,8 @@ public final class DiscordBot implements AutoCloseable {
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
                 new SettingsFeature(desk),
+                new QuotaFeature(desk),
+                new AdminFeature(desk),
                 new BlendFeature(desk, attachments, replies),
                 new DescribeFeature(desk, attachments, replies, pictures),
                 new ShortenFeature(desk, prompts),

@@ -2,9 +2,13 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.ReplyAddress;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionType;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,14 @@ final class Place {
                 interaction.getUser().getIdLong(),
                 interaction.getChannelIdLong(),
                 guild == null ? 0 : guild.getIdLong(),
-                interaction.getUserLocale().toLocale());
+                interaction.getUserLocale().toLocale(),
+                guild == null ? Set.of() : roles(interaction.getMember()));
+    }
+
+    private static Set<Long> roles(@Nullable Member member) {
+        return member == null
+                ? Set.of()
+                : member.getUnsortedRoles().stream().map(Role::getIdLong).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How an interaction can be answered. */

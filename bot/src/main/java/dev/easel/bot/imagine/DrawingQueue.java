@@ -1,30 +1,25 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Lets so many drawings run at a time, of all and of one person, and so many wait; first come, first served among those
- * whose person has none too many under way. Thread-safe.
+ * Lets so many drawings run at a time, of all and of one person, and so many wait; servers and people take turns, see
+ * {@link FairLine}. Thread-safe.
  */
 final class DrawingQueue {
     private final DeskSettings limits;
     private final Executor workers;
-    private final List<Entry> ready = new ArrayList<>();
+    private final FairLine line = new FairLine();
     private final Map<Long, Integer> admitted = new HashMap<>();
     private final Map<Long, Integer> running = new HashMap<>();
     private int allAdmitted;
     private int allRunning;
     private boolean closed;
-
-    /** A drawing that can start. */
-    private record Entry(DrawingId id, long user, Runnable work) {}
 
     DrawingQueue(DeskSettings limits, Executor workers) {
         this.limits = limits;
@@ -60,34 +55,26 @@ final class DrawingQueue {
         allAdmitted--;
     }
 
-    /**
-     * Fills a place; where the queue is closed, the drawing is left to the next process.
-     *
-     * @param work run on a worker in its turn
-     */
-    synchronized void ready(DrawingId id, long user, Runnable work) {
+    /** Fills a place, its work to be run on a worker in its turn; where the queue is closed, the drawing is left to the next process. */
+    synchronized void ready(FairLine.Place place) {
         if (closed) {
-            leave(user);
+            leave(place.user());
         } else {
-            ready.add(new Entry(id, user, work));
+            line.add(place);
             dispatch();
         }
     }
 
     /** Takes a drawing out that has not started; false where it has, or is not here. */
     synchronized boolean remove(DrawingId id) {
-        Optional<Entry> found =
-                ready.stream().filter(entry -> entry.id().equals(id)).findFirst();
-        found.ifPresent(entry -> {
-            ready.remove(entry);
-            leave(entry.user());
-        });
+        Optional<FairLine.Place> found = line.remove(id);
+        found.ifPresent(place -> leave(place.user()));
         return found.isPresent();
     }
 
-    /** Those that wait, the next one first. */
+    /** Those that wait, in the order of their turns. */
     synchronized List<DrawingId> waiting() {
-        return ready.stream().map(Entry::id).toList();
+        return line.inOrder().stream().map(FairLine.Place::id).toList();
     }
 
     /** How many are under way. */
@@ -98,31 +85,35 @@ final class DrawingQueue {
     /** Starts nothing more; what waits is left to the next process. */
     synchronized void close() {
         closed = true;
-        ready.forEach(entry -> leave(entry.user()));
-        ready.clear();
+        line.all().forEach(place -> leave(place.user()));
+        line.clear();
     }
 
     private synchronized void dispatch() {
-        Iterator<Entry> entries = ready.iterator();
-        while (!closed && allRunning < limits.running() && entries.hasNext()) {
-            Entry entry = entries.next();
-            if (running.getOrDefault(entry.user(), 0) < limits.userRunning()) {
-                entries.remove();
-                allRunning++;
-                running.merge(entry.user(), 1, Integer::sum);
-                workers.execute(() -> run(entry));
-            }
+        Optional<FairLine.Place> next = next();
+        while (next.isPresent()) {
+            FairLine.Place place = next.get();
+            allRunning++;
+            running.merge(place.user(), 1, Integer::sum);
+            workers.execute(() -> run(place));
+            next = next();
         }
     }
 
-    private void run(Entry entry) {
+    private Optional<FairLine.Place> next() {
+        return closed || allRunning >= limits.running()
+                ? Optional.empty()
+                : line.next(place -> running.getOrDefault(place.user(), 0) < limits.userRunning());
+    }
+
+    private void run(FairLine.Place place) {
         try {
-            entry.work().run();
+            place.work().run();
         } finally {
             synchronized (this) {
                 allRunning--;
-                running.computeIfPresent(entry.user(), (u, n) -> n == 1 ? null : n - 1);
-                leave(entry.user());
+                running.computeIfPresent(place.user(), (u, n) -> n == 1 ? null : n - 1);
+                leave(place.user());
                 dispatch();
             }
         }

@@ -8,6 +8,7 @@ import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
+import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class ImagineDesk implements AutoCloseable {
     private final DrawingArchive archive;
     private final JobLedger ledger;
     private final PreferenceBook preferences;
+    private final QuotaBook quotas;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
@@ -52,6 +54,7 @@ public final class ImagineDesk implements AutoCloseable {
         archive = books.archive();
         ledger = books.ledger();
         preferences = books.preferences();
+        quotas = books.quotas();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
         buttons = new ButtonReader(reader, archive, preferences, chance);
@@ -60,7 +63,7 @@ public final class ImagineDesk implements AutoCloseable {
         floor = DrawingFloor.of(settings);
         tools.meters()
                 .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
-        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor);
+        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor, quotas);
     }
 
     private ChatLine connected() throws IOException {
@@ -82,6 +85,11 @@ public final class ImagineDesk implements AutoCloseable {
     /** What people prefer. */
     public PreferenceBook preferences() {
         return preferences;
+    }
+
+    /** How much people may have drawn. */
+    public QuotaBook quotas() {
+        return quotas;
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */

@@ -1,14 +1,20 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.quota.QuotaReservation;
+import dev.easel.bot.quota.QuotaShortfall;
+import dev.easel.bot.quota.QuotaTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +29,15 @@ final class Intake {
     private final Workshop workshop;
     private final DrawingFloor floor;
     private final SingleRun singles;
+    private final QuotaBook quotas;
+    private final Pricing pricing;
     private final List<Job> left;
 
     /** An intake that will go on with what the ledger holds by now. */
-    Intake(Workshop workshop, DrawingFloor floor) {
+    Intake(Workshop workshop, DrawingFloor floor, QuotaBook quotas) {
         this.workshop = workshop;
+        this.quotas = quotas;
+        pricing = new Pricing(workshop.studio(), workshop.archive().shelf());
         this.floor = floor;
         left = workshop.ledger().unfinished();
         singles = new SingleRun(workshop, floor.threads()::ends);
@@ -79,12 +89,27 @@ final class Intake {
         for (DrawingPlan plan : plans) {
             jobs.add(job(plan, jobs.isEmpty() ? address : address.withoutReply(), title(plan)));
         }
-        workshop.ledger().accept(jobs);
+        Optional<QuotaShortfall> shortfall = workshop.ledger().accept(jobs, reservations(plans));
+        if (shortfall.isPresent()) {
+            leave(plans);
+            Locale locale = plans.get(0).asker().locale();
+            return new Reception.Refused(new QuotaTexts(locale).refusal(shortfall.get()));
+        }
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor));
         }
         return new Reception.Accepted(orders);
+    }
+
+    /** All of one person on one server. */
+    private List<QuotaReservation> reservations(List<DrawingPlan> plans) {
+        Asker asker = plans.get(0).asker();
+        return quotas.of(asker.server()).rules().isEmpty()
+                ? List.of()
+                : plans.stream()
+                        .map(plan -> quotas.reservation(plan.id().hex(), asker.standing(), pricing.of(plan)))
+                        .toList();
     }
 
     /** A picture to be posted alone. */

@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import java.time.Duration;
 import java.util.Comparator;
@@ -26,7 +27,8 @@ final class UnderWay {
         if (run.progressMessage() != 0) {
             progress.put(run.progressMessage(), run.id());
         }
-        queue.ready(run.id(), run.plan().asker().user(), () -> draw(run));
+        Asker asker = run.plan().asker();
+        queue.ready(new FairLine.Place(run.id(), asker.server(), asker.user(), 1, () -> draw(run)));
     }
 
     private void draw(DrawingRun run) {

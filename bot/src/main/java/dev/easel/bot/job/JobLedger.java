@@ -1,5 +1,7 @@
 package dev.easel.bot.job;
 
+import dev.easel.bot.quota.QuotaReservation;
+import dev.easel.bot.quota.QuotaShortfall;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +10,19 @@ import java.util.Optional;
  * take milliseconds.
  */
 public interface JobLedger {
-    /** Keeps new jobs, all or none, in this order. */
-    void accept(List<Job> jobs);
+    /** Keeps new jobs that nothing limits, all or none, in this order. */
+    default void accept(List<Job> jobs) {
+        accept(jobs, List.of());
+    }
+
+    /**
+     * Keeps new jobs, all or none, in this order, and reserves what they take; in one step. It is used for good where a job is
+     * delivered, and given back where nothing comes of it.
+     *
+     * @param reservations for jobs of one person on one server; none for those that nothing limits
+     * @return why there is not enough, where nothing was kept
+     */
+    Optional<QuotaShortfall> accept(List<Job> jobs, List<QuotaReservation> reservations);
 
     /**
      * Takes a step in a job's life. What ends without a result is to be told, see {@link #told}.

@@ -7,6 +7,7 @@ import dev.easel.bot.FailureException;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.PreferenceTexts;
+import dev.easel.bot.quota.QuotaStore;
 import java.time.Clock;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -103,6 +104,11 @@ public final class Database implements AutoCloseable {
     /** Drawings, kept here. */
     public DrawingShelf drawings() {
         return new StoredDrawings(jdbi);
+    }
+
+    /** Quotas, kept here; what jobs reserve of them, {@link #jobs} does. */
+    public QuotaStore quotas() {
+        return new StoredQuotas(jdbi);
     }
 
     /** Texts by user, kept here. */

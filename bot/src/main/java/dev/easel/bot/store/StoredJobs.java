@@ -10,6 +10,8 @@ import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.JobStatus;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.quota.QuotaReservation;
+import dev.easel.bot.quota.QuotaShortfall;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,8 +42,12 @@ final class StoredJobs implements JobLedger {
     }
 
     @Override
-    public void accept(List<Job> jobs) {
-        jdbi.useTransaction(handle -> {
+    public Optional<QuotaShortfall> accept(List<Job> jobs, List<QuotaReservation> reservations) {
+        return jdbi.inTransaction(handle -> {
+            Optional<QuotaShortfall> shortfall = QuotaCharges.reserve(handle, reservations);
+            if (shortfall.isPresent()) {
+                return shortfall;
+            }
             PreparedBatch batch = handle.prepareBatch("insert into job (id, user_id, channel_id, server_id, locale,"
                     + " interaction_id, token, token_created, own_reply, click, request, title, phase, note, attempts,"
                     + " progress_id, created, changed) values (:id, :user, :channel, :server, :locale, :interaction,"
@@ -49,6 +55,7 @@ final class StoredJobs implements JobLedger {
                     + " :created, :created)");
             jobs.forEach(job -> bind(batch, job).add());
             batch.execute();
+            return Optional.empty();
         });
     }
 
@@ -84,7 +91,7 @@ final class StoredJobs implements JobLedger {
         if (before.isEmpty()) {
             return false;
         }
-        return handle.createUpdate("update job set phase = :phase, note = :note, changed = :now"
+        boolean moved = handle.createUpdate("update job set phase = :phase, note = :note, changed = :now"
                                 + (next == JobPhase.RUNNING ? ", attempts = attempts + 1" : "")
                                 + (next == JobPhase.QUEUED
                                         ? ", attempts = case when phase = 'running' then attempts - 1 else attempts end"
@@ -99,6 +106,18 @@ final class StoredJobs implements JobLedger {
                         .bindList("before", before)
                         .execute()
                 == 1;
+        if (moved) {
+            charge(handle, job, next);
+        }
+        return moved;
+    }
+
+    private static void charge(Handle handle, DrawingId job, JobPhase next) {
+        if (next == JobPhase.DELIVERED) {
+            QuotaCharges.settle(handle, job.hex());
+        } else if (next.isEnd()) {
+            QuotaCharges.refund(handle, job.hex());
+        }
     }
 
     @Override

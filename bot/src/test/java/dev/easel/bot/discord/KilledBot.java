@@ -14,6 +14,7 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;
@@ -56,7 +57,8 @@ final class KilledBot {
                     new DeskBooks(
                             new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
                             ledger,
-                            new PreferenceBook(database.preferences())),
+                            new PreferenceBook(database.preferences()),
+                            new QuotaBook(database.quotas(), Clock.systemUTC())),
                     DeskSettings.usual(),
                     DeskTools.ofMachine("1.2.3"));
             try (DiscordBot bot = DiscordBot.start(access, desk)) {

@@ -81,6 +81,11 @@ final class PagePerson {
         throw new AssertionError("no direct channel with " + name);
     }
 
+    /** A role's id. */
+    String role(String name) {
+        return named(get("page/state?user=" + user).path("guild").path("roles"), "name", name);
+    }
+
     /** All commands that can be used here. */
     JsonNode commands() {
         return get("page/channels/" + channel + "/commands?user=" + user);

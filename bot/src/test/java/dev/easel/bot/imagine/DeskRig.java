@@ -11,6 +11,7 @@ import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.metrics.PrometheusMeters;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.store.StoreRig;
@@ -89,7 +90,8 @@ public final class DeskRig implements AutoCloseable {
                 new DeskBooks(
                         new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
                         database.jobs(clock),
-                        new PreferenceBook(database.preferences())),
+                        new PreferenceBook(database.preferences()),
+                        new QuotaBook(database.quotas(), clock)),
                 settings,
                 new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet()))
                         .measuredBy(meters)

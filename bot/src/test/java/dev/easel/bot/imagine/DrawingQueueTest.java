@@ -19,7 +19,8 @@ class DrawingQueueTest {
 
     private void order(long user, String name) {
         assertThat(queue.admit(user)).isEmpty();
-        queue.ready(new DrawingId(String.format("%016x", ++ids)), user, () -> told.add("drew " + name));
+        queue.ready(new FairLine.Place(
+                new DrawingId(String.format("%016x", ++ids)), 1, user, 1, () -> told.add("drew " + name)));
     }
 
     private int ids;
@@ -105,7 +106,8 @@ class DrawingQueueTest {
                 finishOne();
             } else if (queue.admit(user).isEmpty()) {
                 ordered++;
-                queue.ready(new DrawingId(String.format("%016x", ++ids)), user, () -> told.add("drew"));
+                queue.ready(new FairLine.Place(
+                        new DrawingId(String.format("%016x", ++ids)), 1, user, 1, () -> told.add("drew")));
             }
             assertThat(started.size()).isLessThanOrEqualTo(3);
             assertThat(ordered - told.size()).isLessThanOrEqualTo(7);

@@ -367,4 +367,11 @@ abstract class StoreContract {
         assertThat(found(job).status().phase()).isEqualTo(JobPhase.DELIVERED);
         assertThat(shelf.find(job.id())).isPresent();
     }
+
+    /** {@code -Dcontended=N} for more operations. */
+    @Test
+    void noQuotaIsExceededNorLostByManyAtOnce() {
+        new QuotaContention(database, 1_000_000L * (1 + random.nextInt(1_000_000)))
+                .run(Integer.getInteger("contended", 800));
+    }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the JSON of a body. */
 final class BodyReader {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<String> NUMBERS_SENT_AS_TEXT = List.of("contexts", "integration_types");
+    private static final List<String> NUMBERS_SENT_AS_TEXT =
+            List.of("contexts", "integration_types", "default_member_permissions");
 
     private BodyReader() {}
 
@@ -70,6 +71,8 @@ final class BodyReader {
             for (String name : NUMBERS_SENT_AS_TEXT) {
                 if (object.get(name) instanceof ArrayNode list) {
                     object.set(name, numbers(list));
+                } else if (object.has(name)) {
+                    object.set(name, number(object.get(name)));
                 }
             }
         }
@@ -79,10 +82,12 @@ final class BodyReader {
 
     private static ArrayNode numbers(ArrayNode list) {
         ArrayNode numbers = MAPPER.createArrayNode();
-        for (JsonNode element : list) {
-            boolean digits = element.isTextual() && element.textValue().matches("\\d{1,3}");
-            numbers.add(digits ? MAPPER.getNodeFactory().numberNode(Integer.parseInt(element.textValue())) : element);
-        }
+        list.forEach(element -> numbers.add(number(element)));
         return numbers;
+    }
+
+    private static JsonNode number(JsonNode node) {
+        boolean digits = node.isTextual() && node.textValue().matches("\\d{1,18}");
+        return digits ? MAPPER.getNodeFactory().numberNode(Long.parseLong(node.textValue())) : node;
     }
 }

@@ -1,0 +1,178 @@
+package dev.easel.bot.discord;
+
+import dev.easel.bot.quota.QuotaPeriod;
+import dev.easel.bot.quota.QuotaRule;
+import dev.easel.bot.quota.QuotaScope;
+import dev.easel.bot.quota.QuotaUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
+
+/** The command /admin as Discord is told of it, and what its options say. */
+final class AdminCommand {
+    static final String USER = "user";
+
+    private static final String ADMIN = "admin";
+    private static final String QUOTA = "admin.quota";
+    private static final String ROLE = "role";
+    private static final String CHANNEL = "channel";
+    private static final String SERVER = "server";
+    private static final String AMOUNT = "amount";
+    private static final String PERIOD = "period";
+    private static final String UNIT = "unit";
+    private static final String DAYS = "days";
+    private static final String ZONE = "zone";
+    private static final long MOST = 1_000_000_000;
+    private static final int MOST_DAYS = 3650;
+    private static final int LONGEST_ZONE = 64;
+    private static final CommandWords WORDS = new CommandWords("quota");
+
+    private AdminCommand() {}
+
+    static CommandData data() {
+        return Commands.slash(ADMIN, WORDS.describe(ADMIN))
+                .addSubcommandGroups(new SubcommandGroupData("quota", WORDS.describe(QUOTA)).addSubcommands(quotas()))
+                .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
+                .setContexts(InteractionContextType.GUILD)
+                .setLocalizationFunction(WORDS);
+    }
+
+    private static List<SubcommandData> quotas() {
+        return List.of(
+                sub("set")
+                        .addOptions(
+                                option("set", OptionType.INTEGER, AMOUNT)
+                                        .setRequired(true)
+                                        .setRequiredRange(0, MOST),
+                                option("set", OptionType.STRING, PERIOD)
+                                        .setRequired(true)
+                                        .addChoices(choices(Arrays.stream(QuotaPeriod.values())
+                                                .map(QuotaPeriod::id))),
+                                units("set"))
+                        .addOptions(scopes("set")),
+                sub("clear").addOptions(scopes("clear")),
+                sub("show").addOptions(option("show", OptionType.USER, USER)),
+                sub("grant")
+                        .addOptions(
+                                option("grant", OptionType.USER, USER).setRequired(true),
+                                option("grant", OptionType.INTEGER, AMOUNT)
+                                        .setRequired(true)
+                                        .setRequiredRange(1, MOST),
+                                units("grant"),
+                                option("grant", OptionType.INTEGER, DAYS).setRequiredRange(1, MOST_DAYS)),
+                sub("reset").addOptions(option("reset", OptionType.USER, USER).setRequired(true)),
+                sub("zone")
+                        .addOptions(option("zone", OptionType.STRING, ZONE)
+                                .setRequired(true)
+                                .setMaxLength(LONGEST_ZONE)));
+    }
+
+    private static List<OptionData> scopes(String name) {
+        return List.of(
+                option(name, OptionType.ROLE, ROLE),
+                option(name, OptionType.USER, USER),
+                option(name, OptionType.CHANNEL, CHANNEL),
+                option(name, OptionType.BOOLEAN, SERVER));
+    }
+
+    private static OptionData units(String name) {
+        return option(name, OptionType.STRING, UNIT)
+                .addChoices(choices(Arrays.stream(QuotaUnit.values()).map(QuotaUnit::id)));
+    }
+
+    private static List<Command.Choice> choices(Stream<String> ids) {
+        return ids.map(id -> new Command.Choice(id, id)).toList();
+    }
+
+    private static SubcommandData sub(String name) {
+        return new SubcommandData(name, WORDS.describe(QUOTA + "." + name));
+    }
+
+    private static OptionData option(String subcommand, OptionType type, String name) {
+        return new OptionData(type, name, WORDS.describe(QUOTA + "." + subcommand + ".options." + name));
+    }
+
+    /** Whether more than one of role, user, channel and server is chosen. */
+    static boolean choosesTwice(SlashCommandInteractionEvent event) {
+        if (event.getOption(SERVER) == null && event.getOption(ROLE) == null && event.getOption(CHANNEL) == null) {
+            return false;
+        }
+        long chosen = Stream.of(ROLE, USER, CHANNEL)
+                        .map(event::getOption)
+                        .filter(Objects::nonNull)
+                        .count()
+                + (server(event) ? 1 : 0);
+        return chosen > 1;
+    }
+
+    private static boolean server(SlashCommandInteractionEvent event) {
+        OptionMapping server = event.getOption(SERVER);
+        return server != null && server.getAsBoolean();
+    }
+
+    static QuotaRule rule(SlashCommandInteractionEvent event) {
+        QuotaPeriod period = QuotaPeriod.parse(text(event, PERIOD)).orElseThrow();
+        return new QuotaRule(scope(event), unit(event), period, amount(event));
+    }
+
+    /** Everyone where nothing is chosen. */
+    static QuotaScope scope(SlashCommandInteractionEvent event) {
+        if (server(event)) {
+            return QuotaScope.SERVER;
+        }
+        return chosen(event, ROLE, QuotaScope.Kind.ROLE)
+                .or(() -> chosen(event, USER, QuotaScope.Kind.USER))
+                .or(() -> chosen(event, CHANNEL, QuotaScope.Kind.CHANNEL))
+                .orElse(QuotaScope.EVERYONE);
+    }
+
+    private static Optional<QuotaScope> chosen(
+            SlashCommandInteractionEvent event, String option, QuotaScope.Kind kind) {
+        return Optional.ofNullable(event.getOption(option)).map(value -> new QuotaScope(kind, value.getAsLong()));
+    }
+
+    static QuotaUnit unit(SlashCommandInteractionEvent event) {
+        return QuotaUnit.parse(text(event, UNIT)).orElse(QuotaUnit.IMAGES);
+    }
+
+    static long amount(SlashCommandInteractionEvent event) {
+        return number(event, AMOUNT).orElseThrow();
+    }
+
+    static long user(SlashCommandInteractionEvent event) {
+        return number(event, USER).orElseThrow();
+    }
+
+    static Optional<Integer> days(SlashCommandInteractionEvent event) {
+        return number(event, DAYS).map(Math::toIntExact);
+    }
+
+    static String zone(SlashCommandInteractionEvent event) {
+        return text(event, ZONE);
+    }
+
+    private static Optional<Long> number(SlashCommandInteractionEvent event, String option) {
+        return Optional.ofNullable(event.getOption(option)).map(OptionMapping::getAsLong);
+    }
+
+    private static String text(SlashCommandInteractionEvent event, String option) {
+        OptionMapping value = event.getOption(option);
+        return value == null ? "" : value.getAsString();
+    }
+}

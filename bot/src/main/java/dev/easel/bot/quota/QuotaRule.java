@@ -1,0 +1,22 @@
+package dev.easel.bot.quota;
+
+/**
+ * So much, in so long.
+ *
+ * @param scope for whom or where
+ * @param unit what is counted
+ * @param period after which it is to be had anew
+ * @param limit at least 0
+ */
+public record QuotaRule(QuotaScope scope, QuotaUnit unit, QuotaPeriod period, long limit) {
+    public QuotaRule {
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit of " + limit);
+        }
+    }
+
+    /** Whether it takes the other's place in a server's rules. */
+    boolean replaces(QuotaRule other) {
+        return scope.equals(other.scope) && unit == other.unit && period == other.period;
+    }
+}
