@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,8 @@ public final class ModelFingerprint {
     private static final int DIGITS = 16;
     private static final String RELEVANT = ".*\\.(safetensors|json|txt)";
 
-    /** The words that pictures are described with; they change no drawing. */
-    private static final Path WORDS = Path.of("words.json");
+    /** The words that pictures are described with, and what recipes say themselves; they change no drawing. */
+    private static final Set<Path> REMARKS = Set.of(Path.of("words.json"), Path.of("easel.json"));
 
     private ModelFingerprint() {}
 
@@ -42,7 +43,7 @@ public final class ModelFingerprint {
         try (Stream<Path> walk = Files.walk(model)) {
             List<Path> files = walk.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(RELEVANT))
-                    .filter(file -> !model.relativize(file).equals(WORDS))
+                    .filter(file -> !REMARKS.contains(model.relativize(file)))
                     .sorted()
                     .toList();
             for (Path file : files) {

@@ -27,8 +27,6 @@ public record ServerQuota(ZoneId zone, List<QuotaRule> rules) {
      *
      * <p>Of the rules for people one applies for each unit and period: the person's own, else the most generous of their roles,
      * else everyone's. Those of the channel and of the server apply besides.
-     *
-     * @param roles of the person
      */
     public List<QuotaClaim> claims(Standing standing, Price price, Instant now) {
         List<QuotaClaim> claims = new ArrayList<>();

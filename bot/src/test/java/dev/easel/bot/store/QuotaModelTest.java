@@ -61,7 +61,7 @@ class QuotaModelTest {
                 case 4, 5 -> deliver(jobs);
                 case 6 -> end(jobs, JobPhase.FAILED);
                 case 7 -> end(jobs, JobPhase.CANCELLED);
-                case 8 -> now = now.plus(Duration.ofMinutes(random.nextInt(3000) - 600));
+                case 8 -> now = now.plus(Duration.ofMinutes(random.nextInt(3000) - 600L));
                 case 9 -> change(quotas);
                 case 10 -> give(quotas);
                 default -> {
@@ -153,7 +153,7 @@ class QuotaModelTest {
         long server = traffic.server();
         long user = traffic.user();
         QuotaUnit unit = traffic.unit();
-        long amount = 1 + random.nextInt(10);
+        int amount = 1 + random.nextInt(10);
         Optional<Instant> expires =
                 random.nextBoolean() ? Optional.empty() : Optional.of(now.plus(Duration.ofHours(random.nextInt(50))));
         QuotaGrant grant = quotas.grant(server, user, unit, amount, expires);
