@@ -20,6 +20,7 @@ import dev.easel.engine.explain.ExplanationListener;
 import dev.easel.engine.explain.WordImportance;
 import dev.easel.engine.sampling.SamplerName;
 import dev.easel.engine.sampling.SamplerType;
+import dev.easel.engine.vision.MobileNetConversion;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -32,6 +33,7 @@ class ArchitectureTest {
             .or(belongToAnyOf(SamplerName.class, SamplerType.class))
             .or(belongToAnyOf(ModelKind.class))
             .or(belongToAnyOf(Explainer.class, Explanation.class, ExplanationListener.class))
+            .or(belongToAnyOf(MobileNetConversion.class))
             .or(belongToAnyOf(WordImportance.class, CaptionQuestion.class, CaptionGain.class));
 
     @Test

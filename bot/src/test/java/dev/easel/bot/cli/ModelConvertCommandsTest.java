@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ModelConvertUpscalerCommandTest {
+class ModelConvertCommandsTest {
     private final Path folder;
     private final CommandLineRig easel;
 
-    ModelConvertUpscalerCommandTest(@TempDir Path folder) {
+    ModelConvertCommandsTest(@TempDir Path folder) {
         this.folder = folder;
         easel = new CommandLineRig(folder);
     }
@@ -35,6 +35,24 @@ class ModelConvertUpscalerCommandTest {
         assertThat(easel.out()).contains("wrote " + folder.resolve("out"));
         assertThat(folder.resolve("out/model.safetensors")).isNotEmptyFile();
         assertThat(folder.resolve("out/config.json")).content().contains("\"rdn\"");
+    }
+
+    @Test
+    void aBundledModelBecomesSafetensors() throws IOException {
+        Files.writeString(folder.resolve("shard.min.js"), "e.exports=\"AAECAwQF\"");
+        Files.writeString(
+                folder.resolve("model.min.js"),
+                "e.exports={weightsManifest:[{paths:[\"shard\"],weights:[{name:\"dense/kernel\",shape:[2,3],"
+                        + "dtype:\"float32\",quantization:{min:-.5,scale:.25,dtype:\"uint8\"}}]}]}");
+
+        int status = easel.run(
+                "model",
+                "convert-vision",
+                folder.toString(),
+                folder.resolve("out").toString());
+
+        assertThat(status).as(easel.err()).isZero();
+        assertThat(folder.resolve("out/model.safetensors")).isNotEmptyFile();
     }
 
     @Test
