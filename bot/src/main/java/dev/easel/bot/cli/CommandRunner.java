@@ -41,6 +41,8 @@ public final class CommandRunner {
     private CommandLine commandLine() {
         CommandLine models =
                 new CommandLine(new ModelCommand()).addSubcommand("get", new ModelGetCommand(surroundings));
+        CommandLine training = new CommandLine(new TrainCommand())
+                .addSubcommand("refiner", new TrainRefinerCommand(surroundings));
         CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("recipe", new RecipeCommand(surroundings))
@@ -48,6 +50,7 @@ public final class CommandRunner {
                 .addSubcommand("shorten", new ShortenCommand(surroundings))
                 .addSubcommand("models", new ModelsCommand(surroundings))
                 .addSubcommand("model", models)
+                .addSubcommand("train", training)
                 .addSubcommand("bot", new BotCommand(surroundings))
                 .addSubcommand("check", new CheckCommand(surroundings));
         OptionValues.registerNumbers(all);

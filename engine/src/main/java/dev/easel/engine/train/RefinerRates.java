@@ -31,7 +31,7 @@ public record RefinerRates(
     private static final double LAST = 0.02;
 
     /** What the shipped refiner was trained with. */
-    public static final RefinerRates USUAL = new RefinerRates(1e-3, 4e-4, 1, 0.1, 0.02, 0.2, 0.3, 0.1, 0);
+    public static final RefinerRates USUAL = new RefinerRates(1e-3, 4e-4, 1, 0.1, 0.02, 0.2, 0.6, 0.1, 0);
 
     /**
      * The generator's rate at a step: it rises for a while, falls as a half cosine to a quarter while there is no

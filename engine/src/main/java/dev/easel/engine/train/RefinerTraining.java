@@ -24,8 +24,8 @@ public final class RefinerTraining {
     }
 
     /**
-     * Runs to the last step, or until something goes wrong or the thread is interrupted. A checkpoint is written then too,
-     * and the refiner so far beside it, in the folder {@code refiner}.
+     * Runs to the last step, or until something goes wrong or the listener stops it. A checkpoint is written then too, and the
+     * refiner so far beside it, in the folder {@code refiner}.
      *
      * @param seen pictures to learn from
      * @param heldOut pictures of other things, to watch by
@@ -78,14 +78,14 @@ public final class RefinerTraining {
             losses.add(report);
             listener.step(report, options.steps());
             Optional<String> verdict = watch.verdict(report);
-            boolean interrupted = Thread.currentThread().isInterrupted();
+            boolean stopped = listener.stopped();
             boolean last = trainer.done() == options.steps();
-            if (report.finite()
-                    && (last || interrupted || verdict.isPresent() || trainer.done() % options.checkpointEvery() == 0)) {
+            boolean due = trainer.done() % options.checkpointEvery() == 0;
+            if (report.finite() && (due || last || stopped || verdict.isPresent())) {
                 checkpoint.run();
             }
-            if (verdict.isPresent() || interrupted) {
-                return verdict.or(() -> Optional.of("interrupted at step " + trainer.done()));
+            if (verdict.isPresent() || stopped) {
+                return verdict.or(() -> Optional.of("stopped at step " + trainer.done()));
             }
         }
         return Optional.empty();

@@ -9,6 +9,11 @@ public interface TrainingListener {
 
     void step(StepReport report, int total);
 
+    /** Whether the run is to end, with a checkpoint, after the step at hand. */
+    default boolean stopped() {
+        return false;
+    }
+
     /** A checkpoint was written, with this view of pictures that are held out. */
     void checkpoint(Validation validation);
 

@@ -31,7 +31,7 @@ public record TrainingOptions(
 
     /** What the shipped refiner was trained with. */
     public static final TrainingOptions USUAL =
-            new TrainingOptions(8000, 1, 4000, 8, 96, 250, RefinerLayout.USUAL, 32, RefinerRates.USUAL);
+            new TrainingOptions(10_000, 1, 4000, 8, 96, 250, RefinerLayout.USUAL, 32, RefinerRates.USUAL);
 
     public TrainingOptions {
         refuseUnless(steps >= 1 && steps <= 1_000_000, "steps is 1 to 1000000, not " + steps);
@@ -44,7 +44,18 @@ public record TrainingOptions(
                 "the discriminator has 1 to 512 channels, not " + discriminator);
     }
 
-    /** The first step with a discriminator. */
+    /** The same with another length and seed. */
+    public TrainingOptions with(int otherSteps, long otherSeed) {
+        return new TrainingOptions(
+                otherSteps, otherSeed, pairs, batch, crop, checkpointEvery, refiner, discriminator, rates);
+    }
+
+    public TrainingOptions withPairs(int otherPairs) {
+        return new TrainingOptions(
+                steps, seed, otherPairs, batch, crop, checkpointEvery, refiner, discriminator, rates);
+    }
+
+    /** Steps before the discriminator joins in. */
     int warmUpSteps() {
         return (int) Math.round(steps * rates.warmUp());
     }
