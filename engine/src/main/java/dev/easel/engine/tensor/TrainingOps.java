@@ -78,7 +78,7 @@ public final class TrainingOps implements AutoCloseable {
      *
      * @param degraded in -1..1
      * @param target in -1..1
-     * @param noise added to what the discriminator is shown
+     * @param noise added to what the discriminator is shown, which has 6 planes
      */
     public record Batch(Tensor degraded, Tensor target, Tensor noise) implements AutoCloseable {
         @Override

@@ -15,7 +15,7 @@ final class Crops {
         this.options = options;
     }
 
-    /** @param noise standard deviation of what the discriminator's pictures are to have on them */
+    /** @param noise standard deviation of what is added to all that the discriminator is shown */
     TrainingOps.Batch batch(TrainingOps ops, int step, double noise) {
         SplittableRandom random = new SplittableRandom(Arrays.hashCode(new long[] {options.seed(), step}));
         int side = Math.min(
@@ -33,7 +33,7 @@ final class Crops {
             cut.copy(pair.degraded(), degraded, i * each);
             cut.copy(pair.target(), target, i * each);
         }
-        float[] disturbance = new float[degraded.length];
+        float[] disturbance = new float[options.batch() * DiscriminatorLayout.SHOWN * side * side];
         for (int i = 0; noise > 0 && i < disturbance.length; i++) {
             disturbance[i] = (float) (noise * random.nextGaussian());
         }
@@ -41,7 +41,7 @@ final class Crops {
         return new TrainingOps.Batch(
                 ops.fromFloats(degraded, shape),
                 ops.fromFloats(target, shape),
-                ops.fromFloats(disturbance, shape));
+                ops.fromFloats(disturbance, options.batch(), DiscriminatorLayout.SHOWN, side, side));
     }
 
     private record Cut(int left, int top, int side, boolean mirrored) {

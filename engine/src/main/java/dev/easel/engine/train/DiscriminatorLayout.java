@@ -10,9 +10,12 @@ import java.util.List;
  * @param channels of the first convolution; the next have twice and four times as many
  */
 record DiscriminatorLayout(int channels) {
+    /** Planes of what it is shown: a picture, and how that differs from the degraded one. */
+    static final int SHOWN = 2 * Planes.BANDS;
+
     List<WeightInfo> weights() {
         return List.of(
-                weight("0", channels, 3, 4),
+                weight("0", channels, SHOWN, 4),
                 bias("0", channels),
                 weight("1", 2L * channels, channels, 4),
                 bias("1", 2L * channels),

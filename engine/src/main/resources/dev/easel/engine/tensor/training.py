@@ -43,6 +43,10 @@
       out.append(d[2 * i + 1])
     return out
 
+  # What the discriminator is shown: pictures, and how they differ from the degraded ones, made larger since they do little.
+  def shown(self: __torch__.Ops, x: Tensor, degraded: Tensor, noise: Tensor) -> Tensor:
+    return torch.add(torch.cat([x, torch.mul(torch.sub(x, degraded), 4.)], 1), noise)
+
   # What each layer of the patch discriminator sees (Isola et al. 2017), the last being its verdict on each patch. The first two
   # convolutions halve the picture.
   def judged(self: __torch__.Ops, x: Tensor, d: List[Tensor]) -> List[Tensor]:
@@ -74,7 +78,7 @@
     share = torch.div(shared, torch.add(torch.mean(torch.square(residual)), 1.0e-12))
     return torch.mul(torch.sub(share, 1.), (0. - rows) / (rows - 1.))
 
-  # One step of the discriminator d towards telling real from fake; hinge losses (Lim & Ye 2017). With r1 > 0, its gradient
+  # One step of the discriminator d towards telling what is shown of real pictures from what is shown of fake ones; hinge losses (Lim & Ye 2017). With r1 > 0, its gradient
   # at real pictures is penalised (Mescheder et al. 2018). Gives loss, share of patches judged right, and penalty.
   def learn_to_judge(self: __torch__.Ops, d: List[Tensor], dm: List[Tensor], dv: List[Tensor], u: List[Tensor], real: Tensor, fake: Tensor, rate: float, step: float, r1: float) -> List[Tensor]:
     own = self.leaves(d)
@@ -116,12 +120,13 @@
     adversarial = zero
     features = zero
     if self.number(numbers, 6) + self.number(numbers, 7) > 0.:
-      real_seen = torch.add(target, noise)
-      told = self.learn_to_judge(d, dm, dv, u, real_seen, torch.detach(torch.add(fake, noise)), self.number(numbers, 1), self.number(numbers, 3), self.number(numbers, 9))
+      real_seen = self.shown(target, degraded, noise)
+      fake_seen = self.shown(fake, degraded, noise)
+      told = self.learn_to_judge(d, dm, dv, u, real_seen, torch.detach(fake_seen), self.number(numbers, 1), self.number(numbers, 3), self.number(numbers, 9))
       n = annotate(List[Tensor], [])
       for x in self.normalised(d, u):
         n.append(torch.detach(x))
-      of_fake = self.judged(torch.to(torch.add(fake, noise), 15), n)
+      of_fake = self.judged(torch.to(fake_seen, 15), n)
       of_real = self.judged(torch.to(real_seen, 15), n)
       adversarial = torch.neg(torch.mean(of_fake[-1]))
       for i in range(len(of_fake) - 1):
