@@ -42,7 +42,8 @@ public final class CommandRunner {
         CommandLine models =
                 new CommandLine(new ModelCommand()).addSubcommand("get", new ModelGetCommand(surroundings));
         CommandLine training = new CommandLine(new TrainCommand())
-                .addSubcommand("refiner", new TrainRefinerCommand(surroundings));
+                .addSubcommand("refiner", new TrainRefinerCommand(surroundings))
+                .addSubcommand("evaluate-refiner", new EvaluateRefinerCommand(surroundings));
         CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("recipe", new RecipeCommand(surroundings))

@@ -74,7 +74,8 @@ final class TrainRefinerCommand implements Runnable {
         surroundings.out().println(seen.size() + " pictures to learn from, " + heldOut.size() + " held out");
         TrainingLines lines = new TrainingLines(surroundings, folder);
         try {
-            Optional<String> ended = new RefinerTraining(place.model(surroundings).path(), options, lines)
+            Optional<String> ended = new RefinerTraining(
+                            place.model(surroundings).path(), TrainingPlace.vision(surroundings), options, lines)
                     .run(seen, heldOut, folder, resume);
             ended.ifPresent(reason -> {
                 throw new FailureException(reason + "; --resume goes on from there");

@@ -37,6 +37,11 @@ final class TrainingPlace {
         return EmojiPictures.heldOut(data(surroundings), side, seed);
     }
 
+    /** The shipped network that looks at pictures. */
+    static Path vision(Surroundings surroundings) {
+        return surroundings.chat().shippedSettings().resolveSibling("vision").resolve("nsfwjs-mobilenet-v2");
+    }
+
     static Path home(Surroundings surroundings) {
         return surroundings.chat().home().resolve("train");
     }

@@ -13,6 +13,9 @@ import java.util.List;
  * Confined to one thread.
  */
 public final class TrainingOps implements AutoCloseable {
+    /** The last line of a class's head. */
+    private static final String FIELDS = "  training : bool\n";
+
     private final Torch torch;
 
     private TrainingOps(Torch torch) {
@@ -21,8 +24,20 @@ public final class TrainingOps implements AutoCloseable {
 
     public static TrainingOps open() {
         NativeLibraryLoader.engine();
-        String source = TorchScriptArchive.resource("refining.py") + TorchScriptArchive.resource("training.py");
+        String source = TorchScriptArchive.resource("refining.py")
+                + TorchScriptArchive.resource("training.py")
+                + methods(TorchScriptArchive.resource("vision.py"));
         return new TrainingOps(new Torch(Device.cpu(), source));
+    }
+
+    /** A text's methods without the head of their class. */
+    private static String methods(String source) {
+        return source.substring(source.indexOf(FIELDS) + FIELDS.length());
+    }
+
+    /** A copy that may take part in {@link #learn}; other classes' tensors may not. */
+    public Tensor copy(Tensor x) {
+        return torch.learn("owned", x).get(0);
     }
 
     /** A tensor that {@link #learn} may change. */
@@ -70,8 +85,14 @@ public final class TrainingOps implements AutoCloseable {
      * @param average of the generator's weights over time
      * @param discriminator weight and bias of each layer
      * @param singular vectors of the discriminator's weights, one a layer
+     * @param vision weights of a network that looks at pictures, which stay as they are; at least one
      */
-    public record Networks(Learned generator, List<Tensor> average, Learned discriminator, List<Tensor> singular) {}
+    public record Networks(
+            Learned generator,
+            List<Tensor> average,
+            Learned discriminator,
+            List<Tensor> singular,
+            List<Tensor> vision) {}
 
     /**
      * One batch, [B, 3, H, W] each, with at least two pictures.
@@ -112,6 +133,7 @@ public final class TrainingOps implements AutoCloseable {
                                 d.first(),
                                 d.second(),
                                 networks.singular(),
+                                networks.vision(),
                                 batch.degraded(),
                                 batch.target(),
                                 batch.noise(),

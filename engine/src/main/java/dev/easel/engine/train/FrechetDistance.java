@@ -20,20 +20,102 @@ public final class FrechetDistance {
     public static double between(double[][] one, double[][] other) {
         double[] mean1 = mean(one);
         double[] mean2 = mean(other);
-        double[][] covariance1 = covariance(one, mean1);
-        double[][] covariance2 = covariance(other, mean2);
+        double[][] centred1 = centred(one, mean1);
+        double[][] centred2 = centred(other, mean2);
         double distance = 0;
         for (int i = 0; i < mean1.length; i++) {
             double difference = mean1[i] - mean2[i];
-            distance += difference * difference + covariance1[i][i] + covariance2[i][i];
+            distance += difference * difference;
         }
-        // (C1 C2)^(1/2) has the trace of (R C2 R)^(1/2), which is symmetric, with R the root of C1.
-        double[][] root = SymmetricMatrix.decompose(covariance1).root();
-        double[][] product = times(times(root, covariance2), root);
-        for (double value : SymmetricMatrix.decompose(product).values()) {
-            distance -= 2 * Math.sqrt(Math.max(0, value));
+        double traces = squares(centred1) + squares(centred2);
+        return Math.max(0, distance + traces - 2 * rootTrace(centred1, centred2));
+    }
+
+    /**
+     * With A and B the centred rows over the root of their number less one, C1 = A'A and C2 = B'B. The eigenvalues of C1 C2
+     * are, but for zeros, those of (BA')(AB'), which has as many rows as there are pictures, not features.
+     */
+    private static double rootTrace(double[][] centred1, double[][] centred2) {
+        boolean first = centred1.length <= centred2.length;
+        double[][] fewer = first ? centred1 : centred2;
+        double[][] more = first ? centred2 : centred1;
+        if (hasFewerFeatures(fewer)) {
+            double[][] root = SymmetricMatrix.decompose(gram(transposed(fewer))).root();
+            return roots(gram(times(root, transposed(more))));
         }
-        return Math.max(0, distance);
+        return roots(gram(times(fewer, transposed(more))));
+    }
+
+    private static boolean hasFewerFeatures(double[][] rows) {
+        return rows[0].length < rows.length;
+    }
+
+    private static double roots(double[][] symmetric) {
+        double sum = 0;
+        for (double value : SymmetricMatrix.decompose(symmetric).values()) {
+            sum += Math.sqrt(Math.max(0, value));
+        }
+        return sum;
+    }
+
+    private static double[][] centred(double[][] rows, double[] mean) {
+        double scale = 1 / Math.sqrt(rows.length - 1.0);
+        double[][] centred = new double[rows.length][mean.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < mean.length; j++) {
+                centred[i][j] = scale * (rows[i][j] - mean[j]);
+            }
+        }
+        return centred;
+    }
+
+    private static double squares(double[][] rows) {
+        double sum = 0;
+        for (double[] row : rows) {
+            for (double value : row) {
+                sum += value * value;
+            }
+        }
+        return sum;
+    }
+
+    /** M M' */
+    private static double[][] gram(double[][] m) {
+        double[][] gram = new double[m.length][m.length];
+        for (int i = 0; i < m.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = 0; k < m[i].length; k++) {
+                    sum += m[i][k] * m[j][k];
+                }
+                gram[i][j] = sum;
+                gram[j][i] = sum;
+            }
+        }
+        return gram;
+    }
+
+    private static double[][] transposed(double[][] m) {
+        double[][] transposed = new double[m[0].length][m.length];
+        for (int i = 0; i < m.length; i++) {
+            for (int j = 0; j < m[0].length; j++) {
+                transposed[j][i] = m[i][j];
+            }
+        }
+        return transposed;
+    }
+
+    private static double[][] times(double[][] a, double[][] b) {
+        double[][] product = new double[a.length][b[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int k = 0; k < b.length; k++) {
+                double factor = a[i][k];
+                for (int j = 0; j < b[0].length; j++) {
+                    product[i][j] += factor * b[k][j];
+                }
+            }
+        }
+        return product;
     }
 
     private static double[] mean(double[][] rows) {
@@ -44,37 +126,5 @@ public final class FrechetDistance {
             }
         }
         return mean;
-    }
-
-    private static double[][] covariance(double[][] rows, double[] mean) {
-        int n = mean.length;
-        double[][] covariance = new double[n][n];
-        double[] centred = new double[n];
-        for (double[] row : rows) {
-            for (int i = 0; i < n; i++) {
-                centred[i] = row[i] - mean[i];
-            }
-            for (int i = 0; i < n; i++) {
-                double factor = centred[i] / (rows.length - 1);
-                for (int j = 0; j < n; j++) {
-                    covariance[i][j] += factor * centred[j];
-                }
-            }
-        }
-        return covariance;
-    }
-
-    private static double[][] times(double[][] a, double[][] b) {
-        int n = a.length;
-        double[][] product = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < n; k++) {
-                double factor = a[i][k];
-                for (int j = 0; j < n; j++) {
-                    product[i][j] += factor * b[k][j];
-                }
-            }
-        }
-        return product;
     }
 }

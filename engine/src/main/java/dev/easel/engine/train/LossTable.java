@@ -15,7 +15,7 @@ final class LossTable {
     static final int STEPS_A_LINE = 10;
 
     private static final String HEADER =
-            "step,loss,absolute,psnr_before,psnr_after,adversarial,features,discriminator,accuracy,penalty,diversity";
+            "step,loss,absolute,psnr_before,psnr_after,adversarial,features,discriminator,accuracy,penalty,diversity,unlikeness";
 
     private final Path file;
     private final List<StepReport> waiting = new ArrayList<>();
@@ -52,7 +52,7 @@ final class LossTable {
     private void write(int step) {
         String line = String.format(
                 Locale.ROOT,
-                "%d,%.6f,%.6f,%.3f,%.3f,%.6f,%.6f,%.6f,%.4f,%.6f,%.4f",
+                "%d,%.6f,%.6f,%.3f,%.3f,%.6f,%.6f,%.6f,%.4f,%.6f,%.4f,%.5f",
                 step,
                 mean(StepReport::loss),
                 mean(StepReport::absolute),
@@ -63,7 +63,8 @@ final class LossTable {
                 mean(StepReport::discriminator),
                 mean(StepReport::accuracy),
                 mean(StepReport::penalty),
-                mean(StepReport::diversity));
+                mean(StepReport::diversity),
+                mean(StepReport::unlikeness));
         try {
             Files.write(file, List.of(line), StandardOpenOption.APPEND);
         } catch (IOException e) {

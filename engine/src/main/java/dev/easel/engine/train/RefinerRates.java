@@ -8,6 +8,7 @@ package dev.easel.engine.train;
  * @param absolute weight of the mean absolute difference from the target
  * @param logarithmic weight of the logarithm of each picture's mean squared difference, which is what PSNR measures
  * @param adversarial weight of the discriminator's verdict
+ * @param unlikeness weight of how unlike the target a refined picture looks to a network trained on others
  * @param features weight of the difference in what the discriminator's layers see
  * @param warmUp share of the steps without discriminator, 0 to 1
  * @param noise standard deviation of what is added to pictures that the discriminator is shown, at its first step; falls to 0
@@ -19,6 +20,7 @@ public record RefinerRates(
         double absolute,
         double logarithmic,
         double adversarial,
+        double unlikeness,
         double features,
         double warmUp,
         double noise,
@@ -31,7 +33,7 @@ public record RefinerRates(
     private static final double LAST = 0.02;
 
     /** What the shipped refiner was trained with. */
-    public static final RefinerRates USUAL = new RefinerRates(1e-3, 4e-4, 1, 0.1, 0.02, 0.2, 0.6, 0.1, 0);
+    public static final RefinerRates USUAL = new RefinerRates(1e-3, 4e-4, 1, 0.1, 0.03, 0.3, 0, 0.6, 0.02, 0);
 
     /**
      * The generator's rate at a step: it rises for a while, falls as a half cosine to a quarter while there is no

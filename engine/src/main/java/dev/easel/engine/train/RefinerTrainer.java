@@ -47,7 +47,8 @@ final class RefinerTrainer {
                     judging ? rates.adversarial() : 0,
                     judging ? rates.features() : 0,
                     Math.min(DECAY, (1.0 + done) / (10.0 + done)),
-                    rates.gradientPenalty());
+                    rates.gradientPenalty(),
+                    judgings > 0 ? rates.unlikeness() : 0);
             done = step;
             return StepReport.of(step, told);
         }

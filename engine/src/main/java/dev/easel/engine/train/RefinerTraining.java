@@ -3,8 +3,10 @@ package dev.easel.engine.train;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.tensor.Ops;
+import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TrainingOps;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Trains a model's refiner, from the pairs to the weights that the model's folder takes. */
@@ -13,12 +15,19 @@ public final class RefinerTraining {
     private static final int CPU = -1;
 
     private final Path model;
+    private final Path vision;
     private final TrainingOptions options;
     private final TrainingListener listener;
 
-    /** @param model whose pictures are to be repaired, with float32 on the CPU */
-    public RefinerTraining(Path model, TrainingOptions options, TrainingListener listener) {
+    /**
+     * A run that is to be.
+     *
+     * @param model whose pictures are to be repaired
+     * @param vision the folder of the network that pictures are to look alike to
+     */
+    public RefinerTraining(Path model, Path vision, TrainingOptions options, TrainingListener listener) {
         this.model = model;
+        this.vision = vision;
         this.options = options;
         this.listener = listener;
     }
@@ -43,7 +52,8 @@ public final class RefinerTraining {
         int done = left.map(TrainingFolder.Left::step).orElse(0);
         try (TrainingOps ops = TrainingOps.open();
                 Ops bytes = Ops.open(CPU);
-                TrainingState state = state(ops, left)) {
+                VisionWeights eyes = VisionWeights.read(vision, bytes, ops);
+                TrainingState state = state(ops, eyes.weights(), left)) {
             RefinerTrainer trainer =
                     new RefinerTrainer(ops, state, new Crops(pairs, options), options, done);
             Validator validator = new Validator(bytes, ops, watched, options.refiner());
@@ -64,11 +74,11 @@ public final class RefinerTraining {
         }
     }
 
-    private TrainingState state(TrainingOps ops, Optional<TrainingFolder.Left> left) {
+    private TrainingState state(TrainingOps ops, List<Tensor> eyes, Optional<TrainingFolder.Left> left) {
         TrainingState.Networks shape =
                 new TrainingState.Networks(options.refiner(), new DiscriminatorLayout(options.discriminator()));
-        return left.map(found -> TrainingState.read(ops, shape, found.file()))
-                .orElseGet(() -> TrainingState.fresh(ops, shape, options.seed()));
+        return left.map(found -> TrainingState.read(ops, shape, eyes, found.file()))
+                .orElseGet(() -> TrainingState.fresh(ops, shape, eyes, options.seed()));
     }
 
     private Optional<String> train(RefinerTrainer trainer, LossTable losses, Runnable checkpoint) {

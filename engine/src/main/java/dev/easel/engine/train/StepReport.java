@@ -14,6 +14,7 @@ package dev.easel.engine.train;
  * @param accuracy share of patches that the discriminator judged right; 0 while it rests
  * @param penalty squared gradient of the discriminator; 0 where it is not asked for
  * @param diversity 0 where all pictures of the batch were changed alike, 1 where independently
+ * @param unlikeness of refined pictures and targets in the eyes of a network trained on others; 0 where it is not asked
  */
 public record StepReport(
         int step,
@@ -26,11 +27,12 @@ public record StepReport(
         double discriminator,
         double accuracy,
         double penalty,
-        double diversity) {
+        double diversity,
+        double unlikeness) {
     /** In the order that training.py's learn gives. */
     static StepReport of(int step, float[] told) {
         return new StepReport(
-                step, told[0], told[1], told[2], told[3], told[4], told[5], told[6], told[7], told[8], told[9]);
+                step, told[0], told[1], told[2], told[3], told[4], told[5], told[6], told[7], told[8], told[9], told[10]);
     }
 
     boolean finite() {

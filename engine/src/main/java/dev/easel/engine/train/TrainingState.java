@@ -33,7 +33,8 @@ final class TrainingState implements AutoCloseable {
     private final Map<String, WeightInfo> infos;
     private final TrainingOps.Networks networks;
 
-    private TrainingState(TrainingOps ops, Networks shape, Function<WeightInfo, float[]> values) {
+    private TrainingState(
+            TrainingOps ops, Networks shape, List<Tensor> vision, Function<WeightInfo, float[]> values) {
         this.ops = ops;
         infos = new LinkedHashMap<>();
         shape.all().forEach(info -> infos.put(info.name(), info));
@@ -43,7 +44,8 @@ final class TrainingState implements AutoCloseable {
                 learned(GENERATOR),
                 startingWith(AVERAGE),
                 learned(DISCRIMINATOR),
-                startingWith(SINGULAR));
+                startingWith(SINGULAR),
+                vision);
     }
 
     /** The names and shapes of a run. */
@@ -69,10 +71,14 @@ final class TrainingState implements AutoCloseable {
         }
     }
 
-    /** At the start of a run: the refiner changes nothing yet. */
-    static TrainingState fresh(TrainingOps ops, Networks shape, long seed) {
+    /**
+     * At the start of a run: the refiner changes nothing yet.
+     *
+     * @param vision weights of a network that looks at pictures; they stay the caller's
+     */
+    static TrainingState fresh(TrainingOps ops, Networks shape, List<Tensor> vision, long seed) {
         InitialWeights initial = new InitialWeights(seed);
-        return new TrainingState(ops, shape, info -> {
+        return new TrainingState(ops, shape, vision, info -> {
             String name = info.name();
             if (name.startsWith(FIRST) || name.startsWith(SECOND)) {
                 return new float[(int) info.elementCount()];
@@ -86,8 +92,8 @@ final class TrainingState implements AutoCloseable {
     }
 
     /** @throws ModelLoadException where the file is not one of this run's shape */
-    static TrainingState read(TrainingOps ops, Networks shape, SafetensorsFile file) {
-        return new TrainingState(ops, shape, info -> {
+    static TrainingState read(TrainingOps ops, Networks shape, List<Tensor> vision, SafetensorsFile file) {
+        return new TrainingState(ops, shape, vision, info -> {
             if (!file.has(info.name()) || !file.info(info.name()).equals(info)) {
                 throw new ModelLoadException(file.source() + ": holds no " + info);
             }

@@ -52,6 +52,6 @@ class CollapseWatchTest {
     }
 
     private static StepReport report(int step, double diversity, double accuracy, double loss) {
-        return new StepReport(step, loss, 0.1, 20, 21, 0, 0, 1, accuracy, 0, diversity);
+        return new StepReport(step, loss, 0.1, 20, 21, 0, 0, 1, accuracy, 0, diversity, 0);
     }
 }

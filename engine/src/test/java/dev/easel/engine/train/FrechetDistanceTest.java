@@ -3,6 +3,7 @@ package dev.easel.engine.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,19 @@ class FrechetDistanceTest {
 
         assertThat(FrechetDistance.between(one, other))
                 .isCloseTo(FrechetDistance.between(other, one), offset(1e-8));
+    }
+
+    @Test
+    void fewPicturesWithManyFeaturesAreAsFarAsWithFeaturesThatAreAlwaysZero() {
+        double[][] one = normal(5, 12, 8, 1, 0);
+        double[][] other = normal(6, 10, 8, 2, 0.5);
+
+        assertThat(FrechetDistance.between(widened(one, 40), widened(other, 40)))
+                .isCloseTo(FrechetDistance.between(one, other), offset(1e-7));
+    }
+
+    private static double[][] widened(double[][] rows, int features) {
+        return Arrays.stream(rows).map(row -> Arrays.copyOf(row, features)).toArray(double[][]::new);
     }
 
     @Test
