@@ -164,6 +164,13 @@ async function tellsTheRecipe(chat) {
   await chat.after(() => chat.choose(made.grid, 'Recipe'), PROMPT);
 }
 
+async function opensTheGalleryPage(chat) {
+  const { heading, pictures, text } = await chat.followed(made.single.locator('a', { hasText: 'Web' }));
+  check(heading === PROMPT, `the gallery page is about ${heading}`);
+  check(pictures.length === 4 && pictures.every((width) => width > 0), `the gallery page shows pictures of widths ${pictures}`);
+  check(/seed\s+\d+/i.test(text), 'the gallery page tells no seed');
+}
+
 async function remixesFromTheMenu(chat) {
   await chat.choose(made.single, 'Remix');
   await chat.form('Remix');
@@ -207,7 +214,7 @@ const OF_PICTURES = [
   enlarges, variesMoreOrLess, zoomsOut, goesOnToEachSide, makesItSquare, drawsAgainFromASingle, remixesFromTheMenu,
 ];
 const OF_FORMS = [
-  variesARegion, zoomsAsAFormSays, refusesAZoomInTheForm, choosesAFavourite, tellsTheRecipe, variesAndEnlargesFromTheMenu, reacts,
+  variesARegion, zoomsAsAFormSays, refusesAZoomInTheForm, choosesAFavourite, tellsTheRecipe, opensTheGalleryPage, variesAndEnlargesFromTheMenu, reacts,
 ];
 
 await run({

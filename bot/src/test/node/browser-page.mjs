@@ -127,6 +127,24 @@ export class ChatPage {
     say('shot', { name: `${this.#size}-${name}` });
   }
 
+  /** Follows a link of a message, which opens a page of its own; gives what that page shows. */
+  async followed(link) {
+    const [page] = await Promise.all([this.#page.context().waitForEvent('page'), link.click()]);
+    await page.waitForLoadState('networkidle');
+    const shown = {
+      heading: await page.locator('h1').innerText(),
+      pictures: await page.locator('.pictures img').evaluateAll((images) => Promise.all(images.map(async (image) => {
+        image.loading = 'eager';
+        await image.decode();
+        return image.naturalWidth;
+      }))),
+      text: await page.locator('main').innerText(),
+    };
+    await page.screenshot({ path: join(this.#folder, `${this.#size}-gallery.png`) });
+    await page.close();
+    return shown;
+  }
+
   /** Messages whose text has all of these. */
   messages(...texts) {
     return texts.reduce((found, hasText) => found.filter({ hasText }), this.find('li[data-message-id]'));

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everybody's kept drawings, in the gallery. Thread-safe. */
-final class ArchiveGallery implements GalleryShelf {
+public final class ArchiveGallery implements GalleryShelf {
     private final DrawingArchive archive;
     private final DrawingShelf shelf;
 
-    ArchiveGallery(DrawingArchive archive) {
+    public ArchiveGallery(DrawingArchive archive) {
         this.archive = archive;
         shelf = archive.shelf();
     }

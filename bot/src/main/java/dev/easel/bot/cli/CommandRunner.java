@@ -39,8 +39,10 @@ public final class CommandRunner {
     }
 
     private CommandLine commandLine() {
-        CommandLine models =
-                new CommandLine(new ModelCommand()).addSubcommand("get", new ModelGetCommand(surroundings));
+        CommandLine models = new CommandLine(new ModelCommand())
+                .addSubcommand("get", new ModelGetCommand(surroundings))
+                .addSubcommand("convert-upscaler", new ModelConvertUpscalerCommand(surroundings))
+                .addSubcommand("convert-vision", new ModelConvertVisionCommand(surroundings));
         CommandLine training = new CommandLine(new TrainCommand())
                 .addSubcommand("refiner", new TrainRefinerCommand(surroundings))
                 .addSubcommand("evaluate-refiner", new EvaluateRefinerCommand(surroundings));

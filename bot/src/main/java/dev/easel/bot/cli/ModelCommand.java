@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 /** Holds the commands that change which models are installed. */
 @Command(
         name = "model",
-        description = "Fetches models.",
+        description = "Fetches and converts models.",
         mixinStandardHelpOptions = true,
         versionProvider = EaselVersion.class,
         synopsisSubcommandLabel = "COMMAND")

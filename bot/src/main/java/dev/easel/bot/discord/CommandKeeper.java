@@ -2,10 +2,13 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Activity;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -19,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Registers the commands whenever the first session begins, and shows in all how the model fares. Thread-safe. */
 final class CommandKeeper extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(CommandKeeper.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Studio studio;
     private final List<CommandData> commands;
@@ -63,17 +69,36 @@ final class CommandKeeper extends ListenerAdapter {
     }
 
     private void register(JDA jda) {
-        if (shard(jda) != firstShard) {
-            return;
+        if (shard(jda) == firstShard) {
+            register(jda, Duration.ZERO);
         }
-        jda.updateCommands()
+    }
+
+    /** Tries again, ever later, for as long as the session lives: without its commands the bot is of no use. */
+    private void register(JDA jda, Duration pause) {
+        ScheduledFuture<?> unused = jda.updateCommands()
                 .addCommands(commands)
-                .queue(
+                .queueAfter(
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS,
                         commands -> {
                             LOG.info("online, with {} commands", commands.size());
                             registered.complete(jda.getSelfUser().getApplicationId());
                         },
-                        failure -> LOG.error("the commands could not be registered: {}", FailureLine.of(failure)));
+                        failure -> registerLater(jda, pause, failure));
+    }
+
+    private void registerLater(JDA jda, Duration pause, Throwable failure) {
+        if (!online.contains(shard(jda))) {
+            return;
+        }
+        Duration next = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+        Duration bounded = next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+        LOG.error(
+                "the commands could not be registered: {}; trying again in {} s",
+                FailureLine.of(failure),
+                bounded.toSeconds());
+        register(jda, bounded);
     }
 
     private void show(JDA jda, StudioState state) {

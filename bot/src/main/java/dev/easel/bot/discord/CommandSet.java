@@ -4,6 +4,7 @@ import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.draft.ValueText;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -34,9 +35,9 @@ final class CommandSet {
         return everywhere(Commands.message(name).setNameLocalization(DiscordLocale.CHINESE_CHINA, chinese));
     }
 
-    /** A command for servers and for direct messages. */
+    /** A command for servers and direct messages, and for those who bring it along to where the bot is not. */
     static CommandData everywhere(CommandData command) {
-        return command.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+        return command.setIntegrationTypes(IntegrationType.ALL).setContexts(InteractionContextType.ALL);
     }
 
     private static List<OptionData> options() {

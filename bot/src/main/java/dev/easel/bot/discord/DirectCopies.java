@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A delivery that also sends what is finished to the person alone, where they prefer that. What is in the way of it never
+ * A delivery that also sends what is finished to the person alone, where they prefer that or nothing else is left. What is in the way of it never
  * stops the delivery; where it is the person's own doing, they are told, and it is turned off. Thread-safe as the delivery is.
  */
 final class DirectCopies implements Delivery {
@@ -57,18 +57,32 @@ final class DirectCopies implements Delivery {
     @Override
     public CompletableFuture<PostedMessage> finished(FinishedDrawing drawing) {
         return delivery.finished(drawing)
-                .thenCompose(posted -> copied(drawing, false).thenApply(done -> posted));
+                .thenCompose(posted -> copied(drawing, false).thenApply(done -> posted))
+                .exceptionallyCompose(failure -> instead(drawing, failure));
     }
 
     @Override
     public CompletableFuture<PostedMessage> finishedOnce(FinishedDrawing drawing) {
         return delivery.finishedOnce(drawing)
-                .thenCompose(posted -> copied(drawing, true).thenApply(done -> posted));
+                .thenCompose(posted -> copied(drawing, true).thenApply(done -> posted))
+                .exceptionallyCompose(failure -> instead(drawing, failure));
     }
 
     @Override
     public CompletableFuture<Void> failed(String text) {
         return delivery.failed(text);
+    }
+
+    /** What can no longer be posted where it was asked for goes to the person alone; the first failure where not even that. */
+    private CompletableFuture<PostedMessage> instead(FinishedDrawing drawing, Throwable failure) {
+        if (Doubt.remains(failure)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        LOG.info("drawing {} goes to who asked for it alone: {}", job.id(), FailureLine.of(failure));
+        return sent(job.asker().user(), drawing, true)
+                .thenApply(message -> new PostedMessage(0, message.getChannelIdLong(), message.getIdLong()))
+                .exceptionallyCompose(
+                        closed -> CompletableFuture.failedFuture(Doubt.remains(closed) ? closed : failure));
     }
 
     /** Ends without failure, and soon. */
@@ -78,17 +92,16 @@ final class DirectCopies implements Delivery {
         }
         return CompletableFuture.completedFuture(job.asker().user())
                 .thenCompose(user -> preferences.of(user).autoDm()
-                        ? sent(user, drawing, perhapsSent)
+                        ? sent(user, drawing, perhapsSent).thenApply(message -> true)
                         : CompletableFuture.completedFuture(false))
                 .exceptionallyCompose(this::refused)
                 .completeOnTimeout(false, LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
-    private CompletableFuture<Boolean> sent(long user, FinishedDrawing drawing, boolean perhapsSent) {
+    private CompletableFuture<Message> sent(long user, FinishedDrawing drawing, boolean perhapsSent) {
         return jda.openPrivateChannelById(user)
                 .submit()
-                .thenCompose(direct -> sent(direct, fitting(drawing), perhapsSent))
-                .thenApply(message -> true);
+                .thenCompose(direct -> sent(direct, fitting(drawing), perhapsSent));
     }
 
     private CompletableFuture<Message> sent(PrivateChannel direct, FinishedDrawing drawing, boolean perhapsSent) {

@@ -1,8 +1,10 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.metrics.Meters;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.JDA;
@@ -11,6 +13,9 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 
 /** Knows which of this process's shards are connected. Thread-safe. */
 final class GatewayWatch extends ListenerAdapter {
+    private static final Set<JDA.Status> BEFORE_THE_LOGIN =
+            EnumSet.of(JDA.Status.INITIALIZING, JDA.Status.INITIALIZED, JDA.Status.LOGGING_IN);
+
     private final ShardCount expected;
     private final Meters meters;
     private final Map<Integer, Boolean> connected = new ConcurrentHashMap<>();
@@ -43,9 +48,12 @@ final class GatewayWatch extends ListenerAdapter {
         return up < shards ? Optional.of(up + " of " + shards + " shards are connected to Discord") : Optional.empty();
     }
 
-    /** Asks the shard itself: events may come in any order. */
+    /** Asks the shard itself, once it knows its number: events may come in any order. */
     @Override
     public synchronized void onStatusChange(StatusChangeEvent event) {
+        if (BEFORE_THE_LOGIN.contains(event.getNewStatus())) {
+            return;
+        }
         JDA.ShardInfo shard = event.getJDA().getShardInfo();
         boolean now = event.getJDA().getStatus() == JDA.Status.CONNECTED;
         shards = expected.of(shard.getShardTotal());

@@ -168,7 +168,8 @@ final class HookDelivery implements Delivery {
     private CompletableFuture<Message> followUp(FinishedDrawing drawing) {
         return hook.sendMessage(MessageText.created(drawing))
                 .submit()
-                .exceptionallyCompose(failure -> channel.recover(drawing, failure));
+                .exceptionallyCompose(failure -> channel.recover(drawing, failure))
+                .exceptionallyCompose(failure -> byHook(drawing, failure));
     }
 
     /** Where the bot is no member or may not post, the interaction's own means serve a command too. */
@@ -178,8 +179,19 @@ final class HookDelivery implements Delivery {
 
     private CompletableFuture<Message> byHook(FinishedDrawing drawing, Throwable failure) {
         return alive() && !Doubt.remains(failure)
-                ? hook.sendMessage(MessageText.created(drawing)).submit()
+                ? inPlaceOfProgress(drawing)
                 : CompletableFuture.failedFuture(failure);
+    }
+
+    /** Where the bot is not, an interaction has few messages to give. */
+    private CompletableFuture<Message> inPlaceOfProgress(FinishedDrawing drawing) {
+        long before = shown.get();
+        if (before != 0) {
+            return hook.editMessageById(before, MessageText.edited(drawing)).submit();
+        }
+        return address.ownReply()
+                ? hook.editOriginal(MessageText.edited(drawing)).submit()
+                : hook.sendMessage(MessageText.created(drawing)).submit();
     }
 
     @Override

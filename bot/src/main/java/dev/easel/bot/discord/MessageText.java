@@ -16,16 +16,29 @@ final class MessageText {
     private MessageText() {}
 
     static MessageCreateData created(FinishedDrawing drawing) {
-        FileUpload file = FileUpload.fromData(
-                        drawing.picture().bytes(), drawing.picture().name())
-                .setDescription(drawing.picture().description());
         return new MessageCreateBuilder()
                 .setContent(drawing.text())
-                .setFiles(file)
+                .setFiles(file(drawing))
                 .setComponents(ButtonRows.of(drawing.rows()))
                 .setAllowedMentions(List.of())
                 .mentionUsers(drawing.mentioned())
                 .build();
+    }
+
+    /** In place of a message's earlier text and files. */
+    static MessageEditData edited(FinishedDrawing drawing) {
+        return new MessageEditBuilder()
+                .setContent(drawing.text())
+                .setFiles(file(drawing))
+                .setComponents(ButtonRows.of(drawing.rows()))
+                .setAllowedMentions(List.of())
+                .mentionUsers(drawing.mentioned())
+                .build();
+    }
+
+    private static FileUpload file(FinishedDrawing drawing) {
+        return FileUpload.fromData(drawing.picture().bytes(), drawing.picture().name())
+                .setDescription(drawing.picture().description());
     }
 
     static MessageCreateData created(ProgressReport report) {

@@ -48,7 +48,8 @@ final class Place {
         return guild == null ? Message.MAX_FILE_SIZE : guild.getMaxFileSize();
     }
 
+    /** None where the bot is no member: it was brought along by who asks. */
     private static @Nullable Guild guild(Interaction interaction) {
-        return interaction.isFromGuild() ? interaction.getGuild() : null;
+        return interaction.isFromAttachedGuild() ? interaction.getGuild() : null;
     }
 }

@@ -79,6 +79,11 @@ public record LocalChatOptions(
         return new LocalChatOptions(port, keep, controlPort, token, rateLimits, clock, listener, gateway);
     }
 
+    /** The same with another clock. */
+    public LocalChatOptions withClock(Clock other) {
+        return new LocalChatOptions(port, keep, controlPort, token, rateLimits, other, exchanges, gateway);
+    }
+
     /** The same with another gateway. */
     public LocalChatOptions withGateway(GatewayOptions other) {
         return new LocalChatOptions(port, keep, controlPort, token, rateLimits, clock, exchanges, other);

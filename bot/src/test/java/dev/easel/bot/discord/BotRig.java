@@ -8,6 +8,8 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.localchat.oracle.OracleRecorder;
+import dev.easel.bot.store.DatabaseAddress;
+import dev.easel.bot.store.StoreRig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ final class BotRig implements AutoCloseable {
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final LocalChatOptions options;
+    private final DatabaseAddress store;
     final OracleRecorder oracle = OracleRecorder.ofAll();
     private final Path folder;
     DeskRig desk;
@@ -40,9 +43,18 @@ final class BotRig implements AutoCloseable {
         this(folder, LocalChatOptions.ephemeral());
     }
 
-    /** Waits until the bot is online. */
     BotRig(Path folder, LocalChatOptions options) throws IOException {
+        this(folder, options, StoreRig.of(folder));
+    }
+
+    BotRig(Path folder, DatabaseAddress store) throws IOException {
+        this(folder, LocalChatOptions.ephemeral(), store);
+    }
+
+    /** Waits until the bot is online. */
+    private BotRig(Path folder, LocalChatOptions options, DatabaseAddress store) throws IOException {
         this.options = options;
+        this.store = store;
         chat = LocalChat.start(options.withExchanges(oracle));
         port = chat.port();
         this.folder = folder;
@@ -51,7 +63,7 @@ final class BotRig implements AutoCloseable {
     }
 
     private void startBot() {
-        desk = new DeskRig(folder);
+        desk = new DeskRig(folder, store);
         generator = desk.generator;
         bot = DiscordBot.start(access(chat), desk.desk);
         bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
@@ -59,8 +71,14 @@ final class BotRig implements AutoCloseable {
 
     /** Ends the bot as it is meant to be, and starts another with what it left. */
     void restartBot() {
+        restartBot(() -> {});
+    }
+
+    /** The same, with something that happens in between. */
+    void restartBot(Runnable meanwhile) {
         bot.close();
         desk.close();
+        meanwhile.run();
         startBot();
     }
 

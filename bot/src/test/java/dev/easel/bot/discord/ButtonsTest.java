@@ -62,12 +62,21 @@ class ButtonsTest {
 
     /** Clicks a button and fills in the form that it opens. */
     private void fill(JsonNode message, String button, String prompt) {
+        rig.ada.fill(opened(message, button), form(button), prompt);
+    }
+
+    /** Clicks a button that opens a form; the interaction's id. */
+    private String opened(JsonNode message, String button) {
         String interaction = rig.ada.press(message, button);
         BotRig.await(
                 "a form",
                 () -> rig.oracle.exchanges().stream()
                         .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
-        rig.ada.fill(interaction, "v1:m:" + button.substring("v1:".length()), prompt);
+        return interaction;
+    }
+
+    private static String form(String button) {
+        return "v1:m:" + button.substring("v1:".length());
     }
 
     private JsonNode result(String prompt, String words) {
@@ -94,6 +103,35 @@ class ButtonsTest {
                 .forEach(pair -> pressed(single, pair));
         Stream.of("⬅️=Pan Left", "➡️=Pan Right", "⬆️=Pan Up", "⬇️=Pan Down").forEach(pair -> pressed(single, pair));
         rig.awaitNothingLeftBehind();
+    }
+
+    @Test
+    void formsAndWhatDrawsNothingWorkAfterARestart() {
+        rig.ada.slash("imagine", "prompt", "fox --ar 2:1");
+        JsonNode grid = rig.ada.message(rig.gridOf("fox"));
+        rig.ada.press(grid, id(grid, "U2"));
+        JsonNode single = rig.ada.message(PagePerson.saying(rig.singleText("fox", 2)));
+        rig.restartBot();
+        fill(single, id(single, "Custom Zoom"), "castle --zoom 1.5");
+        result("castle", "Zoom Out");
+        String region = id(single, "Vary (Region)");
+        rig.ada.repaint(opened(single, region), form(region), "a hat", "5", "6");
+        result("a hat", "Variations (Region)");
+        rig.ada.press(single, id(single, "Make Square"));
+        result("fox", "Make Square");
+        rig.ada.press(single, id(single, "❤️"));
+        whispered("Image #2 is one of your favourites now.");
+        rig.ada.press(single, id(single, "Recipe"));
+        whispered("seed");
+        rig.ada.press(grid, id(grid, "🔄"));
+        BotRig.await(
+                "the drawing again",
+                () -> rig.ada.pictures().stream()
+                                .filter(text -> text.startsWith("**fox** - <@"))
+                                .count()
+                        == 2);
+        rig.ada.press(grid, id(grid, "U1"));
+        rig.ada.message(PagePerson.saying(rig.singleText("fox", 1)));
     }
 
     private void pressed(JsonNode message, String pair) {

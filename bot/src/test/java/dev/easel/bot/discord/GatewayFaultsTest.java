@@ -141,7 +141,23 @@ class GatewayFaultsTest {
                             .orTimeout(BotRig.SECONDS, TimeUnit.SECONDS)
                             .join())
                     .contains("refuses the bot's token");
-            assertThat(bot.ready().isCompletedExceptionally()).isTrue();
+            assertThat(bot.ready())
+                    .failsWithin(Duration.ofSeconds(BotRig.SECONDS))
+                    .withThrowableThat()
+                    .withMessageContaining("refuses the bot's token");
+        }
+    }
+
+    @Test
+    void commandsThatTheServerDoesNotTakeAreRegisteredAgain() throws IOException {
+        try (LocalChat chat = LocalChat.start(LocalChatOptions.ephemeral());
+                DeskRig desk = new DeskRig(folder);
+                LogWatch log = new LogWatch(CommandKeeper.class)) {
+            chat.faults().add(Fault.status("PUT", "/applications/*/commands", 500));
+            try (DiscordBot bot = DiscordBot.start(BotRig.access(chat), desk.desk)) {
+                log.await("trying again in 2 s");
+                bot.ready().orTimeout(BotRig.SECONDS, TimeUnit.SECONDS).join();
+            }
         }
     }
 

@@ -69,6 +69,18 @@ final class PagePerson {
         return new PagePerson(this, user, named(channels(), "type", "1"), locale);
     }
 
+    /** The same person in the direct channel with somebody else, where the bot is not. */
+    PagePerson with(String name) {
+        for (JsonNode place : channels()) {
+            JsonNode recipients = place.path("recipients");
+            if (recipients.size() == 1
+                    && recipients.path(0).path("username").asText().equals(name)) {
+                return new PagePerson(this, user, place.path("id").asText(), locale);
+            }
+        }
+        throw new AssertionError("no direct channel with " + name);
+    }
+
     /** All commands that can be used here. */
     JsonNode commands() {
         return get("page/channels/" + channel + "/commands?user=" + user);
@@ -222,6 +234,15 @@ final class PagePerson {
         field(fields, 3, "start").putArray("values").add("0");
         field(fields, 19, "init").putArray("values").add(0);
         post(body, List.of(picture));
+    }
+
+    /** Fills in the form that an interaction opened, with squares of a picture ticked. */
+    void repaint(String interaction, String form, String prompt, String... squares) {
+        ObjectNode body = interaction(5).put("interaction_id", interaction);
+        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
+        field(fields, 4, "prompt").put("value", prompt);
+        List.of(squares).forEach(field(fields, 3, "cells").putArray("values")::add);
+        post(body);
     }
 
     private static ObjectNode field(ArrayNode fields, int type, String id) {

@@ -12,6 +12,7 @@ import dev.easel.bot.metrics.PrometheusMeters;
 import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
+import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.store.StoreRig;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
@@ -48,10 +49,18 @@ public final class DeskRig implements AutoCloseable {
     public final PrometheusMeters meters = new PrometheusMeters("1.2.3");
 
     public DeskRig(Path folder) {
-        this(folder, DeskSettings.usual(), RecordingImageGenerator::new);
+        this(folder, StoreRig.of(folder));
+    }
+
+    public DeskRig(Path folder, DatabaseAddress store) {
+        this(folder, store, DeskSettings.usual(), RecordingImageGenerator::new);
     }
 
     DeskRig(Path folder, DeskSettings settings, Supplier<ImageGenerator> others) {
+        this(folder, StoreRig.of(folder), settings, others);
+    }
+
+    private DeskRig(Path folder, DatabaseAddress store, DeskSettings settings, Supplier<ImageGenerator> others) {
         this.folder = folder;
         install("easel-mini");
         install("other");
@@ -61,7 +70,7 @@ public final class DeskRig implements AutoCloseable {
                 (path, options) -> path.endsWith("easel-mini") ? generator : others.get(),
                 new StudioSettings("easel-mini", EngineOptions.automatic(), 1));
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        database = Database.open(StoreRig.of(folder));
+        database = Database.open(store);
         desk = new ImagineDesk(
                 studio,
                 new DeskBooks(

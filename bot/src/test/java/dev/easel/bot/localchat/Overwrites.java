@@ -7,9 +7,16 @@ import dev.easel.bot.localchat.world.Permission;
 import dev.easel.bot.localchat.world.World;
 import java.util.List;
 
-/** What nobody at the page can do yet: take the bot's permissions in a channel. */
+/** What nobody at the page can do yet: take the bot's permissions in a channel, or the channel. */
 public final class Overwrites {
     private Overwrites() {}
+
+    /** Deletes the channel of that id. */
+    public static void delete(LocalChat chat, String channelId) {
+        World world = chat.context().world();
+        world.accept(new ChatEvent.ChannelDeleted(
+                world.channel(Long.parseLong(channelId)).orElseThrow()));
+    }
 
     /** Denies them to the bot itself in the channel of that id. */
     public static void deny(LocalChat chat, String channelId, Permission... denied) {

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads the small JSON objects beside the weights. They are untrusted. */
-final class JsonFile {
+public final class JsonFile {
     private static final long LARGEST = 32L << 20;
 
     // Scheduler configurations of diffusers hold -Infinity.
@@ -35,7 +35,7 @@ final class JsonFile {
     private JsonFile() {}
 
     /** @throws ModelLoadException naming the file when it is missing, too large, or no JSON object */
-    static ObjectNode read(Path file) {
+    public static ObjectNode read(Path file) {
         try {
             long size = Files.size(file);
             if (size > LARGEST) {

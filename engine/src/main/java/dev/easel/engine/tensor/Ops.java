@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Every tensor operation that the networks need; what each computes stands beside its body in ops.py. Shapes are
@@ -69,6 +70,12 @@ public final class Ops implements AutoCloseable {
      * @param threads that one operation uses, at least 1
      */
     public record NativeLibrary(String version, int threads) {}
+
+    /** The native library with the methods of other resources, put together, on the same device. */
+    Torch beside(String... resources) {
+        return torch.beside(
+                Arrays.stream(resources).map(TorchScriptArchive::resource).collect(Collectors.joining()));
+    }
 
     @Override
     public void close() {

@@ -44,6 +44,11 @@ final class Torch implements AutoCloseable {
         }
     }
 
+    /** Other methods on the same device. */
+    Torch beside(String source) {
+        return new Torch(manager.getDevice(), source);
+    }
+
     /** Arguments: Tensor, TensorList, List of Tensor, Long, Integer, Double, Boolean, String, long[] or double[]. */
     IValue call(String method, Object... arguments) {
         OPTIMISER_OFF.get();

@@ -13,9 +13,6 @@ import java.util.List;
  * Confined to one thread.
  */
 public final class TrainingOps implements AutoCloseable {
-    /** The last line of a class's head. */
-    private static final String FIELDS = "  training : bool\n";
-
     private final Torch torch;
 
     private TrainingOps(Torch torch) {
@@ -26,13 +23,8 @@ public final class TrainingOps implements AutoCloseable {
         NativeLibraryLoader.engine();
         String source = TorchScriptArchive.resource("refining.py")
                 + TorchScriptArchive.resource("training.py")
-                + methods(TorchScriptArchive.resource("vision.py"));
+                + TorchScriptArchive.resource("vision.py");
         return new TrainingOps(new Torch(Device.cpu(), source));
-    }
-
-    /** A text's methods without the head of their class. */
-    private static String methods(String source) {
-        return source.substring(source.indexOf(FIELDS) + FIELDS.length());
     }
 
     /** A copy that may take part in {@link #learn}; other classes' tensors may not. */

@@ -49,7 +49,9 @@ public final class CommandRights {
         if (!Permission.USE_APPLICATION_COMMANDS.in(permissions)) {
             return Optional.of("You may not use commands in this channel");
         }
-        if ((!channel.inGuild() && command.guildId() != 0) || !context(definition, channel)) {
+        if ((!channel.inGuild() && command.guildId() != 0)
+                || !context(definition, channel)
+                || !installed(definition, channel)) {
             return Optional.of("\"" + command.name() + "\" cannot be used in this kind of channel");
         }
         if (definition.path("nsfw").asBoolean() && !context.permissions().nsfw(channel)) {
@@ -61,14 +63,31 @@ public final class CommandRights {
         return Optional.empty();
     }
 
-    private static boolean context(JsonNode definition, Channel channel) {
-        int here = channel.inGuild() ? 0 : 1;
+    /** Discord's number for the kind of place: 0 a guild, 1 a direct channel with the bot, 2 one without it. */
+    public int context(Channel channel) {
+        if (channel.inGuild()) {
+            return 0;
+        }
+        return channel.recipientIds().contains(context.botId()) ? 1 : 2;
+    }
+
+    /** Where the bot is not, people bring what they have installed themselves. */
+    private boolean installed(JsonNode definition, Channel channel) {
+        return context(channel) != 2 || holds(definition.path("integration_types"), 1);
+    }
+
+    private boolean context(JsonNode definition, Channel channel) {
+        int here = context(channel);
         JsonNode contexts = definition.path("contexts");
         if (contexts.isEmpty()) {
             return true;
         }
-        for (JsonNode allowed : contexts) {
-            if (allowed.asInt() == here) {
+        return holds(contexts, here);
+    }
+
+    private static boolean holds(JsonNode numbers, int wanted) {
+        for (JsonNode number : numbers) {
+            if (number.asInt() == wanted) {
                 return true;
             }
         }

@@ -39,12 +39,12 @@ final class InteractionJson {
             guild(event, ticket.userId(), permissions);
         } else {
             event.set("user", context.wire().user(ticket.userId()));
-            event.put("context", 1);
+            event.put("context", rights.context(channel));
         }
         owners(event, submission);
         Optional.ofNullable(question.message())
                 .ifPresent(message -> event.set("message", context.wire().message(message, context.botId())));
-        event.put("app_permissions", Long.toString(context.permissions().in(channel, context.botId())));
+        event.put("app_permissions", Long.toString(context.permissions().ofBot(channel, context.botId())));
         event.put("locale", submission.locale());
         event.putArray("entitlements");
         event.putArray("entitlement_sku_ids");
@@ -60,10 +60,11 @@ final class InteractionJson {
                         .path("integration_types")
                         .forEach(type -> installations.add(type.asInt())));
         ObjectNode owners = event.putObject("authorizing_integration_owners");
-        if (installations.isEmpty() || installations.contains(0)) {
+        boolean here = rights.context(submission.channel()) != 2;
+        if (here && (installations.isEmpty() || installations.contains(0))) {
             owners.put("0", event.path("guild_id").asText("0"));
         }
-        if (installations.contains(1)) {
+        if (!here || installations.contains(1)) {
             owners.put("1", Long.toString(submission.userId()));
         }
     }

@@ -126,6 +126,11 @@ final class OpenInteraction {
         return originalId;
     }
 
+    /** How many messages followed the first answer. */
+    synchronized int followUps() {
+        return followUps.size();
+    }
+
     synchronized void followedUp(long messageId) {
         followUps.add(messageId);
     }

@@ -1,6 +1,7 @@
 package dev.easel.bot.localchat.interaction;
 
 import dev.easel.bot.localchat.ChatContext;
+import dev.easel.bot.localchat.command.CommandRights;
 import dev.easel.bot.localchat.http.ApiException;
 import dev.easel.bot.localchat.http.HttpCall;
 import dev.easel.bot.localchat.http.Reply;
@@ -16,17 +17,22 @@ final class Webhooks {
     private static final String ORIGINAL = HOOK + "/messages/@original";
     private static final String MESSAGE = HOOK + "/messages/{message}";
 
+    /** Of an interaction where the bot is not. */
+    private static final int MOST_FOLLOW_UPS = 5;
+
     /** A message and the interaction through which it was made. */
     private record Found(OpenInteraction interaction, Message message) {}
 
     private final ChatContext context;
     private final InteractionTable table;
     private final Answers answers;
+    private final CommandRights rights;
 
     Webhooks(ChatContext context, InteractionTable table, MessagePosts posts) {
         this.context = context;
         this.table = table;
         this.answers = new Answers(context, posts);
+        this.rights = new CommandRights(context);
     }
 
     void addTo(Router router) {
@@ -74,8 +80,19 @@ final class Webhooks {
                 .message(interaction.ticket().channelId(), interaction.originalId())
                 .filter(original -> interaction.deferred() && original.has(MessageFlag.LOADING))
                 .map(original -> answers.edit(original, call.form(), ""))
-                .orElseGet(() -> answers.followUp(interaction, call.form()));
+                .orElseGet(() -> another(interaction, call));
         return json(message);
+    }
+
+    private Message another(OpenInteraction interaction, HttpCall call) {
+        boolean withoutBot = context.world()
+                .channel(interaction.ticket().channelId())
+                .filter(channel -> rights.context(channel) == 2)
+                .isPresent();
+        if (withoutBot && interaction.followUps() >= MOST_FOLLOW_UPS) {
+            throw new ApiException(400, 40094, "This interaction has hit the maximum number of follow up messages");
+        }
+        return answers.followUp(interaction, call.form());
     }
 
     private Reply edit(HttpCall call, Found found) {

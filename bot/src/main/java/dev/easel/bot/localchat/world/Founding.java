@@ -62,6 +62,7 @@ public final class Founding {
                 List.of(),
                 List.of(max.id()))));
         List.of(ada, max, nia).forEach(person -> direct(person, bot));
+        direct(ada, max);
     }
 
     private User person(String username, String displayName, String description) {
@@ -89,7 +90,7 @@ public final class Founding {
         return channel;
     }
 
-    private void direct(User person, User bot) {
+    private void direct(User person, User other) {
         world.accept(new ChatEvent.ChannelCreated(new Channel(
                 world.ids().next(),
                 ChannelType.DIRECT,
@@ -100,6 +101,6 @@ public final class Founding {
                 0,
                 0,
                 List.of(),
-                List.of(person.id(), bot.id()))));
+                List.of(person.id(), other.id()))));
     }
 }

@@ -39,6 +39,11 @@ public final class Permissions {
         return bits;
     }
 
+    /** Bits of {@link Permission} that the bot has in a channel; where it is not, those of an answer to an interaction. */
+    public long ofBot(Channel channel, long botId) {
+        return channel.inGuild() ? in(channel, botId) : DIRECT;
+    }
+
     /** Bits of {@link Permission} that somebody has in a channel; a thread's are those of its channel. */
     public long in(Channel channel, long userId) {
         if (channel.type() == ChannelType.DIRECT) {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what the world holds as Discord's API does (v10). */
 public final class WireJson {
@@ -241,7 +240,7 @@ public final class WireJson {
             node.put("application_id", Long.toString(message.applicationId()));
             node.put("webhook_id", Long.toString(message.applicationId()));
         }
-        origin(message.origin(), node);
+        origin(message, node);
         return node;
     }
 
@@ -281,19 +280,30 @@ public final class WireJson {
         return node;
     }
 
-    private void origin(@Nullable InteractionOrigin origin, ObjectNode node) {
+    private void origin(Message message, ObjectNode node) {
+        InteractionOrigin origin = message.origin();
         if (origin != null) {
-            node.set("interaction_metadata", metadata(origin));
+            node.set("interaction_metadata", metadata(origin, message.channelId()));
         }
     }
 
-    private ObjectNode metadata(InteractionOrigin origin) {
+    /** For whom the bot acted: the guild, nobody's in its direct channels, or whoever brought it where it is not. */
+    private ObjectNode owners(InteractionOrigin origin, long channelId) {
+        Channel channel = world.channel(channelId).orElse(null);
+        if (channel == null || channel.inGuild()) {
+            return JSON.objectNode().put("0", Long.toString(world.guild().id()));
+        }
+        boolean withBot = channel.recipientIds().stream()
+                .anyMatch(id -> world.user(id).filter(User::bot).isPresent());
+        return withBot ? JSON.objectNode().put("0", "0") : JSON.objectNode().put("1", Long.toString(origin.userId()));
+    }
+
+    private ObjectNode metadata(InteractionOrigin origin, long channelId) {
         ObjectNode metadata = JSON.objectNode();
         metadata.put("id", Long.toString(origin.id()));
         metadata.put("type", origin.type());
         metadata.set("user", user(origin.userId()));
-        metadata.putObject("authorizing_integration_owners")
-                .put("0", Long.toString(world.guild().id()));
+        metadata.set("authorizing_integration_owners", owners(origin, channelId));
         if (!origin.name().isEmpty()) {
             metadata.put("name", origin.name());
         }
@@ -307,7 +317,7 @@ public final class WireJson {
             target(origin.targetId(), metadata);
         }
         if (origin.triggering() != null) {
-            metadata.set("triggering_interaction_metadata", metadata(origin.triggering()));
+            metadata.set("triggering_interaction_metadata", metadata(origin.triggering(), channelId));
         }
         return metadata;
     }

@@ -65,7 +65,8 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"desktop", "phone"})
     void everyButtonMenuAndReactionDoesWhatItSays(String size) throws IOException, InterruptedException {
-        assertThat(stepsOf("browser-buttons", size, THREAD, "max")).contains("variesARegion", "reacts");
+        assertThat(stepsOf("browser-buttons", size, THREAD, "max"))
+                .contains("variesARegion", "opensTheGalleryPage", "reacts");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.easel.bot.localchat.clients;
 
+import dev.easel.bot.cli.ArchiveGallery;
 import dev.easel.bot.config.DiscordAccess;
 import dev.easel.bot.discord.DiscordBot;
 import dev.easel.bot.gallery.PictureFiles;
@@ -18,12 +19,15 @@ import dev.easel.bot.model.ModelFolders;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
+import dev.easel.bot.web.WebParts;
+import dev.easel.bot.web.WebServer;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +40,12 @@ final class EaselStack implements AutoCloseable {
     private final LocalChat chat;
     private final Studio studio;
     private final Database database;
+    private final WebServer web;
     private final DiscordBot bot;
 
-    private EaselStack(LocalChat chat, Studio studio, Database database, DiscordBot bot) {
+    private EaselStack(LocalChat chat, Studio studio, Database database, WebServer web, DiscordBot bot) {
         this.chat = chat;
+        this.web = web;
         this.studio = studio;
         this.database = database;
         this.bot = bot;
@@ -58,16 +64,22 @@ final class EaselStack implements AutoCloseable {
                 DiffusionImageGenerator::open,
                 new StudioSettings(InstalledModels.DEFAULT, EngineOptions.automatic(), 1));
         Database database = Database.open(DatabaseAddress.inFolder(folder));
+        DrawingArchive archive = new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
+        WebServer web = WebServer.start(
+                0,
+                Optional.empty(),
+                new WebParts("test", List::of, () -> "", new ArchiveGallery(archive), System::nanoTime));
         ImagineDesk desk = new ImagineDesk(
                 studio,
                 new DeskBooks(
-                        new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                        archive,
                         database.jobs(Clock.systemUTC()),
                         new PreferenceBook(database.preferences())),
                 DeskSettings.usual(),
-                new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1)));
+                new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1))
+                        .withPages(drawing -> Optional.of(web.page(drawing.hex()))));
         DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);
-        EaselStack stack = new EaselStack(chat, studio, database, bot);
+        EaselStack stack = new EaselStack(chat, studio, database, web, bot);
         try {
             bot.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return stack;
@@ -84,6 +96,7 @@ final class EaselStack implements AutoCloseable {
     @Override
     public void close() {
         bot.close();
+        web.close();
         studio.close();
         database.close();
         chat.close();
