@@ -49,8 +49,7 @@ final class EvaluateRefinerCommand implements Runnable {
     @Override
     public void run() {
         Path model = place.model(surroundings).path();
-        Path folder =
-                refiner == null ? model.resolve("refiner") : Paths.resolve(surroundings.workingFolder(), refiner);
+        Path folder = refiner == null ? model.resolve("refiner") : Paths.resolve(surroundings.workingFolder(), refiner);
         EmojiPictures heldOut = place.heldOut(surroundings, SIDE, SEED);
         ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
         try (VisionFeatures features = VisionFeatures.open(TrainingPlace.vision(surroundings))) {

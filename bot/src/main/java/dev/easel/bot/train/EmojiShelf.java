@@ -50,12 +50,12 @@ final class EmojiShelf {
     private static List<Emoji> rendered(Path folder, IconSet flat, IconSet noto) {
         List<Emoji> emoji = new ArrayList<>();
         for (Path file : files(folder)) {
-            String code = String.valueOf(file.getFileName()).replace(".webp", "").replace("-fe0f", "");
+            String code =
+                    String.valueOf(file.getFileName()).replace(".webp", "").replace("-fe0f", "");
             flat.nameOf(code)
                     .or(() -> noto.nameOf(code))
                     .flatMap(name -> subject(code, name))
-                    .ifPresent(
-                            subject -> emoji.add(new Emoji(EmojiStyle.FLUENT_3D, subject, () -> decoded(file))));
+                    .ifPresent(subject -> emoji.add(new Emoji(EmojiStyle.FLUENT_3D, subject, () -> decoded(file))));
         }
         return emoji;
     }

@@ -78,8 +78,7 @@ final class IconSet {
 
     private SVGDocument document(String name) {
         byte[] svg = svg(name).getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
         if (document == null) {
             throw new RefusedInputException(folder + ": the icon '" + name + "' is no SVG");
         }

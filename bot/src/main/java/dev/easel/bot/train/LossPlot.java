@@ -55,9 +55,8 @@ public final class LossPlot {
 
     private record Panel(Graphics2D graphics, int top, String name) {
         void draw(List<double[]> rows, int column) {
-            double[] values = smoothed(rows.stream()
-                    .mapToDouble(row -> row[column])
-                    .toArray());
+            double[] values =
+                    smoothed(rows.stream().mapToDouble(row -> row[column]).toArray());
             double least = Arrays.stream(values).min().orElse(0);
             double most = Math.max(least + 1e-9, Arrays.stream(values).max().orElse(1));
             graphics.setColor(Color.LIGHT_GRAY);

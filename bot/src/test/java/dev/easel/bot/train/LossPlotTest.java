@@ -39,8 +39,7 @@ class LossPlotTest {
     void sheetShowsEachSampleAsItShouldBeAsDegradedAndAsRefined() throws IOException {
         Sample sample = new Sample(plain(10), plain(20), plain(30));
 
-        BufferedImage sheet = ImageIO.read(
-                new ByteArrayInputStream(PictureSheet.png(Collections.nCopies(4, sample))));
+        BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(PictureSheet.png(Collections.nCopies(4, sample))));
 
         assertThat(sheet.getHeight()).isEqualTo(20 + 2 * 32 + 8);
         assertThat(sheet.getRGB(5, 25)).isEqualTo(0xFF1E1E1E);

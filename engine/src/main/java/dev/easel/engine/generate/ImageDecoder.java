@@ -48,7 +48,8 @@ final class ImageDecoder {
         Autoencoder decoder = request.manner().tile() ? new WrappedAutoencoder(ops, autoencoder) : autoencoder;
         Autoencoder.Scaling scaling = decoder.scaling();
         try (Tensor unscaled = ops.scaled(latents, 1 / scaling.factor(), scaling.shift());
-                Tensor refined = refined(decoder.decode(unscaled), request.manner().tile())) {
+                Tensor refined =
+                        refined(decoder.decode(unscaled), request.manner().tile())) {
             return Pixels.image(
                     ops, refined, request.size().width(), request.size().height());
         }
@@ -60,7 +61,9 @@ final class ImageDecoder {
             return decoded;
         }
         try (decoded) {
-            return joinsItself ? refinedAround(refiner.get(), decoded) : refiner.get().refine(decoded);
+            return joinsItself
+                    ? refinedAround(refiner.get(), decoded)
+                    : refiner.get().refine(decoded);
         }
     }
 

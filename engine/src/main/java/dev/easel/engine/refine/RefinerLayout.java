@@ -5,6 +5,7 @@ import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.checkpoint.WeightInfo;
 import dev.easel.engine.checkpoint.WeightType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,17 +53,14 @@ public record RefinerLayout(int half, int quarter, int outerBlocks, int innerBlo
         }
     }
 
-    /** As the refiner's config.json has it. */
+    /** As the refiner's config.json has it, in this order. */
     public Map<String, Object> config() {
-        return Map.of(
-                "_class_name",
-                CLASS,
-                "block_out_channels",
-                List.of(half, quarter),
-                "outer_blocks",
-                outerBlocks,
-                "inner_blocks",
-                innerBlocks);
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("_class_name", CLASS);
+        config.put("block_out_channels", List.of(half, quarter));
+        config.put("outer_blocks", outerBlocks);
+        config.put("inner_blocks", innerBlocks);
+        return config;
     }
 
     /** All weights in the order in which the network takes them, as they are trained. */

@@ -37,13 +37,15 @@ final class CollapseWatch {
             return Optional.of(String.format(
                     Locale.ROOT,
                     "mode collapse at step %d: the refiner changes all pictures alike (diversity %.2f)",
-                    report.step(), diversity));
+                    report.step(),
+                    diversity));
         }
         if (accuracy > MOST_ACCURACY) {
             return Optional.of(String.format(
                     Locale.ROOT,
                     "the discriminator has won at step %d: it judges %.1f %% of the patches right",
-                    report.step(), 100 * accuracy));
+                    report.step(),
+                    100 * accuracy));
         }
         return Optional.empty();
     }

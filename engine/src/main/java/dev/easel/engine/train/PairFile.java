@@ -42,8 +42,8 @@ final class PairFile {
      */
     static PairFile fill(Path file, Plan plan, LongFunction<RefinerPair> source, IntConsumer made) {
         int bytes = plan.pairBytes();
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             int done = complete(channel, plan);
             channel.truncate(HEADER_BYTES + (long) done * bytes);
             channel.position(channel.size());

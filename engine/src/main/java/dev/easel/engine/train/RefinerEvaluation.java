@@ -57,8 +57,7 @@ public final class RefinerEvaluation {
     public static Result evaluate(
             Path model, Path refiner, PictureFeatures features, PictureSource source, int pictures, IntConsumer done) {
         if (pictures < 2 || pictures > TrainingOptions.MOST_PAIRS) {
-            throw new RefusedRequestException(
-                    "pictures is 2 to " + TrainingOptions.MOST_PAIRS + ", not " + pictures);
+            throw new RefusedRequestException("pictures is 2 to " + TrainingOptions.MOST_PAIRS + ", not " + pictures);
         }
         List<Sample> samples = new ArrayList<>();
         try (PairMaker maker = PairMaker.open(model, source, 0);
@@ -96,8 +95,7 @@ public final class RefinerEvaluation {
                 samples);
     }
 
-    private static double[][] rows(
-            List<Sample> samples, Function<Sample, RgbImage> which, PictureFeatures features) {
+    private static double[][] rows(List<Sample> samples, Function<Sample, RgbImage> which, PictureFeatures features) {
         return samples.stream().map(which).map(features::of).toArray(double[][]::new);
     }
 

@@ -1,7 +1,6 @@
 package dev.easel.engine.train;
 
 import dev.easel.engine.EngineException;
-import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TrainingOps;
@@ -54,8 +53,7 @@ public final class RefinerTraining {
                 Ops bytes = Ops.open(CPU);
                 VisionWeights eyes = VisionWeights.read(vision, bytes, ops);
                 TrainingState state = state(ops, eyes.weights(), left)) {
-            RefinerTrainer trainer =
-                    new RefinerTrainer(ops, state, new Crops(pairs, options), options, done);
+            RefinerTrainer trainer = new RefinerTrainer(ops, state, new Crops(pairs, options), options, done);
             Validator validator = new Validator(bytes, ops, watched, options.refiner());
             LossTable losses = LossTable.open(folder.losses(), done);
             return train(trainer, losses, () -> {

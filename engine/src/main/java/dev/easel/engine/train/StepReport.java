@@ -32,7 +32,8 @@ public record StepReport(
     /** In the order that training.py's learn gives. */
     static StepReport of(int step, float[] told) {
         return new StepReport(
-                step, told[0], told[1], told[2], told[3], told[4], told[5], told[6], told[7], told[8], told[9], told[10]);
+                step, told[0], told[1], told[2], told[3], told[4], told[5], told[6], told[7], told[8], told[9],
+                told[10]);
     }
 
     boolean finite() {

@@ -29,9 +29,9 @@ public record TrainingOptions(
     /** What fits one file of pairs. */
     public static final int MOST_PAIRS = PairFile.MOST_PAIRS;
 
-    /** What the shipped refiner was trained with. */
+    /** What a refiner is trained with where nothing else is asked for. */
     public static final TrainingOptions USUAL =
-            new TrainingOptions(10_000, 1, 4000, 8, 96, 250, RefinerLayout.USUAL, 32, RefinerRates.USUAL);
+            new TrainingOptions(8000, 1, 4000, 8, 96, 250, RefinerLayout.USUAL, 32, RefinerRates.USUAL);
 
     public TrainingOptions {
         refuseUnless(steps >= 1 && steps <= 1_000_000, "steps is 1 to 1000000, not " + steps);

@@ -33,19 +33,14 @@ final class TrainingState implements AutoCloseable {
     private final Map<String, WeightInfo> infos;
     private final TrainingOps.Networks networks;
 
-    private TrainingState(
-            TrainingOps ops, Networks shape, List<Tensor> vision, Function<WeightInfo, float[]> values) {
+    private TrainingState(TrainingOps ops, Networks shape, List<Tensor> vision, Function<WeightInfo, float[]> values) {
         this.ops = ops;
         infos = new LinkedHashMap<>();
         shape.all().forEach(info -> infos.put(info.name(), info));
         tensors = new LinkedHashMap<>();
         infos.forEach((name, info) -> tensors.put(name, ops.fromFloats(values.apply(info), info.sizes())));
         networks = new TrainingOps.Networks(
-                learned(GENERATOR),
-                startingWith(AVERAGE),
-                learned(DISCRIMINATOR),
-                startingWith(SINGULAR),
-                vision);
+                learned(GENERATOR), startingWith(AVERAGE), learned(DISCRIMINATOR), startingWith(SINGULAR), vision);
     }
 
     /** The names and shapes of a run. */

@@ -151,8 +151,7 @@ class RefinerTest {
         weights.forEach((name, values) -> {
             WeightInfo info = known.get(name);
             boolean fits = info != null && info.elementCount() == values.length;
-            stored.add(new Weight(
-                    fits ? info : WeightInfo.of(name, WeightType.F32, values.length), bytes(values)));
+            stored.add(new Weight(fits ? info : WeightInfo.of(name, WeightType.F32, values.length), bytes(values)));
         });
         SafetensorsWriter.write(folder.resolve("model.safetensors"), stored, Map.of());
     }

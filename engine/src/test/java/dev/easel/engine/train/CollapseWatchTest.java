@@ -15,14 +15,14 @@ class CollapseWatchTest {
 
     @Test
     void changingAllPicturesAlikeIsCalledModeCollapse() {
-        assertThat(after(1000, 0.01, 0.7, 1)).hasValueSatisfying(verdict -> assertThat(verdict)
-                .contains("mode collapse"));
+        assertThat(after(1000, 0.01, 0.7, 1))
+                .hasValueSatisfying(verdict -> assertThat(verdict).contains("mode collapse"));
     }
 
     @Test
     void discriminatorThatIsAlwaysRightIsNamed() {
-        assertThat(after(1000, 0.8, 1, 1)).hasValueSatisfying(verdict -> assertThat(verdict)
-                .contains("discriminator has won"));
+        assertThat(after(1000, 0.8, 1, 1))
+                .hasValueSatisfying(verdict -> assertThat(verdict).contains("discriminator has won"));
     }
 
     @Test
@@ -39,8 +39,8 @@ class CollapseWatchTest {
 
     @Test
     void lossThatIsNoNumberEndsTheRunAtOnce() {
-        assertThat(after(1, 0.8, 0.7, Double.NaN)).hasValueSatisfying(verdict -> assertThat(verdict)
-                .contains("no longer finite"));
+        assertThat(after(1, 0.8, 0.7, Double.NaN))
+                .hasValueSatisfying(verdict -> assertThat(verdict).contains("no longer finite"));
     }
 
     private Optional<String> after(int steps, double diversity, double accuracy, double loss) {

@@ -25,7 +25,8 @@ class FrechetDistanceTest {
 
     @Test
     void stretchedSetIsAsFarAsTheDeviationsDiffer() {
-        // Along one axis alone: (s1 - s2)², of deviations 1 and 3 of {-1, 1} about 0, which n - 1 makes sqrt(2) as large.
+        // Along one axis alone: (s1 - s2)², of deviations 1 and 3 of {-1, 1} about 0, which n - 1 makes sqrt(2) as
+        // large.
         double[][] one = {{-1, 0}, {1, 0}};
         double[][] other = {{-3, 0}, {3, 0}};
 
@@ -46,8 +47,7 @@ class FrechetDistanceTest {
         double[][] one = normal(3, 50, 6, 1, 0);
         double[][] other = normal(4, 60, 6, 2, 1);
 
-        assertThat(FrechetDistance.between(one, other))
-                .isCloseTo(FrechetDistance.between(other, one), offset(1e-8));
+        assertThat(FrechetDistance.between(one, other)).isCloseTo(FrechetDistance.between(other, one), offset(1e-8));
     }
 
     @Test

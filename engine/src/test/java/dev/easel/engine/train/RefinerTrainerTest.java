@@ -80,15 +80,15 @@ class RefinerTrainerTest {
                 steps(trainer, 3);
                 straight = state.average();
             }
-            try (TrainingState state =
-                    TrainingState.read(ops, shape, List.of(eye), SafetensorsFile.open(file))) {
+            try (TrainingState state = TrainingState.read(ops, shape, List.of(eye), SafetensorsFile.open(file))) {
                 steps(trainer(ops, state, options, 5), 3);
                 resumed = state.average();
             }
         }
 
         assertThat(resumed.keySet()).isEqualTo(straight.keySet());
-        straight.forEach((name, values) -> assertThat(resumed.get(name)).as(name).containsExactly(values));
+        straight.forEach(
+                (name, values) -> assertThat(resumed.get(name)).as(name).containsExactly(values));
     }
 
     @Test
@@ -122,8 +122,7 @@ class RefinerTrainerTest {
             TrainingState.Networks other =
                     new TrainingState.Networks(new RefinerLayout(8, 16, 1, 1), new DiscriminatorLayout(4));
 
-            assertThatThrownBy(() -> TrainingState.read(
-                            ops, other, List.of(eye), SafetensorsFile.open(file)))
+            assertThatThrownBy(() -> TrainingState.read(ops, other, List.of(eye), SafetensorsFile.open(file)))
                     .isInstanceOf(ModelLoadException.class)
                     .hasMessageContaining("generator.down.weight");
         }

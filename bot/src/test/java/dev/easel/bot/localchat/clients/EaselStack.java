@@ -71,10 +71,7 @@ final class EaselStack implements AutoCloseable {
                 new WebParts("test", List::of, () -> "", new ArchiveGallery(archive), System::nanoTime));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DeskBooks(
-                        archive,
-                        database.jobs(Clock.systemUTC()),
-                        new PreferenceBook(database.preferences())),
+                new DeskBooks(archive, database.jobs(Clock.systemUTC()), new PreferenceBook(database.preferences())),
                 DeskSettings.usual(),
                 new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1))
                         .withPages(drawing -> Optional.of(web.page(drawing.hex()))));
