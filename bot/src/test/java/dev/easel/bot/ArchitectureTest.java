@@ -29,7 +29,7 @@ class ArchitectureTest {
             .importPackages("dev.easel.bot");
 
     private static final DescribedPredicate<JavaClass> ENGINE_FRONT_DOOR = resideInAnyPackage(
-                    "dev.easel.engine", "dev.easel.engine.generate", "dev.easel.engine.image")
+                    "dev.easel.engine", "dev.easel.engine.generate", "dev.easel.engine.image", "dev.easel.engine.train")
             .or(belongToAnyOf(SamplerName.class, SamplerType.class))
             .or(belongToAnyOf(ModelKind.class))
             .or(belongToAnyOf(Explainer.class, Explanation.class, ExplanationListener.class))

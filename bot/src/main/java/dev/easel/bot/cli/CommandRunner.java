@@ -43,6 +43,9 @@ public final class CommandRunner {
                 .addSubcommand("get", new ModelGetCommand(surroundings))
                 .addSubcommand("convert-upscaler", new ModelConvertUpscalerCommand(surroundings))
                 .addSubcommand("convert-vision", new ModelConvertVisionCommand(surroundings));
+        CommandLine training = new CommandLine(new TrainCommand())
+                .addSubcommand("refiner", new TrainRefinerCommand(surroundings))
+                .addSubcommand("evaluate-refiner", new EvaluateRefinerCommand(surroundings));
         CommandLine all = new CommandLine(new EaselCommand(surroundings))
                 .addSubcommand("imagine", new ImagineCommand(surroundings))
                 .addSubcommand("upscale", new UpscaleCommand(surroundings))
@@ -51,6 +54,7 @@ public final class CommandRunner {
                 .addSubcommand("shorten", new ShortenCommand(surroundings))
                 .addSubcommand("models", new ModelsCommand(surroundings))
                 .addSubcommand("model", models)
+                .addSubcommand("train", training)
                 .addSubcommand("bot", new BotCommand(surroundings))
                 .addSubcommand("check", new CheckCommand(surroundings));
         OptionValues.registerNumbers(all);

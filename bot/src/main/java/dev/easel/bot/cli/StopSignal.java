@@ -19,6 +19,10 @@ public final class StopSignal {
         asked.countDown();
     }
 
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
     /** Runs a command that keeps running and ends when asked. */
     void during(Runnable command) {
         running = true;

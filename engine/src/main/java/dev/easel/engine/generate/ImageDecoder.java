@@ -2,18 +2,25 @@ package dev.easel.engine.generate;
 
 import dev.easel.engine.InferenceException;
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.refine.Refiner;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.vae.Autoencoder;
+import java.util.Optional;
 
 /** From finished latents to pixels. Confined to the worker thread. */
 final class ImageDecoder {
+    /** Of a picture that joins itself, continued for the refiner: more than it looks far. */
+    private static final int REFINER_MARGIN = 64;
+
     private final Ops ops;
     private final Autoencoder autoencoder;
+    private final Optional<Refiner> refiner;
 
-    ImageDecoder(Ops ops, Autoencoder autoencoder) {
+    ImageDecoder(Ops ops, Autoencoder autoencoder, Optional<Refiner> refiner) {
         this.ops = ops;
         this.autoencoder = autoencoder;
+        this.refiner = refiner;
     }
 
     /** @throws InferenceException where the latents are not finite */
@@ -34,9 +41,31 @@ final class ImageDecoder {
         Autoencoder decoder = request.manner().tile() ? new WrappedAutoencoder(ops, autoencoder) : autoencoder;
         Autoencoder.Scaling scaling = decoder.scaling();
         try (Tensor unscaled = ops.scaled(latents, 1 / scaling.factor(), scaling.shift());
-                Tensor decoded = decoder.decode(unscaled)) {
+                Tensor refined =
+                        refined(decoder.decode(unscaled), request.manner().tile())) {
             return Pixels.image(
-                    ops, decoded, request.size().width(), request.size().height());
+                    ops, refined, request.size().width(), request.size().height());
+        }
+    }
+
+    /** Closes the picture given, or gives it back. */
+    private Tensor refined(Tensor decoded, boolean joinsItself) {
+        if (refiner.isEmpty()) {
+            return decoded;
+        }
+        try (decoded) {
+            return joinsItself
+                    ? refinedAround(refiner.get(), decoded)
+                    : refiner.get().refine(decoded);
+        }
+    }
+
+    private Tensor refinedAround(Refiner network, Tensor decoded) {
+        long[] shape = ops.shape(decoded);
+        int margin = (int) Math.min(REFINER_MARGIN, Math.min(shape[2], shape[3]));
+        try (Tensor wide = ops.wrapped(decoded, margin);
+                Tensor refined = network.refine(wide)) {
+            return ops.inner(refined, margin);
         }
     }
 }

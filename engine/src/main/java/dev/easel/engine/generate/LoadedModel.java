@@ -6,6 +6,7 @@ import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.ModelDefaults;
 import dev.easel.engine.checkpoint.ModelFamily;
 import dev.easel.engine.checkpoint.NetworkConfig;
+import dev.easel.engine.refine.Refiner;
 import dev.easel.engine.sampling.ScheduleConfig;
 import dev.easel.engine.tensor.BuildScope;
 import dev.easel.engine.tensor.CheckpointWeights;
@@ -15,6 +16,7 @@ import dev.easel.engine.vae.Autoencoder;
 import dev.easel.engine.vae.Autoencoders;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** A checkpoint in native memory: what all requests share. Confined to the worker thread, but for its profile. */
 final class LoadedModel implements AutoCloseable {
@@ -25,8 +27,9 @@ final class LoadedModel implements AutoCloseable {
     private final Autoencoder autoencoder;
     private final ModelProfile profile;
     private final NetworkSets networks;
+    private final Optional<Refiner> refiner;
 
-    private LoadedModel(Checkpoint checkpoint, ModelDefaults defaults, Ops ops, ElementType type) {
+    private LoadedModel(Checkpoint checkpoint, ModelDefaults defaults, Ops ops, ElementType type, boolean refines) {
         this.checkpoint = checkpoint;
         this.ops = ops;
         this.type = type;
@@ -39,6 +42,8 @@ final class LoadedModel implements AutoCloseable {
                 new NetworkConfig(vae.config(), vae.source()));
         networks = new NetworkSets(checkpoint, ops, type);
         profile = describe(defaults);
+        refiner = (refines ? checkpoint.component("refiner") : Optional.<Component>empty())
+                .map(component -> Refiner.load(ops, component, type));
     }
 
     /** @throws ModelLoadException naming what is wrong with the checkpoint */
@@ -59,7 +64,7 @@ final class LoadedModel implements AutoCloseable {
         try (BuildScope scope = BuildScope.open()) {
             ModelDefaults defaults = ModelDefaults.of(checkpoint);
             ElementType type = Devices.elementType(options, defaults.precision().flatMap(Precision::parse), ops);
-            LoadedModel model = new LoadedModel(checkpoint, defaults, ops, type);
+            LoadedModel model = new LoadedModel(checkpoint, defaults, ops, type, options.refiner());
             scope.keep();
             return model;
         } catch (RuntimeException e) {
@@ -103,6 +108,11 @@ final class LoadedModel implements AutoCloseable {
         return autoencoder;
     }
 
+    /** Empty where the model has none, or it is not to be used. */
+    Optional<Refiner> refiner() {
+        return refiner;
+    }
+
     ModelProfile profile() {
         return profile;
     }
@@ -114,6 +124,7 @@ final class LoadedModel implements AutoCloseable {
 
     @Override
     public void close() {
+        refiner.ifPresent(Refiner::close);
         networks.close();
         autoencoder.close();
         checkpoint.close();

@@ -42,7 +42,7 @@ final class StepBatcher implements Runnable {
         this.previewer = previewer;
         this.call = call;
         step = new RowStep(model.ops(), previewer);
-        decoder = new ImageDecoder(model.ops(), model.autoencoder());
+        decoder = new ImageDecoder(model.ops(), model.autoencoder(), model.refiner());
         inquiries = new Inquiries(model, StepBatcher::reason);
     }
 

@@ -1,6 +1,8 @@
 package dev.easel.engine.tensor;
 
 import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -18,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The native library with ops.py loaded: calls its methods by name. Thread-safe.
+ * The native library with ops.py, or a text like it, loaded: calls its methods by name. Thread-safe.
  *
  * <p>Two traps live here and nowhere else. Results belong to nobody's manager, so each is one closeable value. And the
  * graph executor's optimiser is a thread-local switch that must be off, or every new shape costs milliseconds.
@@ -100,6 +102,40 @@ final class Torch implements AutoCloseable {
             return IValue.listFrom(new PtNDArray[0]);
         }
         return IValue.listFrom(tensors.stream().map(t -> ((Tensor) t).value()).toArray(IValue[]::new));
+    }
+
+    /**
+     * As call, but outside of inference mode: the method may turn gradients on, and its results may be changed in place.
+     * Arguments: Tensor, or List of Tensor that is not empty. Gives one tensor or a list of them.
+     */
+    List<Tensor> learn(String method, Object... arguments) {
+        OPTIMISER_OFF.get();
+        try (PtNDManager passing = (PtNDManager) manager.newSubManager()) {
+            NDList inputs = new NDList();
+            for (int i = 0; i < arguments.length; i++) {
+                addNamed(inputs, arguments[i], "list" + i + "[]", passing);
+            }
+            NDArray name = passing.create(0);
+            name.setName("module_method:" + method);
+            inputs.add(name);
+            return IValueUtils.forward(module, inputs, true).stream()
+                    .map(result -> new Tensor(IValue.from((PtNDArray) result)))
+                    .toList();
+        } catch (ai.djl.engine.EngineException e) {
+            throw NativeFailure.of(method, e);
+        }
+    }
+
+    private static void addNamed(NDList inputs, Object argument, String listName, PtNDManager passing) {
+        if (argument instanceof Tensor tensor) {
+            inputs.add(tensor.value().toTensor(passing));
+        } else {
+            for (Object element : (List<?>) argument) {
+                NDArray array = ((Tensor) element).value().toTensor(passing);
+                array.setName(listName);
+                inputs.add(array);
+            }
+        }
     }
 
     /** A view of the buffer's memory, good while the buffer lives; an operation that copies must follow. */
