@@ -8,12 +8,15 @@ import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** One emoji on a background: size, place, side and background by chance. */
 final class Composition {
     /** Of the canvas, whose pixels are later merged two by two, so that edges are smooth. */
     private static final int FINER = 2;
+
+    private static final List<BackgroundColour> NAMED = List.of(BackgroundColour.values());
 
     private final int side;
     private final SplittableRandom random;
@@ -63,7 +66,7 @@ final class Composition {
             return Color.WHITE;
         }
         if (kind < 16) {
-            BackgroundColour named = BackgroundColour.values()[random.nextInt(BackgroundColour.values().length)];
+            BackgroundColour named = NAMED.get(random.nextInt(NAMED.size()));
             backgroundWords = " on a " + named.word() + " background";
             return named.colour();
         }

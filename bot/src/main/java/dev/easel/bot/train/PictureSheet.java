@@ -59,7 +59,7 @@ public final class PictureSheet {
     private static void copy(RgbImage image, BufferedImage sheet, int left, int top) {
         byte[] rgb = image.rgb();
         for (int i = 0; i < image.width() * image.height(); i++) {
-            int pixel = (rgb[3 * i] & 0xFF) << 16 | (rgb[3 * i + 1] & 0xFF) << 8 | rgb[3 * i + 2] & 0xFF;
+            int pixel = ((rgb[3 * i] & 0xFF) << 16) | ((rgb[3 * i + 1] & 0xFF) << 8) | (rgb[3 * i + 2] & 0xFF);
             sheet.setRGB(left + i % image.width(), top + i / image.width(), pixel);
         }
     }

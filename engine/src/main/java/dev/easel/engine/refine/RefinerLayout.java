@@ -70,7 +70,7 @@ public record RefinerLayout(int half, int quarter, int outerBlocks, int innerBlo
         addBlocks(weights, "before", half, outerBlocks);
         add(weights, "down", quarter, half, 2);
         addBlocks(weights, "inner", quarter, innerBlocks);
-        add(weights, "up", 4 * half, quarter, 1);
+        add(weights, "up", 4L * half, quarter, 1);
         addBlocks(weights, "after", half, outerBlocks);
         add(weights, "last", UNSHUFFLED, half, 3);
         return List.copyOf(weights);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** All that a training run changes, in native memory, by name. Confined to one thread. */
@@ -130,7 +131,10 @@ final class TrainingState implements AutoCloseable {
 
     void write(Path file, Map<String, String> metadata) throws IOException {
         List<Weight> weights = new ArrayList<>();
-        infos.forEach((name, info) -> weights.add(new Weight(info, bytes(ops.toFloats(tensors.get(name))))));
+        tensors.forEach((name, tensor) -> {
+            WeightInfo info = Objects.requireNonNull(infos.get(name));
+            weights.add(new Weight(info, bytes(ops.toFloats(tensor))));
+        });
         SafetensorsWriter.write(file, weights, metadata);
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.engine.refine;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** The refiner's network computed a second time, by loops over doubles. Pictures are [channel][row][column]. */
 final class PlainRefiner {
@@ -41,8 +42,8 @@ final class PlainRefiner {
 
     /** Zeros around; a 3x3 kernel keeps the size, others have no border. */
     private double[][][] conv(double[][][] x, String name, int out, int kernel, int stride) {
-        float[] weight = weights.get(name + ".weight");
-        float[] bias = weights.get(name + ".bias");
+        float[] weight = Objects.requireNonNull(weights.get(name + ".weight"));
+        float[] bias = Objects.requireNonNull(weights.get(name + ".bias"));
         int border = kernel == 3 ? 1 : 0;
         int height = x[0].length / stride;
         int width = x[0][0].length / stride;

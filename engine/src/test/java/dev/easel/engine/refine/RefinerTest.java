@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,12 +105,12 @@ class RefinerTest {
     @ValueSource(strings = {"missing", "surplus", "shape", "infinite"})
     void brokenWeightsAreRefusedByName(String fault) throws IOException {
         Map<String, float[]> weights = randomWeights(0.2);
-        String named = "inner.1.first.weight";
+        String named = fault.equals("surplus") ? "inner.2.first.weight" : "inner.1.first.weight";
         switch (fault) {
             case "missing" -> weights.remove(named);
-            case "surplus" -> weights.put(named = "inner.2.first.weight", new float[3]);
+            case "surplus" -> weights.put(named, new float[3]);
             case "shape" -> weights.replace(named, new float[6]);
-            default -> weights.get(named)[5] = Float.POSITIVE_INFINITY;
+            default -> Objects.requireNonNull(weights.get(named))[5] = Float.POSITIVE_INFINITY;
         }
         write(CONFIG, weights);
         long open = OpenTensors.count();
@@ -149,9 +150,9 @@ class RefinerTest {
         SMALL.weights().forEach(info -> known.put(info.name(), info));
         List<Weight> stored = new ArrayList<>();
         weights.forEach((name, values) -> {
-            WeightInfo info = known.get(name);
-            boolean fits = info != null && info.elementCount() == values.length;
-            stored.add(new Weight(fits ? info : WeightInfo.of(name, WeightType.F32, values.length), bytes(values)));
+            WeightInfo flat = WeightInfo.of(name, WeightType.F32, values.length);
+            WeightInfo info = known.getOrDefault(name, flat);
+            stored.add(new Weight(info.elementCount() == values.length ? info : flat, bytes(values)));
         });
         SafetensorsWriter.write(folder.resolve("model.safetensors"), stored, Map.of());
     }
