@@ -48,7 +48,8 @@ final class IconSet {
         try {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new RefusedInputException(file + " cannot be read: " + IoReason.of(e), e);
+            throw new RefusedInputException(
+                    file + " cannot be read: " + IoReason.of(e) + " (scripts/train-data fetches what is needed)", e);
         }
     }
 
