@@ -30,7 +30,7 @@ async function spendsIt(chat) {
 async function readsTheRefusal(chat) {
   const refusal = await chat.after(() => chat.command(`/imagine 3d blue car ${DRAWING}`), 'This takes 1 image');
   const text = await refusal.innerText();
-  check(text.includes('0 left of 1 image a day') && text.includes('Anew'), `the refusal does not say what is left and when there is more: ${text}`);
+  check(text.includes('0 left of 1 image a day') && text.includes('More in'), `the refusal does not say what is left and when there is more: ${text}`);
   await chat.shot('quota-refusal', refusal);
   const standing = await chat.after(() => chat.command('/quota '), '1 of 1 image a day');
   await chat.shot('quota-standing', standing);
