@@ -91,7 +91,7 @@ class QuotasTest {
         draws(max, "owl");
         max.slash("imagine", "prompt", "cat");
         assertThat(whispered(max, "This takes"))
-                .startsWith("This takes 4 images; 0 left of 8 images a day, everyone. Anew <t:");
+                .startsWith("This takes 4 images; 0 left of 8 images a day, everyone. More <t:");
         max.slash("imagine", "prompt", "cat --count 1");
         draws(ada, "dog");
 

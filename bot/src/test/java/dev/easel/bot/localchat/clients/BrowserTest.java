@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,12 @@ class BrowserTest {
     @ValueSource(strings = {"desktop", "phone"})
     void everyCommandAnswersInEnglishAndInChinese(String size) throws IOException, InterruptedException {
         assertThat(stepsOf("browser-commands", size, THREAD, "nia")).contains("settles", "speaksChinese");
+    }
+
+    @Test
+    void quotaIsSetSpentRefusedAndToppedUp() throws IOException, InterruptedException {
+        assertThat(stepsOf("browser-quota", "desktop", THREAD, "ada"))
+                .contains("readsTheRefusal", "isGivenMoreAndGoesOn");
     }
 
     /** Runs a script to its good end, and tells what it has done. */
