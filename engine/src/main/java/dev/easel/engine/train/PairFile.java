@@ -1,5 +1,6 @@
 package dev.easel.engine.train;
 
+import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import java.io.IOException;
@@ -69,6 +70,11 @@ final class PairFile {
         Plan {
             if (count < 1 || count > MOST_PAIRS) {
                 throw new IllegalArgumentException("pairs are 1 to " + MOST_PAIRS + ", not " + count);
+            }
+            long bytes = 2L * Planes.BANDS * size.width() * size.height() * count;
+            if (bytes > Integer.MAX_VALUE) {
+                throw new RefusedRequestException(
+                        count + " pairs of " + size + " take more than 2 GiB; ask for fewer pairs");
             }
         }
 

@@ -3,6 +3,7 @@ package dev.easel.engine.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import java.nio.file.Path;
@@ -55,6 +56,13 @@ class PairFileTest {
         fill(3, 2);
 
         assertThat(asked).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void pairsThatDoNotFitOneFileAreRefused() {
+        assertThatThrownBy(() -> new PairFile.Plan(new ImageSize(512, 512), 5000, 1))
+                .isInstanceOf(RefusedRequestException.class)
+                .hasMessageContaining("5000 pairs of 512x512");
     }
 
     @Test
