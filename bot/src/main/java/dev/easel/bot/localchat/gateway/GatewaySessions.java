@@ -91,16 +91,16 @@ final class GatewaySessions {
 
     /**
      * Begins a session. Nothing happens in the world between the guild as told and the first event, and who knows that the
-     * bot is ready finds it online.
+     * bot is ready finds it online and can resume it.
      */
     BotSession identify(GatewayConnection connection, Identification identification) {
         BotSession session = new BotSession(newId(), identification, connection);
         context.world().together(() -> {
+            sessions.add(session);
             session.dispatch("READY", welcome.ready(session));
             if (session.shard().owns(context.world().guild().id(), false)) {
                 session.dispatch("GUILD_CREATE", welcome.guild(session));
             }
-            sessions.add(session);
             refreshPresence();
             return session;
         });
