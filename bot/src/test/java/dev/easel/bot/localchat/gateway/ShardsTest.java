@@ -83,7 +83,8 @@ class ShardsTest {
         long owner = guildsShard();
         String direct = "";
         for (JsonNode channel : max.state().path("channels")) {
-            direct = channel.path("type").asInt() == 1 ? channel.get("id").asText() : direct;
+            boolean withBot = channel.path("recipients").path(0).path("bot").asBoolean();
+            direct = withBot ? channel.get("id").asText() : direct;
         }
         try (GatewayClient first = shard(0);
                 GatewayClient guilds = shard(owner)) {
