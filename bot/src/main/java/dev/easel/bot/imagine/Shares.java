@@ -10,8 +10,11 @@ import java.util.Map;
  * @param <K> among whom it is shared
  */
 final class Shares<K> {
+    private static final int FEW = 64;
+
     private final Map<K, Long> finish;
     private long now;
+    private int swept = FEW;
 
     Shares() {
         finish = new HashMap<>();
@@ -32,6 +35,9 @@ final class Shares<K> {
     void serve(K sharer, long cost) {
         now = start(sharer);
         finish.put(sharer, now + cost);
-        finish.values().removeIf(end -> end <= now);
+        if (finish.size() > 2 * swept) {
+            finish.values().removeIf(end -> end <= now);
+            swept = Math.max(FEW, finish.size());
+        }
     }
 }

@@ -86,6 +86,18 @@ class FairLineTest {
     }
 
     @Test
+    void tenThousandPeopleComeInTheOrderThatIsForetold() {
+        for (int user = 1; user <= 10_000; user++) {
+            add(user % 100, user, 1);
+        }
+        List<FairLine.Place> foretold = line.inOrder();
+        assertThat(foretold).hasSize(10_000).doesNotHaveDuplicates();
+        for (int i = 0; i < 500; i++) {
+            assertThat(next()).isEqualTo(foretold.get(i));
+        }
+    }
+
+    @Test
     void thoseWhoMayNotArePassedOver() {
         add(1, 7, 1);
         DrawingId other = add(1, 8, 1);
