@@ -3,10 +3,10 @@ package dev.easel.bot.cli;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
-import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.upscaler.UpscaledSize;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,24 +42,15 @@ final class UpscaleOptions {
             description = "A network's name, or a path; resampling needs none. " + Upscalers.DEFAULT + " unless given.")
     private @Nullable String upscaler;
 
-    @Option(names = "--device", paramLabel = "NAME", description = "auto, cpu, cuda or cuda:N.")
-    private @Nullable String device;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "NAME",
-            converter = OptionValues.PrecisionName.class,
-            description = "auto, float32, float16 or bfloat16.")
-    private @Nullable Precision precision;
+    @Mixin
+    private EngineChoice engine = new EngineChoice();
 
     String upscaler() {
         return upscaler == null ? Upscalers.DEFAULT : upscaler;
     }
 
     EngineOptions engine() {
-        EngineOptions unsaid = EngineOptions.automatic();
-        return new EngineOptions(
-                device == null ? unsaid.device() : device, precision == null ? unsaid.precision() : precision);
+        return engine.options();
     }
 
     /** Refuses a picture by what its header says, whichever way up it is. */

@@ -110,9 +110,6 @@ final class AdminCommand {
 
     /** Whether more than one of role, user, channel and server is chosen. */
     static boolean choosesTwice(SlashCommandInteractionEvent event) {
-        if (event.getOption(SERVER) == null && event.getOption(ROLE) == null && event.getOption(CHANNEL) == null) {
-            return false;
-        }
         long chosen = Stream.of(ROLE, USER, CHANNEL)
                         .map(event::getOption)
                         .filter(Objects::nonNull)

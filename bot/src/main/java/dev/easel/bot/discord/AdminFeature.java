@@ -6,12 +6,9 @@ import dev.easel.bot.job.Asker;
 import dev.easel.bot.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
-import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -78,10 +75,6 @@ final class AdminFeature implements Feature {
         if (user == null) {
             return quotas.rules(asker);
         }
-        Member member = user.getAsMember();
-        Set<Long> roles = member == null
-                ? Set.of()
-                : member.getUnsortedRoles().stream().map(Role::getIdLong).collect(Collectors.toUnmodifiableSet());
-        return quotas.standing(asker, user.getAsUser().getIdLong(), roles);
+        return quotas.standing(asker, user.getAsUser().getIdLong(), Place.roles(user.getAsMember()));
     }
 }

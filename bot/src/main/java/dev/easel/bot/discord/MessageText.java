@@ -10,30 +10,27 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
 
 /** What the desk delivers, as messages. A message can be sent once, so each try makes its own. */
 final class MessageText {
     private MessageText() {}
 
     static MessageCreateData created(FinishedDrawing drawing) {
-        return new MessageCreateBuilder()
-                .setContent(drawing.text())
-                .setFiles(file(drawing))
-                .setComponents(ButtonRows.of(drawing.rows()))
-                .setAllowedMentions(List.of())
-                .mentionUsers(drawing.mentioned())
-                .build();
+        return filled(new MessageCreateBuilder(), drawing).build();
     }
 
     /** In place of a message's earlier text and files. */
     static MessageEditData edited(FinishedDrawing drawing) {
-        return new MessageEditBuilder()
-                .setContent(drawing.text())
+        return filled(new MessageEditBuilder(), drawing).build();
+    }
+
+    private static <R extends MessageRequest<R>> R filled(R message, FinishedDrawing drawing) {
+        return message.setContent(drawing.text())
                 .setFiles(file(drawing))
                 .setComponents(ButtonRows.of(drawing.rows()))
                 .setAllowedMentions(List.of())
-                .mentionUsers(drawing.mentioned())
-                .build();
+                .mentionUsers(drawing.mentioned());
     }
 
     private static FileUpload file(FinishedDrawing drawing) {

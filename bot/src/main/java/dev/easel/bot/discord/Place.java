@@ -27,7 +27,8 @@ final class Place {
                 guild == null ? Set.of() : roles(interaction.getMember()));
     }
 
-    private static Set<Long> roles(@Nullable Member member) {
+    /** A member's, by id; none of who is no member. */
+    static Set<Long> roles(@Nullable Member member) {
         return member == null
                 ? Set.of()
                 : member.getUnsortedRoles().stream().map(Role::getIdLong).collect(Collectors.toUnmodifiableSet());

@@ -62,31 +62,20 @@ public record Recipe(
 
     /** The recipe of picture i alone. */
     public Recipe single(int i) {
-        return new Recipe(
-                easelVersion,
-                model,
-                prompt,
-                negativePrompt,
-                size,
-                steps,
-                guidanceScale,
-                guidanceRescale,
-                sampler,
-                seed + i,
-                1,
-                clipSkip,
-                start,
-                loras,
-                manner,
-                style,
-                finish,
-                enlargement,
-                enlargedIn,
-                engine);
+        return with(seed + i, 1, finish, enlargedIn);
     }
 
     /** The same, finished so. */
     public Recipe finished(Optional<Finish> by) {
+        return with(seed, count, by, enlargedIn);
+    }
+
+    /** The same, finished or enlarged in a precision. */
+    public Recipe enlargedIn(Precision precision) {
+        return with(seed, count, finish, Optional.of(precision));
+    }
+
+    private Recipe with(long first, int pictures, Optional<Finish> by, Optional<Precision> in) {
         return new Recipe(
                 easelVersion,
                 model,
@@ -97,8 +86,8 @@ public record Recipe(
                 guidanceScale,
                 guidanceRescale,
                 sampler,
-                seed,
-                count,
+                first,
+                pictures,
                 clipSkip,
                 start,
                 loras,
@@ -106,32 +95,7 @@ public record Recipe(
                 style,
                 by,
                 enlargement,
-                enlargedIn,
-                engine);
-    }
-
-    /** The same, finished or enlarged in a precision. */
-    public Recipe enlargedIn(Precision precision) {
-        return new Recipe(
-                easelVersion,
-                model,
-                prompt,
-                negativePrompt,
-                size,
-                steps,
-                guidanceScale,
-                guidanceRescale,
-                sampler,
-                seed,
-                count,
-                clipSkip,
-                start,
-                loras,
-                manner,
-                style,
-                finish,
-                enlargement,
-                Optional.of(precision),
+                in,
                 engine);
     }
 

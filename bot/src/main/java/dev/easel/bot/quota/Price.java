@@ -10,8 +10,6 @@ public record Price(long images, long credits) {
     /** Credits of a picture of its model's own size and steps. */
     public static final int PER_IMAGE = 10;
 
-    public static final Price NOTHING = new Price(0, 0);
-
     public Price {
         if (images < 0 || credits < 0) {
             throw new IllegalArgumentException("a price of " + images + " images and " + credits + " credits");

@@ -14,9 +14,4 @@ public record QuotaRule(QuotaScope scope, QuotaUnit unit, QuotaPeriod period, lo
             throw new IllegalArgumentException("a limit of " + limit);
         }
     }
-
-    /** Whether it takes the other's place in a server's rules. */
-    boolean replaces(QuotaRule other) {
-        return scope.equals(other.scope) && unit == other.unit && period == other.period;
-    }
 }

@@ -40,6 +40,21 @@ public interface Weights extends AutoCloseable {
         return new Weight(info(name), bytes(name));
     }
 
+    /**
+     * Refuses weights that a network has no place for.
+     *
+     * @param taken the names of those that it has
+     * @throws ModelLoadException naming the first of the others
+     */
+    default void refuseSurplus(Set<String> taken) {
+        for (String name : names()) {
+            if (!taken.contains(name)) {
+                throw new ModelLoadException(source() + ": weight " + name + " "
+                        + info(name).shape() + " belongs to no part of this network");
+            }
+        }
+    }
+
     /** Lets the mapped memory go once no slice of it is reachable; nothing can be read from here after. */
     @Override
     void close();

@@ -110,11 +110,6 @@ public final class CheckpointWeights implements WeightSource {
 
     @Override
     public void refuseSurplus() {
-        for (String name : weights.names()) {
-            if (!taken.contains(name)) {
-                throw new ModelLoadException(weights.source() + ": weight " + name + " "
-                        + weights.info(name).shape() + " belongs to no part of this network");
-            }
-        }
+        weights.refuseSurplus(taken);
     }
 }

@@ -1,6 +1,5 @@
 package dev.easel.upscaler.network;
 
-import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.Weights;
 import dev.easel.engine.tensor.CheckpointWeights;
 import dev.easel.engine.tensor.ElementType;
@@ -51,11 +50,6 @@ final class MixedWeights implements WeightSource {
 
     @Override
     public void refuseSurplus() {
-        for (String name : weights.names()) {
-            if (!taken.contains(name)) {
-                throw new ModelLoadException(weights.source() + ": weight " + name + " "
-                        + weights.info(name).shape() + " belongs to no part of this network");
-            }
-        }
+        weights.refuseSurplus(taken);
     }
 }

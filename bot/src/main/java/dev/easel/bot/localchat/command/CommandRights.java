@@ -71,9 +71,14 @@ public final class CommandRights {
         return channel.recipientIds().contains(context.botId()) ? 1 : 2;
     }
 
+    /** Whether the bot is not there, but for who brings it. */
+    public boolean withoutBot(Channel channel) {
+        return context(channel) == 2;
+    }
+
     /** Where the bot is not, people bring what they have installed themselves. */
     private boolean installed(JsonNode definition, Channel channel) {
-        return context(channel) != 2 || holds(definition.path("integration_types"), 1);
+        return !withoutBot(channel) || holds(definition.path("integration_types"), 1);
     }
 
     private boolean context(JsonNode definition, Channel channel) {

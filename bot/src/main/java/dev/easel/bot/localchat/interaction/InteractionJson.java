@@ -60,7 +60,7 @@ final class InteractionJson {
                         .path("integration_types")
                         .forEach(type -> installations.add(type.asInt())));
         ObjectNode owners = event.putObject("authorizing_integration_owners");
-        boolean here = rights.context(submission.channel()) != 2;
+        boolean here = !rights.withoutBot(submission.channel());
         if (here && (installations.isEmpty() || installations.contains(0))) {
             owners.put("0", event.path("guild_id").asText("0"));
         }

@@ -87,7 +87,7 @@ final class Webhooks {
     private Message another(OpenInteraction interaction, HttpCall call) {
         boolean withoutBot = context.world()
                 .channel(interaction.ticket().channelId())
-                .filter(channel -> rights.context(channel) == 2)
+                .filter(rights::withoutBot)
                 .isPresent();
         if (withoutBot && interaction.followUps() >= MOST_FOLLOW_UPS) {
             throw new ApiException(400, 40094, "This interaction has hit the maximum number of follow up messages");
