@@ -38,7 +38,7 @@ final class DrawingOrder implements Order {
 
     @Override
     public void abandon() {
-        floor.queue().leave(plan.asker().user());
+        floor.queue().leave(plan.asker());
         workshop.ledger().move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
         workshop.ledger().told(job.id());
     }
@@ -47,11 +47,11 @@ final class DrawingOrder implements Order {
     void resume(Delivery delivery) {
         switch (job.status().phase()) {
             case ACCEPTED -> {
-                floor.queue().readmit(plan.asker().user());
+                floor.queue().readmit(plan.asker());
                 prepare(delivery);
             }
             case QUEUED, RUNNING, DRAWN -> {
-                floor.queue().readmit(plan.asker().user());
+                floor.queue().readmit(plan.asker());
                 floor.underWay().line(new DrawingRun(job, plan, delivery, workshop));
             }
             case FAILED -> workshop.tell(job.id(), delivery, failed());
@@ -89,7 +89,7 @@ final class DrawingOrder implements Order {
     }
 
     private void refuse(Delivery delivery, String sentence) {
-        floor.queue().leave(plan.asker().user());
+        floor.queue().leave(plan.asker());
         workshop.fail(job.id(), delivery, sentence, sentence);
     }
 }

@@ -39,7 +39,6 @@ public final class ImagineDesk implements AutoCloseable {
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
-    private final DeskSettings settings;
     private final DeskTools tools;
     private final Studio studio;
     private final Intake intake;
@@ -49,7 +48,6 @@ public final class ImagineDesk implements AutoCloseable {
 
     public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.settings = settings;
         this.tools = tools;
         archive = books.archive();
         ledger = books.ledger();
@@ -60,10 +58,10 @@ public final class ImagineDesk implements AutoCloseable {
         buttons = new ButtonReader(reader, archive, preferences, chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
-        floor = DrawingFloor.of(settings);
+        floor = DrawingFloor.of(settings, tools.nanoTime());
         tools.meters()
-                .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
-        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor, quotas);
+                .watch(() -> floor.queue().length(), () -> floor.queue().running());
+        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor, quotas, settings);
     }
 
     private ChatLine connected() throws IOException {
@@ -198,19 +196,9 @@ public final class ImagineDesk implements AutoCloseable {
         return floor.underWay().all();
     }
 
-    /** How long a drawing takes from its turn to its message, measured; empty before there was one. */
-    public Optional<Duration> usualTime() {
-        return floor.underWay().usualTime();
-    }
-
     /** The drawing under way of whose progress a message tells. */
     public Optional<DrawingId> progressing(long message) {
         return floor.underWay().progressing(message);
-    }
-
-    /** How many drawings are drawn at a time. */
-    public int atOnce() {
-        return settings.running();
     }
 
     /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */

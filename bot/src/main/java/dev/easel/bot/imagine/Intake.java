@@ -11,6 +11,7 @@ import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.quota.QuotaReservation;
 import dev.easel.bot.quota.QuotaShortfall;
 import dev.easel.bot.quota.QuotaTexts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,14 +31,15 @@ final class Intake {
     private final DrawingFloor floor;
     private final SingleRun singles;
     private final QuotaBook quotas;
-    private final Pricing pricing;
+    private final Turns turns;
     private final List<Job> left;
 
     /** An intake that will go on with what the ledger holds by now. */
-    Intake(Workshop workshop, DrawingFloor floor, QuotaBook quotas) {
+    Intake(Workshop workshop, DrawingFloor floor, QuotaBook quotas, DeskSettings settings) {
         this.workshop = workshop;
         this.quotas = quotas;
-        pricing = new Pricing(workshop.studio(), workshop.archive().shelf());
+        turns = new Turns(
+                new Pricing(workshop.studio(), workshop.archive().shelf(), settings.speeds()), settings);
         this.floor = floor;
         left = workshop.ledger().unfinished();
         singles = new SingleRun(workshop, floor.threads()::ends);
@@ -63,7 +65,8 @@ final class Intake {
     }
 
     /** All of them or none. */
-    Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
+    Reception draw(List<DrawingPlan> asked, ReplyAddress address) {
+        List<DrawingPlan> plans = asked.stream().map(turns::settled).toList();
         for (int i = 0; i < plans.size(); i++) {
             Optional<String> refusal = refusal(plans.get(i));
             if (refusal.isPresent()) {
@@ -81,7 +84,7 @@ final class Intake {
     }
 
     private void leave(List<DrawingPlan> plans) {
-        plans.forEach(plan -> floor.queue().leave(plan.asker().user()));
+        plans.forEach(plan -> floor.queue().leave(plan.asker()));
     }
 
     private Reception kept(List<DrawingPlan> plans, ReplyAddress address) {
@@ -108,7 +111,7 @@ final class Intake {
         return quotas.of(asker.server()).rules().isEmpty()
                 ? List.of()
                 : plans.stream()
-                        .map(plan -> quotas.reservation(plan.id().hex(), asker.standing(), pricing.of(plan)))
+                        .map(plan -> quotas.reservation(plan.id().hex(), asker.standing(), turns.price(plan)))
                         .toList();
     }
 
@@ -150,7 +153,13 @@ final class Intake {
         boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
         return usual && studio.state() instanceof StudioState.Failed failed
                 ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
-                : floor.queue().admit(plan.asker().user());
+                : floor.queue().admit(plan.asker(), turns.room(plan.asker())).map(crowding -> crowding.sentence(room(crowding, plan.asker())));
+    }
+
+    private Optional<Instant> room(Crowding crowding, Asker asker) {
+        return floor.underWay()
+                .room(crowding, asker)
+                .map(workshop.tools().clock().instant()::plus);
     }
 
     /** Goes on with everything that an earlier process left, in the order in which it was asked for. */
