@@ -10,13 +10,19 @@ final class DrawingOrder implements Order {
     private final DrawingPlan plan;
     private final Workshop workshop;
     private final DrawingFloor floor;
+    private final String price;
 
-    /** An order for a place that was admitted. */
-    DrawingOrder(Job job, DrawingPlan plan, Workshop workshop, DrawingFloor floor) {
+    /**
+     * An order for a place that was admitted.
+     *
+     * @param price to be told with the place, as a sentence; empty for nothing
+     */
+    DrawingOrder(Job job, DrawingPlan plan, Workshop workshop, DrawingFloor floor, String price) {
         this.job = job;
         this.plan = plan;
         this.workshop = workshop;
         this.floor = floor;
+        this.price = price;
     }
 
     @Override
@@ -81,7 +87,7 @@ final class DrawingOrder implements Order {
             String title = prepared.draft().prompt();
             workshop.ledger().move(job.id(), JobPhase.QUEUED, "");
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
-            run.queued();
+            run.queued(price);
             floor.underWay().line(run);
         } catch (RuntimeException | Error e) {
             refuse(delivery, Sentence.of(job.id(), e));

@@ -47,6 +47,7 @@ final class DrawingRun implements Runnable {
     private volatile boolean withdrawn;
     private volatile boolean interrupted;
     private volatile boolean finished;
+    private volatile String priced = "";
     private long begun;
     private boolean running;
     private DrawingState.Queued told = DrawingState.Queued.SOMEWHERE;
@@ -92,8 +93,13 @@ final class DrawingRun implements Runnable {
         return withdrawn;
     }
 
-    /** Tells that the drawing waits for its turn. */
-    void queued() {
+    /**
+     * Tells that the drawing waits for its turn.
+     *
+     * @param price told with it until it begins; empty for nothing
+     */
+    void queued(String price) {
+        priced = price;
         String model = plan.model().orElse(workshop.studio().defaultModel());
         boolean open = workshop.studio().profile(model).isPresent();
         report(open ? told : new DrawingState.LoadingModel(), Optional.empty());
@@ -255,7 +261,9 @@ final class DrawingRun implements Runnable {
     }
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
-        throttle.offer(new ProgressReport(Captions.progress(title, plan.kind(), plan.asker(), state), preview));
+        String below = state instanceof DrawingState.Queued ? priced : "";
+        String caption = Captions.progress(title, plan.kind(), plan.asker(), state);
+        throttle.offer(new ProgressReport(Captions.noted(caption, below), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {

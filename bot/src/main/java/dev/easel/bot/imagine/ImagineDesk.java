@@ -6,6 +6,7 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.job.Speeds;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
@@ -40,6 +41,7 @@ public final class ImagineDesk implements AutoCloseable {
     private final DrawingFloor floor;
     private final Chance chance;
     private final DeskTools tools;
+    private final Speeds speeds;
     private final Studio studio;
     private final Intake intake;
     private final OpenQuestions questions = new OpenQuestions();
@@ -49,6 +51,7 @@ public final class ImagineDesk implements AutoCloseable {
     public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
         this.tools = tools;
+        speeds = settings.speeds();
         archive = books.archive();
         ledger = books.ledger();
         preferences = books.preferences();
@@ -83,6 +86,11 @@ public final class ImagineDesk implements AutoCloseable {
     /** What people prefer. */
     public PreferenceBook preferences() {
         return preferences;
+    }
+
+    /** What speeds are given and take. */
+    public Speeds speeds() {
+        return speeds;
     }
 
     /** How much people may have drawn. */
@@ -264,7 +272,7 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.",
+                Captions.noted("This prompt asks for " + plans.size() + " drawings.", intake.price(plans)),
                 ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 

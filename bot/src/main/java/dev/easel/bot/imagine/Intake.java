@@ -7,10 +7,12 @@ import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.quota.Price;
 import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.quota.QuotaReservation;
 import dev.easel.bot.quota.QuotaShortfall;
 import dev.easel.bot.quota.QuotaTexts;
+import dev.easel.bot.quota.QuotaUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +104,7 @@ final class Intake {
         }
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor));
+            orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor, price(plans.subList(i, i + 1))));
         }
         return new Reception.Accepted(orders);
     }
@@ -113,6 +117,21 @@ final class Intake {
                 : plans.stream()
                         .map(plan -> quotas.reservation(plan.id().hex(), asker.standing(), turns.price(plan)))
                         .toList();
+    }
+
+    /** What they take of what is limited, as a sentence; empty where nothing is. */
+    String price(List<DrawingPlan> plans) {
+        Asker asker = plans.get(0).asker();
+        Set<QuotaUnit> limited = quotas.of(asker.server()).claims(asker.standing(), new Price(1, 1), Instant.EPOCH).stream()
+                .map(claim -> claim.rule().unit())
+                .collect(Collectors.toSet());
+        if (limited.isEmpty()) {
+            return "";
+        }
+        List<Price> prices = plans.stream().map(turns::price).toList();
+        Price all = new Price(
+                prices.stream().mapToLong(Price::images).sum(), prices.stream().mapToLong(Price::credits).sum());
+        return new QuotaTexts(asker.locale()).price(all, limited);
     }
 
     /** A picture to be posted alone. */
@@ -184,7 +203,7 @@ final class Intake {
             } else if (commission.get() instanceof SinglePlan single) {
                 order(job, single).resume(delivery);
             } else if (commission.get() instanceof DrawingPlan plan) {
-                new DrawingOrder(job, plan, workshop, floor).resume(delivery);
+                new DrawingOrder(job, plan, workshop, floor, "").resume(delivery);
             }
         } catch (RuntimeException e) {
             String sentence = Sentence.of(job.id(), e);

@@ -16,17 +16,33 @@ public final class QuotaBook {
 
     private final QuotaStore store;
     private final Clock clock;
+    private final QuotaDefaults defaults;
     private final Cache<Long, ServerQuota> latest =
             Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
 
+    /** Nothing limits servers without rules. */
     public QuotaBook(QuotaStore store, Clock clock) {
-        this.store = store;
-        this.clock = clock;
+        this(store, clock, QuotaDefaults.NONE);
     }
 
-    /** A server's rules; read once, which takes milliseconds, and from memory then. */
+    public QuotaBook(QuotaStore store, Clock clock, QuotaDefaults defaults) {
+        this.store = store;
+        this.clock = clock;
+        this.defaults = defaults;
+    }
+
+    /** A server's rules, or those for servers without; read once, which takes milliseconds, and from memory then. */
     public ServerQuota of(long server) {
+        return defaults.over(server, own(server));
+    }
+
+    private ServerQuota own(long server) {
         return latest.get(server, store::of);
+    }
+
+    /** Whether a server's rules are those of whoever runs the bot. */
+    public boolean usesDefaults(long server) {
+        return own(server).rules().isEmpty() && !of(server).rules().isEmpty();
     }
 
     /** What a job takes of the rules that apply. */
