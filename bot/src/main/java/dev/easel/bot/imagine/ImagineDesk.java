@@ -1,12 +1,14 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.job.Speeds;
+import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
@@ -14,6 +16,7 @@ import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final JobLedger ledger;
     private final PreferenceBook preferences;
     private final QuotaBook quotas;
+    private final PolicyBook policies;
+    private final AuditLog audit;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
@@ -56,6 +61,8 @@ public final class ImagineDesk implements AutoCloseable {
         ledger = books.ledger();
         preferences = books.preferences();
         quotas = books.quotas();
+        policies = books.policies();
+        audit = books.audit();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
         buttons = new ButtonReader(reader, archive, preferences, chance);
@@ -64,7 +71,14 @@ public final class ImagineDesk implements AutoCloseable {
         floor = DrawingFloor.of(settings, tools.nanoTime());
         tools.meters()
                 .watch(() -> floor.queue().length(), () -> floor.queue().running());
-        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor, quotas, settings);
+        CooldownCheck cooldown = new CooldownCheck(tools.clock());
+        intake = new Intake(
+                new Workshop(studio, archive, ledger, tools, floor.threads(), source),
+                floor,
+                quotas,
+                Doorman.of(policies, cooldown),
+                cooldown,
+                new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies));
     }
 
     private ChatLine connected() throws IOException {
@@ -96,6 +110,21 @@ public final class ImagineDesk implements AutoCloseable {
     /** How much people may have drawn. */
     public QuotaBook quotas() {
         return quotas;
+    }
+
+    /** What those who manage servers decided. */
+    public PolicyBook policies() {
+        return policies;
+    }
+
+    /** What happened. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** By which it is kept when something happens. */
+    public Clock clock() {
+        return tools.clock();
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */

@@ -36,14 +36,23 @@ final class Intake {
     private final SingleRun singles;
     private final QuotaBook quotas;
     private final Turns turns;
+    private final Doorman doorman;
+    private final CooldownCheck cooldown;
     private final List<Job> left;
 
     /** An intake that will go on with what the ledger holds by now. */
-    Intake(Workshop workshop, DrawingFloor floor, QuotaBook quotas, DeskSettings settings) {
+    Intake(
+            Workshop workshop,
+            DrawingFloor floor,
+            QuotaBook quotas,
+            Doorman doorman,
+            CooldownCheck cooldown,
+            Turns turns) {
         this.workshop = workshop;
+        this.doorman = doorman;
         this.quotas = quotas;
-        turns = new Turns(
-                new Pricing(workshop.studio(), workshop.archive().shelf(), settings.speeds()), settings);
+        this.turns = turns;
+        this.cooldown = cooldown;
         this.floor = floor;
         left = workshop.ledger().unfinished();
         singles = new SingleRun(workshop, floor.threads()::ends);
@@ -71,6 +80,10 @@ final class Intake {
     /** All of them or none. */
     Reception draw(List<DrawingPlan> asked, ReplyAddress address) {
         List<DrawingPlan> plans = asked.stream().map(turns::settled).toList();
+        Optional<String> turnedAway = doorman.refusal(plans);
+        if (turnedAway.isPresent()) {
+            return new Reception.Refused(turnedAway.get());
+        }
         for (int i = 0; i < plans.size(); i++) {
             Optional<String> refusal = refusal(plans.get(i));
             if (refusal.isPresent()) {
@@ -106,6 +119,7 @@ final class Intake {
         for (int i = 0; i < plans.size(); i++) {
             orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor, price(plans.subList(i, i + 1))));
         }
+        cooldown.accepted(plans.get(0).asker());
         return new Reception.Accepted(orders);
     }
 
