@@ -90,18 +90,23 @@ final class DrawingQueue {
         return found.isPresent();
     }
 
-    /** Those that wait, in the order of their turns, and the slots that they wait for. */
+    /** Those that wait, and the slots that they wait for. */
     synchronized Waiting waiting() {
-        return new Waiting(line.inOrder(), new Slots(slots));
+        return new Waiting(new FairLine(line), new Slots(slots));
     }
 
     /**
      * What waits.
      *
-     * @param places in the order of their turns
+     * @param line as it is
      * @param slots as they are
      */
-    record Waiting(List<FairLine.Place> places, Slots slots) {}
+    record Waiting(FairLine line, Slots slots) {
+        /** In the order of their turns. */
+        List<FairLine.Place> places() {
+            return line.inOrder();
+        }
+    }
 
     /** How many wait. */
     synchronized int length() {

@@ -24,8 +24,19 @@ import java.util.function.Predicate;
  * So no speed waits for ever, whatever is asked for at the others.
  */
 final class FairLine {
-    private final LineBranch root = LineBranch.root();
-    private final Map<DrawingId, Place> places = new HashMap<>();
+    private final LineBranch root;
+    private final Map<DrawingId, Place> places;
+
+    FairLine() {
+        root = LineBranch.root();
+        places = new HashMap<>();
+    }
+
+    /** The same, to go on with on its own. */
+    FairLine(FairLine other) {
+        root = new LineBranch(other.root);
+        places = new HashMap<>(other.places);
+    }
 
     /**
      * What is to be drawn in its turn.

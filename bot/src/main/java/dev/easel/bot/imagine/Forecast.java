@@ -2,33 +2,28 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * When what waits begins if nothing else comes: the queue played forward. Where drawings take what they are said to, it is right;
- * where each takes up to a share d more or less, it is wrong by no more than d of the time foretold and one longest drawing.
+ * When what waits begins if nothing else comes: the queue played forward. Where drawings take what they are said to, so it comes.
  * Confined to one call.
  */
 final class Forecast {
+    /** Of what begins after so many nothing is foretold. */
+    static final int FARTHEST = 500;
+
     private static final Comparator<End> SOONEST = Comparator.comparing(End::at);
 
+    private final FairLine line;
     private final Slots slots;
     private final Function<FairLine.Place, Duration> lasts;
     private final PriorityQueue<End> ends = new PriorityQueue<>(SOONEST);
-    private final Map<Long, Deque<Waiting>> people = new HashMap<>();
-
-    /** The first of each person's, by where they stand. */
-    private final TreeMap<Integer, Waiting> heads = new TreeMap<>();
-
     private final Map<DrawingId, Duration> begins = new HashMap<>();
     private Duration now = Duration.ZERO;
 
@@ -40,19 +35,11 @@ final class Forecast {
      */
     record End(long user, Duration at) {}
 
-    private record Waiting(int place, FairLine.Place what) {}
-
     private Forecast(DrawingQueue.Waiting queue, List<End> underWay, Function<FairLine.Place, Duration> lasts) {
+        line = new FairLine(queue.line());
         slots = new Slots(queue.slots());
         this.lasts = lasts;
         ends.addAll(underWay);
-        int number = 0;
-        for (FairLine.Place place : queue.places()) {
-            Waiting waiting = new Waiting(number++, place);
-            Deque<Waiting> own = people.computeIfAbsent(place.user(), user -> new ArrayDeque<>());
-            own.add(waiting);
-            heads.put(own.getFirst().place(), own.getFirst());
-        }
     }
 
     /**
@@ -68,36 +55,18 @@ final class Forecast {
 
     private Map<DrawingId, Duration> play() {
         boolean goesOn = true;
-        while (goesOn && !heads.isEmpty()) {
-            goesOn = begin() || end();
+        while (goesOn && begins.size() < FARTHEST) {
+            Optional<FairLine.Place> next = slots.full() ? Optional.empty() : line.next(slots::may);
+            next.ifPresent(this::begin);
+            goesOn = next.isPresent() || (line.size() > 0 && end());
         }
         return begins;
-    }
-
-    /** Begins what may; false where nothing may. At most as many people are passed over as there are slots. */
-    private boolean begin() {
-        Iterator<Waiting> rest = heads.values().iterator();
-        while (!slots.full() && rest.hasNext()) {
-            Waiting next = rest.next();
-            if (slots.may(next.what())) {
-                rest.remove();
-                begin(next.what());
-                return true;
-            }
-        }
-        return false;
     }
 
     private void begin(FairLine.Place place) {
         begins.put(place.id(), now);
         slots.begin(place.user());
         ends.add(new End(place.user(), now.plus(lasts.apply(place))));
-        Deque<Waiting> own = people.getOrDefault(place.user(), new ArrayDeque<>());
-        own.poll();
-        Waiting next = own.peek();
-        if (next != null) {
-            heads.put(next.place(), next);
-        }
     }
 
     private boolean end() {

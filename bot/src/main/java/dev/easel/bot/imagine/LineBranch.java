@@ -46,15 +46,26 @@ final class LineBranch {
     }
 
     private final Level level;
-    private final Deque<FairLine.Place> own = new ArrayDeque<>();
+    private final Deque<FairLine.Place> own;
     private final Map<Long, LineBranch> waiting = new LinkedHashMap<>();
-    private final Shares<Long> shares = new Shares<>();
+    private final Shares<Long> shares;
 
     /** Also those in which nothing waits, for as long as the process lives, as they know who was served: a few numbers each. */
     private final Map<Long, LineBranch> known = new HashMap<>();
 
     private LineBranch(Level level) {
         this.level = level;
+        own = new ArrayDeque<>();
+        shares = new Shares<>();
+    }
+
+    /** The same, to go on with on its own. */
+    LineBranch(LineBranch other) {
+        level = other.level;
+        own = new ArrayDeque<>(other.own);
+        shares = new Shares<>(other.shares);
+        other.waiting.forEach((key, branch) -> waiting.put(key, new LineBranch(branch)));
+        known.putAll(waiting);
     }
 
     static LineBranch root() {

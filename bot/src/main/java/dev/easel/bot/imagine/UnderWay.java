@@ -14,8 +14,13 @@ import java.util.function.LongSupplier;
 
 /** The drawings that wait or are being drawn. Thread-safe. */
 final class UnderWay {
-    /** After so long those who wait are told of their place again, if it is another one. */
-    static final Duration NEWS = Duration.ofSeconds(15);
+    /** After so long those who wait are told of their place, and again after each longer while, if it is another one. */
+    private static final Duration FIRST_NEWS = Duration.ofSeconds(1);
+
+    private static final Duration NEWS = Duration.ofSeconds(15);
+
+    /** Messages can be edited only so often; who is further behind asks. */
+    private static final int MOST_TOLD = 100;
 
     private final DrawingQueue queue;
     private final Alarm alarm;
@@ -40,7 +45,7 @@ final class UnderWay {
         Asker asker = run.plan().asker();
         queue.ready(new FairLine.Place(
                 run.id(), asker.server(), asker.user(), run.plan().turn(), () -> draw(run)));
-        tellPlaces();
+        tellPlacesAfter(FIRST_NEWS);
     }
 
     private void draw(DrawingRun run) {
@@ -126,27 +131,25 @@ final class UnderWay {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Tells those who wait of their places, now and from time to time. */
+    private void tellPlacesAfter(Duration pause) {
+        if (queue.length() > 0 && alarmed.compareAndSet(false, true)) {
+            alarm.after(pause, this::tellPlaces);
+        }
+    }
+
     private void tellPlaces() {
+        alarmed.set(false);
         DrawingQueue.Waiting waiting = queue.waiting();
-        if (waiting.places().isEmpty()) {
-            return;
-        }
-        if (alarmed.compareAndSet(false, true)) {
-            alarm.after(NEWS, () -> {
-                alarmed.set(false);
-                tellPlaces();
-            });
-        }
         Map<DrawingId, Duration> begins = forecast(waiting);
         int place = 0;
         for (FairLine.Place one : waiting.places()) {
             place++;
             DrawingRun run = runs.get(one.id());
-            if (run != null) {
+            if (run != null && place <= MOST_TOLD) {
                 run.waits(place, Optional.ofNullable(begins.get(one.id())));
             }
         }
+        tellPlacesAfter(NEWS);
     }
 
     /** Ends what is being drawn, to be drawn by the next process. */
