@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForecastTest {
     private static final int MOST_COST = 40;
     private static final int RUNNING = 4;
+    private static final int PLACES = 100;
+    private static final int USERS = 30;
 
     private final FairLine line = new FairLine();
     private final Slots slots = new Slots(RUNNING);
@@ -32,7 +34,7 @@ class ForecastTest {
             line.add(new FairLine.Place(
                     new DrawingId(String.format("%016x", i)),
                     random.nextInt(2),
-                    random.nextInt(6),
+                    random.nextInt(USERS),
                     new Turn(speed, 1 + random.nextInt(MOST_COST), 1 << (2 - speed.ordinal()), 1, 3),
                     () -> {}));
         }
@@ -64,10 +66,10 @@ class ForecastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 0", "3, 0", "4, 0.2", "5, 0.2", "6, 0.2", "7, 0.5", "8, 0.5"})
-    void errorIsNoMoreThanTheDrawingsOwnAndOneLongest(long seed, double share) {
+    @CsvSource({"1, 0", "2, 0", "3, 0", "4, 0.2", "5, 0.2", "6, 0.2", "7, 0.2", "8, 0.2", "9, 0.5", "10, 0.5", "11, 0.5"})
+    void errorIsNoMoreThanThatOfTheDrawingsAndThreeLongest(long seed, double share) {
         Random random = new Random(seed);
-        fill(random, 200);
+        fill(random, PLACES);
         Map<DrawingId, Duration> foretold = Forecast.of(
                 new DrawingQueue.Waiting(new FairLine(line), new Slots(slots)), List.of(), ForecastTest::foretold);
         Map<DrawingId, Duration> begun = live(random, share);
@@ -76,7 +78,7 @@ class ForecastTest {
         for (Map.Entry<DrawingId, Duration> one : foretold.entrySet()) {
             double said = one.getValue().toSeconds();
             double error = Math.abs(said - begun.getOrDefault(one.getKey(), Duration.ZERO).toSeconds());
-            if (share==0) assertThat(error).isZero();
+            assertThat(error).isLessThanOrEqualTo(share == 0 ? 0 : share * said + 3 * MOST_COST);
             worst = Math.max(worst, error - share * said);
         }
         System.out.println("worst error beyond the share " + share + ": " + worst + " s");
