@@ -160,6 +160,13 @@ final class PagePerson {
         post(body);
     }
 
+    /** The same with files, which options name by their places. */
+    void command(String name, ArrayNode options, List<byte[]> files) {
+        ObjectNode body = interaction(2);
+        command(body, name, 1).set("options", options);
+        post(body, files);
+    }
+
     /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
     String press(JsonNode message, String customId, String... values) {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
