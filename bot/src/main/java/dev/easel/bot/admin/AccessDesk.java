@@ -39,8 +39,7 @@ public final class AccessDesk {
         return words(asker).say(verb.equals("allow") ? "allowed" : "denied", named(asker, choices));
     }
 
-    private static Access all(
-            Access access, List<AccessChoice> choices, BiFunction<AccessList, Long, AccessList> how) {
+    private static Access all(Access access, List<AccessChoice> choices, BiFunction<AccessList, Long, AccessList> how) {
         Access changed = access;
         for (AccessChoice choice : choices) {
             changed = choice.changed(changed, list -> how.apply(list, choice.id()));

@@ -63,7 +63,10 @@ public final class LimitsDesk {
         next = change.pixels().flatMap(LimitsDesk::pixels).map(next::withPixels).orElse(next);
         next = change.steps().map(next::withSteps).orElse(next);
         next = change.repeat().map(next::withRepeat).orElse(next);
-        return change.upscale().flatMap(LimitsDesk::pixels).map(next::withUpscale).orElse(next);
+        return change.upscale()
+                .flatMap(LimitsDesk::pixels)
+                .map(next::withUpscale)
+                .orElse(next);
     }
 
     private static String detail(Change change) {

@@ -87,7 +87,8 @@ public final class QueueDesk {
     }
 
     private boolean cancelled(Asker asker, WaitingDrawing job, String action) {
-        boolean done = desk.revoke(job.id(), asker.server(), whose -> words(whose).say("cancelled.note"));
+        boolean done =
+                desk.revoke(job.id(), asker.server(), whose -> words(whose).say("cancelled.note"));
         if (done) {
             String whose = Long.toUnsignedString(job.user());
             audit.add(deeds.of(asker, action, job.id().hex(), "of " + whose + ": " + job.title()));

@@ -29,9 +29,7 @@ public final class QuotaDesk {
     }
 
     private static String named(QuotaScope scope) {
-        return scope.id() == 0
-                ? scope.kind().id()
-                : scope.kind().id() + " " + Long.toUnsignedString(scope.id());
+        return scope.id() == 0 ? scope.kind().id() : scope.kind().id() + " " + Long.toUnsignedString(scope.id());
     }
 
     /** How who asks stands where they ask. */
@@ -59,7 +57,8 @@ public final class QuotaDesk {
     }
 
     public String set(Asker asker, QuotaRule rule) {
-        String detail = rule.limit() + " " + rule.unit().id() + " per " + rule.period().id();
+        String detail =
+                rule.limit() + " " + rule.unit().id() + " per " + rule.period().id();
         noting(asker, "set", named(rule.scope()), detail).set(asker.server(), rule);
         return words(asker).say("set", new QuotaTexts(asker.locale()).rule(rule));
     }
@@ -74,9 +73,9 @@ public final class QuotaDesk {
 
     /** @param days after which it can no longer be used; empty for never */
     public String grant(Asker asker, long user, QuotaUnit unit, long amount, Optional<Integer> days) {
-        String detail = amount + " " + unit.id() + days.map(count -> " for " + count + " days").orElse("");
-        noting(asker, "grant", Long.toUnsignedString(user), detail)
-                .grant(asker.server(), user, unit, amount, days);
+        String detail = amount + " " + unit.id()
+                + days.map(count -> " for " + count + " days").orElse("");
+        noting(asker, "grant", Long.toUnsignedString(user), detail).grant(asker.server(), user, unit, amount, days);
         QuotaTexts texts = new QuotaTexts(asker.locale());
         StringBuilder all = new StringBuilder(words(asker).say("given", Long.toUnsignedString(user)));
         quotas.grants(asker.server(), user).forEach(grant -> all.append('\n').append(texts.grant(grant)));

@@ -56,7 +56,9 @@ final class SettingsChanges {
         SortedMap<String, String> values = new TreeMap<>();
         values.put(SettingsFile.ZONE, file.quota().zone().getId());
         file.quota().rules().forEach(rule -> {
-            String id = rule.scope().id() == 0 ? "" : " " + Long.toUnsignedString(rule.scope().id());
+            String id = rule.scope().id() == 0
+                    ? ""
+                    : " " + Long.toUnsignedString(rule.scope().id());
             String path = SettingsFile.QUOTAS + "." + rule.scope().kind().id() + id + "."
                     + rule.period().id() + "." + rule.unit().id();
             values.put(path, Long.toString(rule.limit()));
@@ -70,7 +72,8 @@ final class SettingsChanges {
                 && StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isValueNode);
         if (node.isObject()) {
             node.properties()
-                    .forEach(field -> flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), values));
+                    .forEach(field -> flatten(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), values));
         } else if (node.isValueNode() || plainList) {
             String text = plainList
                     ? StreamSupport.stream(node.spliterator(), false)

@@ -24,7 +24,8 @@ public final class SettingsDesk {
 
     public AdminAnswer export(Asker asker) {
         String name = "easel-settings-" + Long.toUnsignedString(asker.server()) + ".json";
-        AdminAnswer.NamedFile file = new AdminAnswer.NamedFile(name, current(asker).bytes());
+        AdminAnswer.NamedFile file =
+                new AdminAnswer.NamedFile(name, current(asker).bytes());
         return new AdminAnswer(words(asker).say("exported"), List.of(file));
     }
 
@@ -49,9 +50,7 @@ public final class SettingsDesk {
             return words.say("imported.same");
         }
         policies.replace(
-                next.policy(),
-                next.quota(),
-                deeds.of(asker, "settings.import", "", String.join("; ", changes)));
+                next.policy(), next.quota(), deeds.of(asker, "settings.import", "", String.join("; ", changes)));
         quotas.changed(asker.server());
         return words.say("imported") + "\n" + SettingsChanges.shortened(changes, words);
     }

@@ -47,9 +47,7 @@ record SettingsFile(ServerQuota quota, ServerPolicy policy) {
         if (rule.scope().id() != 0) {
             node.put(ID, Long.toUnsignedString(rule.scope().id()));
         }
-        return node.put(UNIT, rule.unit().id())
-                .put(PERIOD, rule.period().id())
-                .put(LIMIT, rule.limit());
+        return node.put(UNIT, rule.unit().id()).put(PERIOD, rule.period().id()).put(LIMIT, rule.limit());
     }
 
     byte[] bytes() {

@@ -36,8 +36,8 @@ import java.util.function.Function;
 final class SettingsReader {
     private static final Set<String> FIELDS =
             Set.of(SettingsFile.VERSION_FIELD, SettingsFile.ZONE, SettingsFile.QUOTAS, SettingsFile.POLICY);
-    private static final Set<String> RULE_FIELDS = Set.of(
-            SettingsFile.SCOPE, SettingsFile.ID, SettingsFile.UNIT, SettingsFile.PERIOD, SettingsFile.LIMIT);
+    private static final Set<String> RULE_FIELDS =
+            Set.of(SettingsFile.SCOPE, SettingsFile.ID, SettingsFile.UNIT, SettingsFile.PERIOD, SettingsFile.LIMIT);
     private static final long MOST = 1_000_000_000;
 
     private final Words words;
@@ -68,8 +68,7 @@ final class SettingsReader {
         ObjectNode all = object(file);
         refuseVersion(all);
         refuseUnknown(all, FIELDS, "");
-        return new SettingsFile(
-                new ServerQuota(zone(all), rules(all)), policy(all.path(SettingsFile.POLICY)));
+        return new SettingsFile(new ServerQuota(zone(all), rules(all)), policy(all.path(SettingsFile.POLICY)));
     }
 
     private ObjectNode object(byte[] file) {

@@ -50,8 +50,7 @@ final class AdminAccessGroup implements AdminGroup {
                 OPTIONS.sub(BLOCK)
                         .addOptions(
                                 OPTIONS.option(BLOCK, OptionType.USER, USER).setRequired(true),
-                                OPTIONS.option(BLOCK, OptionType.STRING, REASON)
-                                        .setMaxLength(Door.LONGEST_REASON)),
+                                OPTIONS.option(BLOCK, OptionType.STRING, REASON).setMaxLength(Door.LONGEST_REASON)),
                 OPTIONS.sub(UNBLOCK)
                         .addOptions(
                                 OPTIONS.option(UNBLOCK, OptionType.USER, USER).setRequired(true)),
@@ -85,8 +84,7 @@ final class AdminAccessGroup implements AdminGroup {
         if (lists && choices(event).isEmpty()) {
             return Optional.of(words.say("choose-one"));
         }
-        boolean everyone = lists
-                && choices(event).contains(new AccessChoice(AccessChoice.Kind.ROLE, asker.server()));
+        boolean everyone = lists && choices(event).contains(new AccessChoice(AccessChoice.Kind.ROLE, asker.server()));
         return everyone ? Optional.of(words.say("everyone")) : Optional.empty();
     }
 

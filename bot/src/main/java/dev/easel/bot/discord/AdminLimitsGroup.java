@@ -39,8 +39,7 @@ final class AdminLimitsGroup implements AdminGroup {
                 OPTIONS.sub(SET)
                         .addOptions(
                                 OPTIONS.option(SET, OptionType.STRING, PIXELS).setMaxLength(LONGEST_SIZE),
-                                OPTIONS.option(SET, OptionType.INTEGER, STEPS)
-                                        .setRequiredRange(0, Ceilings.MOST_STEPS),
+                                OPTIONS.option(SET, OptionType.INTEGER, STEPS).setRequiredRange(0, Ceilings.MOST_STEPS),
                                 OPTIONS.option(SET, OptionType.INTEGER, REPEAT)
                                         .setRequiredRange(0, Ceilings.MOST_REPEAT),
                                 OPTIONS.option(SET, OptionType.STRING, UPSCALE).setMaxLength(LONGEST_SIZE)),

@@ -78,10 +78,14 @@ final class AdminQueueGroup implements AdminGroup {
         event.getHook()
                 .sendMessage(sentence)
                 .setEphemeral(true)
-                .queue(done -> {}, late -> event.getUser()
-                        .openPrivateChannel()
-                        .flatMap(direct -> direct.sendMessage(sentence))
-                        .queue(done -> {}, failure -> Replies.untold("that a server is drained was not told", failure)));
+                .queue(
+                        done -> {},
+                        late -> event.getUser()
+                                .openPrivateChannel()
+                                .flatMap(direct -> direct.sendMessage(sentence))
+                                .queue(
+                                        done -> {},
+                                        failure -> Replies.untold("that a server is drained was not told", failure)));
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingShelf;
-import dev.easel.bot.policy.Ceilings;
 import dev.easel.bot.policy.CeilingTexts;
+import dev.easel.bot.policy.Ceilings;
 import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.engine.generate.ModelProfile;
 import dev.easel.engine.image.ImageSize;
@@ -46,11 +46,9 @@ final class CeilingCheck implements Doorman.Check {
                 .or(() -> older.flatMap(recipe -> enlarged(plan, recipe)).flatMap(texts::upscale));
     }
 
-    private Optional<String> model(
-            DrawingPlan plan, Optional<Recipe> older, Ceilings ceilings, CeilingTexts texts) {
-        List<String> usable = studio.modelNames().stream()
-                .filter(ceilings::allowsModel)
-                .toList();
+    private Optional<String> model(DrawingPlan plan, Optional<Recipe> older, Ceilings ceilings, CeilingTexts texts) {
+        List<String> usable =
+                studio.modelNames().stream().filter(ceilings::allowsModel).toList();
         if (plan.model().isPresent()) {
             return texts.model(plan.model().get(), usable);
         }

@@ -5,7 +5,6 @@ import dev.easel.bot.policy.Door;
 import dev.easel.bot.policy.PolicyBook;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +23,8 @@ final class DrainWatch {
         this.threads = threads;
     }
 
-    /**
-     * Tells when it is so.
-     *
-     * @param then is told whether all was drawn; not so where the door was opened or paused before
-     */
-    void watch(long server, Consumer<Boolean> then) {
+    /** Does something when it is so; nothing where the door was opened or paused before. */
+    void watch(long server, Runnable then) {
         threads.after(PAUSE, () -> {
             try {
                 threads.errand(() -> look(server, then));
@@ -40,25 +35,26 @@ final class DrainWatch {
         });
     }
 
-    private void again(long server, Consumer<Boolean> then) {
+    private void again(long server, Runnable then) {
         if (!threads.ends()) {
             watch(server, then);
         }
     }
 
-    private void look(long server, Consumer<Boolean> then) {
+    private void look(long server, Runnable then) {
         if (policies.of(server).access().door().state() != Door.State.DRAINING) {
-            then.accept(false);
-        } else if (hasUnfinished(server)) {
+            return;
+        }
+        if (hasUnfinished(server)) {
             again(server, then);
         } else {
-            then.accept(true);
+            then.run();
         }
     }
 
     private boolean hasUnfinished(long server) {
         return ledger.unfinished().stream()
-                .anyMatch(job -> job.asker().server() == server
-                        && !job.status().phase().isEnd());
+                .anyMatch(job ->
+                        job.asker().server() == server && !job.status().phase().isEnd());
     }
 }

@@ -54,8 +54,7 @@ record DrawingPlan(
 
     /** The same with a model. */
     DrawingPlan drawnWith(String name) {
-        return new DrawingPlan(
-                id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note);
+        return new DrawingPlan(id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note);
     }
 
     /** The same with a remark, once or again. */

@@ -113,9 +113,7 @@ final class DrawingQueue {
     }
 
     private Optional<FairLine.Place> next() {
-        return closed || allRunning >= limits.running()
-                ? Optional.empty()
-                : line.next(this::may);
+        return closed || allRunning >= limits.running() ? Optional.empty() : line.next(this::may);
     }
 
     private boolean may(FairLine.Place place) {

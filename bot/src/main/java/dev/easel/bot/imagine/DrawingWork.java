@@ -53,9 +53,10 @@ final class DrawingWork {
             List<String> usable = workshop.studio().modelNames().stream()
                     .filter(ceilings::allowsModel)
                     .toList();
-            throw new RefusedInputException(new CeilingTexts(ceilings, plan.asker().locale())
-                    .olderModel(prepared.model(), usable)
-                    .orElseThrow());
+            throw new RefusedInputException(
+                    new CeilingTexts(ceilings, plan.asker().locale())
+                            .olderModel(prepared.model(), usable)
+                            .orElseThrow());
         }
     }
 

@@ -89,7 +89,10 @@ final class ModelWork {
         Recipe whole = prepared.enlarging()
                 .map(wish -> plain.enlarged(wish.enlargement(prepared.base().orElseThrow(), studio.upscaler())))
                 .orElse(plain);
-        return studio.upscalers().opened(lowered(whole, prepared.plan().asker(), profile), studio.engine().precision());
+        return studio.upscalers()
+                .opened(
+                        lowered(whole, prepared.plan().asker(), profile),
+                        studio.engine().precision());
     }
 
     private Recipe lowered(Recipe recipe, Asker asker, ModelProfile profile) {

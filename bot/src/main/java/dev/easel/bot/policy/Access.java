@@ -24,12 +24,7 @@ public record Access(
         Door door) {
     /** Everybody may, everywhere. */
     public static final Access NONE = new Access(
-            AccessList.NONE,
-            AccessList.NONE,
-            AccessList.NONE,
-            Collections.emptySortedMap(),
-            Newcomers.NONE,
-            Door.OPEN);
+            AccessList.NONE, AccessList.NONE, AccessList.NONE, Collections.emptySortedMap(), Newcomers.NONE, Door.OPEN);
 
     public Access {
         channels = Objects.requireNonNullElse(channels, AccessList.NONE);

@@ -85,8 +85,7 @@ public final class AccessTexts {
             return Optional.of(words.say("refused.newcomer.unknown", newcomers.memberHours()));
         }
         return settled.get().isAfter(now)
-                ? Optional.of(words.say(
-                        "refused.newcomer", settled.get().getEpochSecond(), waiting(newcomers)))
+                ? Optional.of(words.say("refused.newcomer", settled.get().getEpochSecond(), waiting(newcomers)))
                 : Optional.empty();
     }
 

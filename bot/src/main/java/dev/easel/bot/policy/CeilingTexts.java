@@ -26,9 +26,7 @@ public final class CeilingTexts {
     }
 
     public Optional<String> steps(int said) {
-        return ceilings.allowsSteps(said)
-                ? Optional.empty()
-                : Optional.of(words.say("steps", said, ceilings.steps()));
+        return ceilings.allowsSteps(said) ? Optional.empty() : Optional.of(words.say("steps", said, ceilings.steps()));
     }
 
     /** @param steps that a quality makes of a model's own */

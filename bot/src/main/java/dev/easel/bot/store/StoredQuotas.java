@@ -158,9 +158,8 @@ final class StoredQuotas implements QuotaStore {
 
     @Override
     public QuotaGrant grant(long server, long user, QuotaUnit unit, long amount, Optional<Instant> expires) {
-        long id = changed(handle -> handle.createUpdate(
-                        "insert into quota_grant (server_id, user_id, unit, amount,"
-                                + " left_over, expires) values (:server, :user, :unit, :amount, :amount, :expires)")
+        long id = changed(handle -> handle.createUpdate("insert into quota_grant (server_id, user_id, unit, amount,"
+                        + " left_over, expires) values (:server, :user, :unit, :amount, :amount, :expires)")
                 .bind("server", server)
                 .bind("user", user)
                 .bind("unit", unit.id())

@@ -76,7 +76,9 @@ final class AdminCalls {
 
     /** What a command is answered with that is new, once it says so. */
     static String answer(PagePerson person, String text, Runnable command) {
-        return message(person, said -> said.contains(text), command).path("content").asText();
+        return message(person, said -> said.contains(text), command)
+                .path("content")
+                .asText();
     }
 
     /** The whole message. */

@@ -53,8 +53,9 @@ class AdminLimitsTest {
         assertThat(refused(max, "fox --steps 11"))
                 .isEqualTo("--steps 11 is beyond the 10 that this server allows; ask for 10 or fewer.");
         assertThat(refused(max, "fox --quality 2"))
-                .isEqualTo("--quality 2 makes 32 steps with the model easel-mini, beyond the 10 that this server allows;"
-                        + " ask for less, or leave it out.");
+                .isEqualTo(
+                        "--quality 2 makes 32 steps with the model easel-mini, beyond the 10 that this server allows;"
+                                + " ask for less, or leave it out.");
         JsonNode fox = drawn(max, "fox", "fox");
         assertThat(fox.path("content").asText()).endsWith("\n-# steps lowered to 10, the most on this server");
         assertThat(recipe(fox).steps()).isEqualTo(10);
@@ -98,15 +99,17 @@ class AdminLimitsTest {
         JsonNode fox = drawn(max, "fox", "fox");
         limit(Value.text("pixels", "64x64"), Value.whole("repeat", 2), Value.text("upscale", "16000"));
         assertThat(refused(max, "fox --size 96x64"))
-                .isEqualTo("--size 96x64 has 6144 pixels, beyond the 4096 that this server allows; a square may be 64x64.");
+                .isEqualTo(
+                        "--size 96x64 has 6144 pixels, beyond the 4096 that this server allows; a square may be 64x64.");
         assertThat(refused(max, "{red, blue, green} fox"))
                 .isEqualTo("These would be 3 drawings at once, beyond the 2 that this server allows for one request;"
                         + " ask for fewer, by --repeat or between braces.");
         assertThat(refused(max, "fox --repeat 7")).startsWith("These would be 7 drawings at once");
         JsonNode single = message(max, "Image #1", () -> max.click(fox, 0, 0));
         assertThat(answer(max, "larger", () -> max.press(single, customId(single, "v1:us:"))))
-                .isEqualTo("The larger picture would be 128x128, which are 16384 pixels, beyond the 16000 that this server"
-                        + " allows; make a smaller one larger.");
+                .isEqualTo(
+                        "The larger picture would be 128x128, which are 16384 pixels, beyond the 16000 that this server"
+                                + " allows; make a smaller one larger.");
         limit(Value.text("upscale", "128x128"));
         message(max, "Upscaled (Subtle)", () -> max.press(single, customId(single, "v1:us:")));
         answer(ada, "are gone", () -> send(ada, "limits", "clear"));
@@ -131,8 +134,7 @@ class AdminLimitsTest {
         answer(
                 ada,
                 "no longer among",
-                () -> send(
-                        ada, "limits", "model", Value.text("name", "other"), Value.flag("allowed", false)));
+                () -> send(ada, "limits", "model", Value.text("name", "other"), Value.flag("allowed", false)));
         drawn(max, "cow --model easel-mini", "cow");
     }
 

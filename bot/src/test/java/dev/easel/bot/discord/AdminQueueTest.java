@@ -75,7 +75,8 @@ class AdminQueueTest {
         BotRig.await("what waits", () -> underWay().size() == 1);
         assertThat(answer(ada, "Paused", () -> send(ada, "queue", "show")))
                 .startsWith("Paused: this server takes nothing new. Reason: new graphics card.")
-                .contains("Of this server being drawn: 0. Waiting: 1.\n- **fox 4** by <@" + max.user + "> waits at place 1");
+                .contains("Of this server being drawn: 0. Waiting: 1.\n- **fox 4** by <@" + max.user
+                        + "> waits at place 1");
         assertThat(rig.generator.requests).isEmpty();
         answer(ada, "Open: this server takes new drawings", () -> send(ada, "queue", "resume"));
         delivered("fox 4");
@@ -105,13 +106,24 @@ class AdminQueueTest {
         occupied(1);
         assertThat(refused(max, "owl")).startsWith("This takes 4 images; 0 left");
         WaitingDrawing waiting = underWay().get(3);
-        assertThat(answer(ada, "Cancelled", () -> send(ada, "queue", "cancel", Value.text("job", waiting.id().hex()))))
+        assertThat(answer(
+                        ada,
+                        "Cancelled",
+                        () -> send(
+                                ada,
+                                "queue",
+                                "cancel",
+                                Value.text("job", waiting.id().hex()))))
                 .isEqualTo("Cancelled: **fox 4** by <@" + max.user + ">, who is told."
                         + " What it had taken of a quota is given back.");
         max.message(PagePerson.saying("**fox 4** - <@" + max.user + "> (Stopped)\nan admin of this server cancelled it;"
                 + " what it had taken of a quota is given back"));
         WaitingDrawing running = underWay().get(0);
-        answer(ada, "Cancelled", () -> send(ada, "queue", "cancel", Value.text("job", running.id().hex())));
+        answer(
+                ada,
+                "Cancelled",
+                () -> send(
+                        ada, "queue", "cancel", Value.text("job", running.id().hex())));
         rig.release();
         delivered("fox 3");
         drawn(max, "owl", "owl");

@@ -44,7 +44,8 @@ class AdminSettingsTest {
     }
 
     private byte[] exported() {
-        JsonNode message = message(ada, said -> said.startsWith("Everything that"), () -> send(ada, "settings", "export"));
+        JsonNode message =
+                message(ada, said -> said.startsWith("Everything that"), () -> send(ada, "settings", "export"));
         assertThat(message.path("attachments").path(0).path("filename").asText())
                 .matches("easel-settings-[0-9]+\\.json");
         return ada.file(message);
@@ -54,8 +55,7 @@ class AdminSettingsTest {
         return message(
                         ada,
                         said -> !said.isEmpty(),
-                        () -> sendFile(
-                                ada, "settings", "import", "file", json.getBytes(StandardCharsets.UTF_8)))
+                        () -> sendFile(ada, "settings", "import", "file", json.getBytes(StandardCharsets.UTF_8)))
                 .path("content")
                 .asText();
     }
@@ -92,7 +92,11 @@ class AdminSettingsTest {
         assertThat(file.path("easel_server_settings").asInt()).isEqualTo(1);
         assertThat(file.path("zone").asText()).isEqualTo("Asia/Kathmandu");
         assertThat(file.path("quotas").path(0).path("id").asText()).isEqualTo(ada.role("Artist"));
-        assertThat(file.path("policy").path("access").path("blocked").path(max.user).asText())
+        assertThat(file.path("policy")
+                        .path("access")
+                        .path("blocked")
+                        .path(max.user)
+                        .asText())
                 .isEqualTo("holiday");
         assertThat(refused(max, "fox")).contains("holiday");
 
@@ -108,7 +112,11 @@ class AdminSettingsTest {
         imported(full);
         assertThat(refused(max, "owl")).contains("holiday");
         assertThat(text(exported())).isEqualTo(full);
-        AuditEntry last = rig.desk.desk.audit().latest(Long.parseLong(ada.role("@everyone")), 1).get(0);
+        AuditEntry last = rig.desk
+                .desk
+                .audit()
+                .latest(Long.parseLong(ada.role("@everyone")), 1)
+                .get(0);
         assertThat(last.action()).isEqualTo("settings.import");
         assertThat(last.detail()).contains("ceilings.steps");
     }
@@ -120,7 +128,8 @@ class AdminSettingsTest {
         String artist = ada.role("Artist");
 
         assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : 9999")))
-                .isEqualTo("Nothing was changed: the field `policy.ceilings`: steps are 1 to 500 or 0 for none, not 9999");
+                .isEqualTo(
+                        "Nothing was changed: the field `policy.ceilings`: steps are 1 to 500 or 0 for none, not 9999");
         assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : \"ten\"")))
                 .isEqualTo("Nothing was changed: the field `policy.ceilings.steps`: the value \"ten\" will not do");
         assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : 1, \"stepps\" : 2")))
