@@ -1,6 +1,7 @@
 package dev.easel.bot.admin;
 
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.imagine.Overseer;
 import dev.easel.bot.imagine.WaitingDrawing;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.policy.Door;
@@ -12,12 +13,12 @@ import java.util.function.Consumer;
 
 /** Whether a server takes new drawings, as it is decided; methods take milliseconds. Thread-safe. */
 public final class DoorDesk {
-    private final ImagineDesk desk;
+    private final Overseer overseer;
     private final PolicyBook policies;
     private final Deeds deeds;
 
     public DoorDesk(ImagineDesk desk, Deeds deeds) {
-        this.desk = desk;
+        overseer = desk.overseer();
         this.deeds = deeds;
         policies = desk.policies();
     }
@@ -25,7 +26,7 @@ public final class DoorDesk {
     /** @param reason told to those who ask; may be empty */
     public String pause(Asker asker, String reason) {
         set(asker, "queue.pause", new Door(Door.State.PAUSED, reason));
-        List<WaitingDrawing> all = desk.underWay(asker.server());
+        List<WaitingDrawing> all = overseer.underWay(asker.server());
         long running = all.stream().filter(job -> job.place() == 0).count();
         return words(asker).say("paused.now", reasoned(asker, reason), running, all.size() - running);
     }
@@ -35,8 +36,8 @@ public final class DoorDesk {
             return words(asker).say("resumed.already");
         }
         set(asker, "queue.resume", Door.OPEN);
-        desk.goOn();
-        long waiting = desk.underWay(asker.server()).stream()
+        overseer.goOn();
+        long waiting = overseer.underWay(asker.server()).stream()
                 .filter(job -> job.place() > 0)
                 .count();
         return words(asker).say("resumed", waiting);
@@ -50,13 +51,13 @@ public final class DoorDesk {
      */
     public String drain(Asker asker, String reason, Consumer<String> then) {
         set(asker, "queue.drain", new Door(Door.State.DRAINING, reason));
-        desk.goOn();
-        desk.whenDrained(asker.server(), () -> then.accept(words(asker).say("drained")));
+        overseer.goOn();
+        overseer.whenDrained(asker.server(), () -> then.accept(words(asker).say("drained")));
         return words(asker)
                 .say(
                         "draining.now",
                         reasoned(asker, reason),
-                        desk.underWay(asker.server()).size());
+                        overseer.underWay(asker.server()).size());
     }
 
     private void set(Asker asker, String action, Door door) {

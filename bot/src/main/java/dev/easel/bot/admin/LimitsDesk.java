@@ -86,7 +86,7 @@ public final class LimitsDesk {
         String typed = text.strip();
         try {
             long pixels = typed.contains("x") ? area(typed) : Long.parseLong(typed);
-            boolean fits = pixels == 0 || pixels >= Ceilings.LEAST_PIXELS && pixels <= Ceilings.MOST_PIXELS;
+            boolean fits = pixels == 0 || (pixels >= Ceilings.LEAST_PIXELS && pixels <= Ceilings.MOST_PIXELS);
             return fits ? Optional.of(pixels) : Optional.empty();
         } catch (RefusedInputException | EngineException | NumberFormatException e) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.easel.bot.admin;
 
 import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.imagine.Overseer;
 import dev.easel.bot.imagine.WaitingDrawing;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.words.Markdown;
@@ -17,13 +18,13 @@ public final class QueueDesk {
     private static final int MOST_CHOICES = 25;
     private static final int LONGEST_ID = 40;
 
-    private final ImagineDesk desk;
+    private final Overseer overseer;
     private final DoorDesk door;
     private final AuditLog audit;
     private final Deeds deeds;
 
     public QueueDesk(ImagineDesk desk, DoorDesk door, Deeds deeds) {
-        this.desk = desk;
+        overseer = desk.overseer();
         this.door = door;
         this.deeds = deeds;
         audit = desk.audit();
@@ -31,7 +32,7 @@ public final class QueueDesk {
 
     public String show(Asker asker) {
         Words words = words(asker.locale());
-        List<WaitingDrawing> all = desk.underWay(asker.server());
+        List<WaitingDrawing> all = overseer.underWay(asker.server());
         List<String> lines = new ArrayList<>();
         lines.add(door.state(asker));
         long running = all.stream().filter(job -> job.place() == 0).count();
@@ -60,7 +61,7 @@ public final class QueueDesk {
     public String cancel(Asker asker, String typed) {
         Words words = words(asker.locale());
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        Optional<WaitingDrawing> found = desk.underWay(asker.server()).stream()
+        Optional<WaitingDrawing> found = overseer.underWay(asker.server()).stream()
                 .filter(job -> job.id().hex().equals(wanted))
                 .findFirst();
         if (found.isEmpty()) {
@@ -77,7 +78,7 @@ public final class QueueDesk {
 
     /** Cancels all of this server that is not being drawn. */
     public String clear(Asker asker) {
-        long cleared = desk.underWay(asker.server()).stream()
+        long cleared = overseer.underWay(asker.server()).stream()
                 .filter(job -> job.place() > 0)
                 .filter(job -> cancelled(asker, job, "queue.clear"))
                 .count();
@@ -88,7 +89,7 @@ public final class QueueDesk {
 
     private boolean cancelled(Asker asker, WaitingDrawing job, String action) {
         boolean done =
-                desk.revoke(job.id(), asker.server(), whose -> words(whose).say("cancelled.note"));
+                overseer.revoke(job.id(), asker.server(), whose -> words(whose).say("cancelled.note"));
         if (done) {
             String whose = Long.toUnsignedString(job.user());
             audit.add(deeds.of(asker, action, job.id().hex(), "of " + whose + ": " + job.title()));
@@ -99,7 +100,7 @@ public final class QueueDesk {
     /** Those of this server that what is typed names, by title or id; from memory. */
     public List<WaitingDrawing> suggestions(long server, String typed) {
         String sought = typed.strip().toLowerCase(Locale.ROOT);
-        return desk.underWay(server).stream()
+        return overseer.underWay(server).stream()
                 .filter(job -> job.title().toLowerCase(Locale.ROOT).contains(sought)
                         || job.id().hex().startsWith(sought))
                 .limit(MOST_CHOICES)

@@ -19,11 +19,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -302,28 +300,9 @@ public final class ImagineDesk implements AutoCloseable {
         return floor.underWay().withdraw(drawing, user);
     }
 
-    /** What waits and is being drawn of a server, in the order of their turns. */
-    public List<WaitingDrawing> underWay(long server) {
-        return floor.underWay().of(server);
-    }
-
-    /**
-     * Cancels anybody's drawing of a server and tells them; false where it is none of its, or done.
-     *
-     * @param why a sentence in a language
-     */
-    public boolean revoke(DrawingId drawing, long server, Function<Locale, String> why) {
-        return floor.underWay().revoke(drawing, server, why);
-    }
-
-    /** Begins what a server held and no longer does. */
-    public void goOn() {
-        floor.queue().goOn();
-    }
-
-    /** Does something once nothing of a server that takes nothing new is left to be drawn; never where it takes more before. */
-    public void whenDrained(long server, Runnable then) {
-        new DrainWatch(ledger, policies, floor.threads()).watch(server, then);
+    /** What of a server waits and is being drawn, for those who manage it. */
+    public Overseer overseer() {
+        return new Overseer(floor, ledger, policies);
     }
 
     private static Reception receive(Supplier<Reception> understand) {

@@ -37,22 +37,22 @@ public record AccessList(SortedSet<Long> allowed, SortedSet<Long> denied) {
 
     /** Which of these ids is kept out; 0 for none. */
     public long deniedOf(Collection<Long> ids) {
-        return ids.stream().filter(denied::contains).findFirst().orElse(0L);
+        return ids.stream().filter(id -> denied.contains(id)).findFirst().orElse(0L);
     }
 
     /** Whether some of these ids are let in, where not everything is. */
     public boolean allowsAnyOf(Collection<Long> ids) {
-        return allowed.isEmpty() || ids.stream().anyMatch(allowed::contains);
+        return allowed.isEmpty() || ids.stream().anyMatch(id -> allowed.contains(id));
     }
 
     private static SortedSet<Long> with(SortedSet<Long> ids, long id) {
-        SortedSet<Long> more = new TreeSet<>(ids);
+        TreeSet<Long> more = new TreeSet<>(ids);
         more.add(id);
         return more;
     }
 
     private static SortedSet<Long> without(SortedSet<Long> ids, long id) {
-        SortedSet<Long> fewer = new TreeSet<>(ids);
+        TreeSet<Long> fewer = new TreeSet<>(ids);
         fewer.remove(id);
         return fewer;
     }

@@ -105,7 +105,7 @@ public final class CeilingTexts {
 
     /** The largest square of about that many pixels, such as 512x512. */
     private static String square(long pixels) {
-        long side = Math.max(1, (long) Math.sqrt(pixels) / COARSE * COARSE);
+        long side = Math.max(1, (long) Math.sqrt((double) pixels) / COARSE * COARSE);
         return side + "x" + side;
     }
 
