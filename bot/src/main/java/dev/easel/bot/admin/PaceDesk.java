@@ -7,7 +7,6 @@ import dev.easel.bot.policy.Pace;
 import dev.easel.bot.policy.PaceLimits;
 import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.words.Words;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +18,11 @@ import java.util.stream.Collectors;
 /** How fast people may ask, as it is asked about and decided; methods take milliseconds. Thread-safe. */
 public final class PaceDesk {
     private final PolicyBook policies;
-    private final Clock clock;
+    private final Deeds deeds;
 
-    public PaceDesk(PolicyBook policies, Clock clock) {
+    public PaceDesk(PolicyBook policies, Deeds deeds) {
         this.policies = policies;
-        this.clock = clock;
+        this.deeds = deeds;
     }
 
     /**
@@ -38,8 +37,8 @@ public final class PaceDesk {
         }
         Pace after = change(asker, "pace.set", subject(role), told(limits, places), pace -> {
             Pace placed = places.map(pace::withPlaces).orElse(pace);
-            return role.map(id -> placed.withRole(
-                            id, limits.orElse(placed.roles().getOrDefault(id, PaceLimits.NONE))))
+            return role.map(id ->
+                            placed.withRole(id, limits.orElse(placed.roles().getOrDefault(id, PaceLimits.NONE))))
                     .orElseGet(() -> placed.withEveryone(limits.orElse(placed.everyone())));
         });
         return words.say("set") + "\n" + shown(after, words);
@@ -72,8 +71,7 @@ public final class PaceDesk {
     }
 
     private Pace change(Asker asker, String action, String subject, String detail, UnaryOperator<Pace> change) {
-        AuditEntry why = new AuditEntry(
-                clock.instant(), asker.server(), asker.channel(), asker.user(), action, subject, detail);
+        AuditEntry why = deeds.of(asker, action, subject, detail);
         return policies.change(policy -> policy.withPace(change.apply(policy.pace())), why)
                 .pace();
     }

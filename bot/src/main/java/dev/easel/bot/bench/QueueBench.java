@@ -73,8 +73,8 @@ public final class QueueBench {
                 CALL / 1_000_000,
                 ROW / 1_000_000,
                 DECODE / 1_000_000);
-        System.out.println("   asked    rows  longest  another's, from their asking, of " + arrivals
-                + " at random moments, in s");
+        System.out.println(
+                "   asked    rows  longest  another's, from their asking, of " + arrivals + " at random moments, in s");
         System.out.println("  before  a call     turn  takes part      drawn      bound   in one line   alone");
         for (int rows : ROWS) {
             for (int jobs = 0; jobs <= most; jobs = jobs == 0 ? 1 : jobs * 10) {

@@ -20,7 +20,8 @@ record Crowding(Kind kind, int count) {
 
     /** @param room when there is a place again, as it looks */
     String sentence(Optional<Instant> room) {
-        String again = room.map(at -> "ask again <t:" + at.getEpochSecond() + ":R>.").orElse("");
+        String again =
+                room.map(at -> "ask again <t:" + at.getEpochSecond() + ":R>.").orElse("");
         return switch (kind) {
             case STOPPING -> Sentence.STOPPING;
             case PERSON ->

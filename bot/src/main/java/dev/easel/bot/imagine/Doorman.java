@@ -16,9 +16,9 @@ final class Doorman {
         this.checks = List.copyOf(checks);
     }
 
-    /** @param cooldown to be told of what is accepted */
-    static Doorman of(PolicyBook policies, CooldownCheck cooldown) {
-        return new Doorman(policies, List.of(new AccessCheck(), cooldown));
+    /** The checks that there are; what stays out of all comes first. */
+    static Doorman of(PolicyBook policies, AccessCheck access, CeilingCheck ceilings, CooldownCheck cooldown) {
+        return new Doorman(policies, List.of(access, ceilings, cooldown));
     }
 
     /** Something that a policy may not let in. Thread-safe. */

@@ -45,8 +45,7 @@ record DrawingPlan(
 
     /** The same in another turn. */
     DrawingPlan turning(Turn other) {
-        return new DrawingPlan(
-                id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, other);
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, other);
     }
 
     /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
@@ -56,7 +55,8 @@ record DrawingPlan(
                         foreign.note().filter(said -> !note.endsWith(said)).orElse(""))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, turn);
+        return new DrawingPlan(
+                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, turn);
     }
 
     /** The same with a prompt that nobody typed, and a remark on where it comes from. */
@@ -66,10 +66,35 @@ record DrawingPlan(
                 id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, turn);
     }
 
+    /** The same with a model. */
+    DrawingPlan drawnWith(String name) {
+        return new DrawingPlan(
+                id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note, turn);
+    }
+
+    /** The same with a remark, once or again. */
+    DrawingPlan noted(String remark) {
+        if (note.endsWith(remark)) {
+            return this;
+        }
+        String all = note.isEmpty() ? remark : note + "; " + remark;
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all, turn);
+    }
+
     /** The same with what was handed in kept. */
     DrawingPlan kept(Keeping keeping) {
         return new DrawingPlan(
-                id, kind, asker, wishes, model, strength, basis.kept(keeping), start.kept(keeping), randomSeed, note, turn);
+                id,
+                kind,
+                asker,
+                wishes,
+                model,
+                strength,
+                basis.kept(keeping),
+                start.kept(keeping),
+                randomSeed,
+                note,
+                turn);
     }
 
     /** The picture that it is made of. */

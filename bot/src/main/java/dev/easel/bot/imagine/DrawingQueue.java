@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 
 /**
  * Lets so many drawings run at a time, see {@link Slots}, and so many wait; servers and people take turns, see
@@ -19,6 +20,7 @@ final class DrawingQueue {
     private final Slots slots;
     private final Map<Long, Integer> people = new HashMap<>();
     private final Map<Long, Integer> servers = new HashMap<>();
+    private LongPredicate held = server -> false;
     private int all;
     private boolean closed;
 
@@ -26,6 +28,16 @@ final class DrawingQueue {
         this.limits = limits;
         this.workers = workers;
         slots = new Slots(limits.running());
+    }
+
+    /** What waits on servers of which this is true is not begun, until it is no longer and {@link #goOn} is called. */
+    synchronized void holdBy(LongPredicate waits) {
+        held = waits;
+    }
+
+    /** Begins what is no longer held. */
+    synchronized void goOn() {
+        dispatch();
     }
 
     /**
@@ -92,7 +104,7 @@ final class DrawingQueue {
 
     /** Those that wait, and the slots that they wait for. */
     synchronized Waiting waiting() {
-        return new Waiting(new FairLine(line), new Slots(slots));
+        return new Waiting(new FairLine(line), new Slots(slots), held);
     }
 
     /**
@@ -100,8 +112,9 @@ final class DrawingQueue {
      *
      * @param line as it is
      * @param slots as they are
+     * @param held servers of which nothing is begun
      */
-    record Waiting(FairLine line, Slots slots) {
+    record Waiting(FairLine line, Slots slots, LongPredicate held) {
         /** In the order of their turns. */
         List<FairLine.Place> places() {
             return line.inOrder();
@@ -136,7 +149,11 @@ final class DrawingQueue {
     }
 
     private Optional<FairLine.Place> next() {
-        return closed || slots.full() ? Optional.empty() : line.next(slots::may);
+        return closed || slots.full() ? Optional.empty() : line.next(place -> may(place, slots, held));
+    }
+
+    private static boolean may(FairLine.Place place, Slots slots, LongPredicate held) {
+        return slots.may(place) && !held.test(place.server());
     }
 
     private void run(FairLine.Place place) {

@@ -30,7 +30,8 @@ sealed interface DrawingState {
         @Override
         public String note() {
             String where = place == 0 ? "" : " at place " + place;
-            String when = begins.map(at -> ", <t:" + at.getEpochSecond() + ":R>").orElse("");
+            String when =
+                    begins.map(at -> ", <t:" + at.getEpochSecond() + ":R>").orElse("");
             return "Waiting to start" + where + when;
         }
     }

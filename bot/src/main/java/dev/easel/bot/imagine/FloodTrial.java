@@ -79,8 +79,7 @@ public record FloodTrial(EngineSpeed engine, int running, int pictures, int step
         }
 
         private void begin(Runnable work) {
-            begun |= asked
-                    && queue.waiting().places().stream().noneMatch(place -> place.user() == OTHER);
+            begun |= asked && queue.waiting().places().stream().noneMatch(place -> place.user() == OTHER);
             model.submit(pictures, steps, work);
         }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /**
  * When what waits begins if nothing else comes: the queue played forward. Where drawings take what they are said to, so it
@@ -23,6 +24,7 @@ final class Forecast {
 
     private final FairLine line;
     private final Slots slots;
+    private final LongPredicate held;
     private final Function<FairLine.Place, Duration> lasts;
     private final PriorityQueue<End> ends = new PriorityQueue<>(SOONEST);
     private final Map<DrawingId, Duration> begins = new HashMap<>();
@@ -39,6 +41,7 @@ final class Forecast {
     private Forecast(DrawingQueue.Waiting queue, List<End> underWay, Function<FairLine.Place, Duration> lasts) {
         line = new FairLine(queue.line());
         slots = new Slots(queue.slots());
+        held = queue.held();
         this.lasts = lasts;
         ends.addAll(underWay);
     }
@@ -57,7 +60,9 @@ final class Forecast {
     private Map<DrawingId, Duration> play() {
         boolean goesOn = true;
         while (goesOn && begins.size() < FARTHEST) {
-            Optional<FairLine.Place> next = slots.full() ? Optional.empty() : line.next(slots::may);
+            Optional<FairLine.Place> next = slots.full()
+                    ? Optional.empty()
+                    : line.next(place -> slots.may(place) && !held.test(place.server()));
             next.ifPresent(this::begin);
             goesOn = next.isPresent() || (line.size() > 0 && end());
         }

@@ -136,15 +136,17 @@ final class Intake {
     /** What they take of what is limited, as a sentence; empty where nothing is. */
     String price(List<DrawingPlan> plans) {
         Asker asker = plans.get(0).asker();
-        Set<QuotaUnit> limited = quotas.of(asker.server()).claims(asker.standing(), new Price(1, 1), Instant.EPOCH).stream()
-                .map(claim -> claim.rule().unit())
-                .collect(Collectors.toSet());
+        Set<QuotaUnit> limited =
+                quotas.of(asker.server()).claims(asker.standing(), new Price(1, 1), Instant.EPOCH).stream()
+                        .map(claim -> claim.rule().unit())
+                        .collect(Collectors.toSet());
         if (limited.isEmpty()) {
             return "";
         }
         List<Price> prices = plans.stream().map(turns::price).toList();
         Price all = new Price(
-                prices.stream().mapToLong(Price::images).sum(), prices.stream().mapToLong(Price::credits).sum());
+                prices.stream().mapToLong(Price::images).sum(),
+                prices.stream().mapToLong(Price::credits).sum());
         return new QuotaTexts(asker.locale()).price(all, limited);
     }
 
@@ -186,7 +188,9 @@ final class Intake {
         boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
         return usual && studio.state() instanceof StudioState.Failed failed
                 ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
-                : floor.queue().admit(plan.asker(), turns.room(plan.asker())).map(crowding -> crowding.sentence(room(crowding, plan.asker())));
+                : floor.queue()
+                        .admit(plan.asker(), turns.room(plan.asker()))
+                        .map(crowding -> crowding.sentence(room(crowding, plan.asker())));
     }
 
     private Optional<Instant> room(Crowding crowding, Asker asker) {

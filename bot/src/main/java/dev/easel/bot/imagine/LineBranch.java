@@ -107,8 +107,7 @@ final class LineBranch {
         long earliest = Long.MAX_VALUE;
         for (Map.Entry<Long, LineBranch> one : waiting.entrySet()) {
             long start = shares.start(one.getKey());
-            Optional<FairLine.Place> found =
-                    start < earliest ? one.getValue().first(may) : Optional.empty();
+            Optional<FairLine.Place> found = start < earliest ? one.getValue().first(may) : Optional.empty();
             if (found.isPresent()) {
                 first = found.get();
                 earliest = start;

@@ -17,8 +17,8 @@ record Turn(Speed speed, long cost, int weight, int priority, int atOnce) {
 
     Turn {
         if (cost < 1 || weight < 1 || priority < 1 || atOnce < 1) {
-            throw new IllegalArgumentException("a turn of cost " + cost + ", weight " + weight + ", priority " + priority
-                    + " and " + atOnce + " at once");
+            throw new IllegalArgumentException("a turn of cost " + cost + ", weight " + weight + ", priority "
+                    + priority + " and " + atOnce + " at once");
         }
     }
 

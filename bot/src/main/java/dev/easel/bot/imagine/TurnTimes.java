@@ -43,8 +43,6 @@ final class TurnTimes {
                 costs += one.cost();
             }
         }
-        return costs == 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(Math.round((double) nanos / costs * cost)));
+        return costs == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round((double) nanos / costs * cost)));
     }
 }

@@ -21,8 +21,8 @@ record Turns(Pricing pricing, DeskSettings settings, PolicyBook policies) {
         Speed speed = plan.turn().speed();
         Pace pace = policies.of(asker.server()).pace();
         PaceLimits limits = limits(asker);
-        int weight = pace.weights()
-                .getOrDefault(speed, settings.speeds().of(speed).weight());
+        int weight =
+                pace.weights().getOrDefault(speed, settings.speeds().of(speed).weight());
         long cost = Math.max(1, pricing.usual(plan).credits());
         return plan.turning(new Turn(speed, cost, weight, limits.priority(), limits.running()));
     }

@@ -44,7 +44,10 @@ public record Pace(PaceLimits everyone, Map<Long, PaceLimits> roles, int places,
     public PaceLimits of(Collection<Long> theirs) {
         List<PaceLimits> best =
                 theirs.stream().map(roles::get).filter(Objects::nonNull).toList();
-        return best.stream().reduce(PaceLimits::better).map(limits -> limits.orElse(everyone)).orElse(everyone);
+        return best.stream()
+                .reduce(PaceLimits::better)
+                .map(limits -> limits.orElse(everyone))
+                .orElse(everyone);
     }
 
     public Pace withEveryone(PaceLimits other) {

@@ -36,7 +36,14 @@ public record Preferences(
         Speed speed) {
     /** Of a person who never said anything. */
     public static final Preferences NONE = new Preferences(
-            Collections.emptySortedMap(), "", false, false, Optional.empty(), Stylize.MED, VariationStrength.HIGH, Speed.FAST);
+            Collections.emptySortedMap(),
+            "",
+            false,
+            false,
+            Optional.empty(),
+            Stylize.MED,
+            VariationStrength.HIGH,
+            Speed.FAST);
 
     public Preferences {
         macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
@@ -96,7 +103,8 @@ public record Preferences(
 
     /** Macros and suffix alone; all settings as of a person who never chose any. */
     public Preferences reset() {
-        return new Preferences(macros, suffix, false, false, Optional.empty(), Stylize.MED, VariationStrength.HIGH, Speed.FAST);
+        return new Preferences(
+                macros, suffix, false, false, Optional.empty(), Stylize.MED, VariationStrength.HIGH, Speed.FAST);
     }
 
     /** For a prompt that follows an older recipe, which counts where the prompt says nothing: the macros alone. */

@@ -2,6 +2,7 @@ package dev.easel.bot.quota;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.easel.bot.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,7 @@ public final class QuotaBook {
     private final QuotaStore store;
     private final Clock clock;
     private final QuotaDefaults defaults;
-    private final Cache<Long, ServerQuota> latest =
-            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+    private final Cache<Long, ServerQuota> latest;
 
     /** Nothing limits servers without rules. */
     public QuotaBook(QuotaStore store, Clock clock) {
@@ -26,9 +26,28 @@ public final class QuotaBook {
     }
 
     public QuotaBook(QuotaStore store, Clock clock, QuotaDefaults defaults) {
+        this(
+                store,
+                clock,
+                defaults,
+                Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build());
+    }
+
+    private QuotaBook(QuotaStore store, Clock clock, QuotaDefaults defaults, Cache<Long, ServerQuota> latest) {
         this.store = store;
         this.clock = clock;
         this.defaults = defaults;
+        this.latest = latest;
+    }
+
+    /** The same, but what is changed by it is written down together with the change, both or neither. */
+    public QuotaBook noting(AuditEntry why) {
+        return new QuotaBook(store.noting(why), clock, defaults, latest);
+    }
+
+    /** A server's rules were replaced where they are kept. */
+    public void changed(long server) {
+        latest.invalidate(server);
     }
 
     /** A server's rules, or those for servers without; read once, which takes milliseconds, and from memory then. */

@@ -25,13 +25,18 @@ class DrawingQueueTest {
     }
 
     private Optional<String> admit(long user) {
-        return queue.admit(asker(user), new DrawingQueue.Room(4, 100)).map(crowding -> crowding.sentence(Optional.empty()));
+        return queue.admit(asker(user), new DrawingQueue.Room(4, 100))
+                .map(crowding -> crowding.sentence(Optional.empty()));
     }
 
     private void order(long user, String name) {
         assertThat(admit(user)).isEmpty();
         queue.ready(new FairLine.Place(
-                new DrawingId(String.format("%016x", ++ids)), 1, user, new Turn(Speed.FAST, 1, 1, 1, 2), () -> told.add("drew " + name)));
+                new DrawingId(String.format("%016x", ++ids)),
+                1,
+                user,
+                new Turn(Speed.FAST, 1, 1, 1, 2),
+                () -> told.add("drew " + name)));
     }
 
     private int ids;
@@ -68,8 +73,7 @@ class DrawingQueueTest {
         for (String name : List.of("a", "b", "c", "d")) {
             order(1, name);
         }
-        assertThat(admit(1))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("You have 4"));
+        assertThat(admit(1)).hasValueSatisfying(sentence -> assertThat(sentence).contains("You have 4"));
         finishOne();
         assertThat(admit(1)).isEmpty();
     }
@@ -79,8 +83,7 @@ class DrawingQueueTest {
         for (int user = 1; user <= 7; user++) {
             order(user, "of " + user);
         }
-        assertThat(admit(8))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("The queue is full with 7"));
+        assertThat(admit(8)).hasValueSatisfying(sentence -> assertThat(sentence).contains("The queue is full with 7"));
     }
 
     @Test
@@ -118,7 +121,11 @@ class DrawingQueueTest {
             } else if (admit(user).isEmpty()) {
                 ordered++;
                 queue.ready(new FairLine.Place(
-                        new DrawingId(String.format("%016x", ++ids)), 1, user, new Turn(Speed.FAST, 1, 1, 1, 2), () -> told.add("drew")));
+                        new DrawingId(String.format("%016x", ++ids)),
+                        1,
+                        user,
+                        new Turn(Speed.FAST, 1, 1, 1, 2),
+                        () -> told.add("drew")));
             }
             assertThat(started.size()).isLessThanOrEqualTo(3);
             assertThat(ordered - told.size()).isLessThanOrEqualTo(7);

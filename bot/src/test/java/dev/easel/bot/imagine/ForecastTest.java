@@ -66,18 +66,22 @@ class ForecastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 0", "3, 0", "4, 0.2", "5, 0.2", "6, 0.2", "7, 0.2", "8, 0.2", "9, 0.5", "10, 0.5", "11, 0.5"})
+    @CsvSource({"1, 0", "2, 0", "3, 0", "4, 0.2", "5, 0.2", "6, 0.2", "7, 0.2", "8, 0.2", "9, 0.5", "10, 0.5", "11, 0.5"
+    })
     void errorIsNoMoreThanThatOfTheDrawingsAndThreeLongest(long seed, double share) {
         Random random = new Random(seed);
         fill(random, PLACES);
         Map<DrawingId, Duration> foretold = Forecast.of(
-                new DrawingQueue.Waiting(new FairLine(line), new Slots(slots)), List.of(), ForecastTest::foretold);
+                new DrawingQueue.Waiting(new FairLine(line), new Slots(slots), server -> false),
+                List.of(),
+                ForecastTest::foretold);
         Map<DrawingId, Duration> begun = live(random, share);
         assertThat(foretold.keySet()).isEqualTo(begun.keySet());
         double worst = 0;
         for (Map.Entry<DrawingId, Duration> one : foretold.entrySet()) {
             double said = one.getValue().toSeconds();
-            double error = Math.abs(said - begun.getOrDefault(one.getKey(), Duration.ZERO).toSeconds());
+            double error = Math.abs(
+                    said - begun.getOrDefault(one.getKey(), Duration.ZERO).toSeconds());
             assertThat(error).isLessThanOrEqualTo(share == 0 ? 0 : share * said + 3 * MOST_COST);
             worst = Math.max(worst, error - share * said);
         }
@@ -94,7 +98,7 @@ class ForecastTest {
         add(2, 2, 7);
         add(3, 3, 9);
         Map<DrawingId, Duration> begins = Forecast.of(
-                new DrawingQueue.Waiting(new FairLine(line), new Slots(slots)),
+                new DrawingQueue.Waiting(new FairLine(line), new Slots(slots), server -> false),
                 List.of(end(20), end(30), end(40)),
                 ForecastTest::foretold);
         assertThat(begins)

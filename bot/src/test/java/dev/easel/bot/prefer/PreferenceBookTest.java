@@ -3,9 +3,9 @@ package dev.easel.bot.prefer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.easel.bot.job.Speed;
 import dev.easel.bot.FailureException;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.job.Speed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
