@@ -78,7 +78,7 @@ class OwnFeatureTest {
 
         rig.ada.command("queue", "en-US");
 
-        assertThat(told(holding("Being drawn"))).containsPattern("waits at place 1.*; about [0-9]+ s");
+        assertThat(told(holding("Being drawn"))).containsPattern("waits at place 1.*; begins in about [0-9]+ s");
     }
 
     @Test

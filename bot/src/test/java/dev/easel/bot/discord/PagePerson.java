@@ -86,6 +86,12 @@ final class PagePerson {
         return named(get("page/state?user=" + user).path("guild").path("roles"), "name", name);
     }
 
+    /** The server's id. */
+    long server() {
+        return Long.parseUnsignedLong(
+                get("page/state?user=" + user).path("guild").path("id").asText());
+    }
+
     /** All commands that can be used here. */
     JsonNode commands() {
         return get("page/channels/" + channel + "/commands?user=" + user);
