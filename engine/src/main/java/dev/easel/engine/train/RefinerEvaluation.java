@@ -2,7 +2,6 @@ package dev.easel.engine.train;
 
 import dev.easel.engine.EngineException;
 import dev.easel.engine.RefusedRequestException;
-import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.refine.Refiner;
 import dev.easel.engine.tensor.ElementType;
@@ -62,7 +61,7 @@ public final class RefinerEvaluation {
         List<Sample> samples = new ArrayList<>();
         try (PairMaker maker = PairMaker.open(model, source, 0);
                 Ops ops = Ops.open(CPU);
-                Refiner network = Refiner.load(ops, Component.open(refiner), ElementType.FLOAT32)) {
+                Refiner network = Refiner.open(refiner, ops, ElementType.FLOAT32)) {
             for (int i = 0; i < pictures; i++) {
                 RgbImage target = source.picture(i).image();
                 RgbImage degraded = maker.reconstructed(target);
