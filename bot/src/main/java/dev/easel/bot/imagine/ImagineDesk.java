@@ -1,11 +1,13 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
@@ -34,6 +36,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final JobLedger ledger;
     private final PreferenceBook preferences;
     private final QuotaBook quotas;
+    private final PolicyBook policies;
+    private final AuditLog audit;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
@@ -55,6 +59,8 @@ public final class ImagineDesk implements AutoCloseable {
         ledger = books.ledger();
         preferences = books.preferences();
         quotas = books.quotas();
+        policies = books.policies();
+        audit = books.audit();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
         buttons = new ButtonReader(reader, archive, preferences, chance);
@@ -63,7 +69,11 @@ public final class ImagineDesk implements AutoCloseable {
         floor = DrawingFloor.of(settings);
         tools.meters()
                 .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
-        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor, quotas);
+        intake = new Intake(
+                new Workshop(studio, archive, ledger, tools, floor.threads(), source),
+                floor,
+                quotas,
+                Doorman.of(policies));
     }
 
     private ChatLine connected() throws IOException {
@@ -90,6 +100,16 @@ public final class ImagineDesk implements AutoCloseable {
     /** How much people may have drawn. */
     public QuotaBook quotas() {
         return quotas;
+    }
+
+    /** What those who manage servers decided. */
+    public PolicyBook policies() {
+        return policies;
+    }
+
+    /** What happened. */
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
