@@ -124,6 +124,7 @@ final class DrawingRun implements Runnable {
         title = prepared.draft().prompt();
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::watcher);
+        note = prepared.note(drawing.recipe().model());
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
         }

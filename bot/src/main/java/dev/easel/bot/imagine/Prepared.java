@@ -1,6 +1,5 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.StartPicture;
 import dev.easel.bot.gallery.ModelReference;
@@ -9,6 +8,8 @@ import dev.easel.engine.generate.ModelProfile;
 import dev.easel.engine.image.Finish;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A drawing with everything it needs but the model.
@@ -39,19 +40,21 @@ record Prepared(
     }
 
     /**
-     * Refuses a model of the right name that is another one than the handed picture was drawn with, unless the person chose
-     * it.
+     * What is told with the pictures.
+     *
+     * @param here what they were drawn with
      */
-    void refuseOtherModel(ModelReference here) {
-        if (plan.basis() instanceof Basis.Handed && plan.model().isEmpty()) {
-            base.map(Recipe::model)
-                    .filter(then -> !then.fingerprint().equals(here.fingerprint()))
-                    .ifPresent(then -> {
-                        throw new RefusedInputException("the model '" + here.name()
-                                + "' is no longer the one that this picture was drawn with: its fingerprint is "
-                                + here.fingerprint() + ", not " + then.fingerprint() + " (--model " + here.name()
-                                + " draws with it all the same)");
-                    });
-        }
+    String note(ModelReference here) {
+        return Stream.concat(
+                        Stream.of(plan.note()).filter(said -> !said.isEmpty()),
+                        handedModel().flatMap(then -> then.change(here)).stream())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** That of the handed picture, unless the person chose another. */
+    private Optional<ModelReference> handedModel() {
+        return plan.basis() instanceof Basis.Handed && plan.model().isEmpty()
+                ? base.map(Recipe::model)
+                : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * What is measured.
  *
  * @param pictures files
+ * @param factor by which they are made smaller, and larger again
  * @param heldOut how many compositions of emoji that no training saw are measured besides
  * @param upscaler a network's name or path
  * @param model a folder with an autoencoder and a refiner
@@ -26,6 +27,7 @@ import java.util.Set;
  */
 record QualityOptions(
         List<Path> pictures,
+        int factor,
         int heldOut,
         String upscaler,
         Path model,
@@ -34,7 +36,8 @@ record QualityOptions(
         boolean each) {
     static final String USAGE = """
             usage: bench upscale-quality [options] PICTURE...
-            Makes each picture a quarter as large, enlarges that again in several ways, and tells how true each is.
+            Makes each picture smaller, enlarges that again in several ways, and tells how true each is.
+              --factor N        how many times smaller, and larger again: 2 or 4 (4)
               --held-out N      N compositions of emoji that no training saw, of what scripts/train-data fetched (0)
               --upscaler NAME   a network's name or path (esrgan-x4)
               --model DIR       whose autoencoder and refiner are tried (config/models/easel-mini)
@@ -43,7 +46,8 @@ record QualityOptions(
               --each            a line for each picture
             """;
 
-    private static final Set<String> VALUED = Set.of("--held-out", "--upscaler", "--model", "--precision", "--sheet");
+    private static final Set<String> VALUED =
+            Set.of("--factor", "--held-out", "--upscaler", "--model", "--precision", "--sheet");
     private static final int MOST_HELD_OUT = 1000;
 
     QualityOptions {
@@ -73,6 +77,7 @@ record QualityOptions(
         }
         return new QualityOptions(
                 pictures,
+                factor(values.getOrDefault("--factor", "4")),
                 heldOut(values.getOrDefault("--held-out", "0")),
                 values.getOrDefault("--upscaler", Upscalers.DEFAULT),
                 Optional.ofNullable(values.get("--model")).map(Path::of).orElseGet(QualityOptions::shippedModel),
@@ -83,6 +88,13 @@ record QualityOptions(
 
     private static Path shippedModel() {
         return Path.of(System.getProperty("easel.root", ".")).resolve("config/models/easel-mini");
+    }
+
+    private static int factor(String number) {
+        if (!number.matches("[24]")) {
+            throw new RefusedInputException("--factor is 2 or 4, not '" + number + "'");
+        }
+        return Integer.parseInt(number);
     }
 
     private static int heldOut(String number) {

@@ -52,7 +52,7 @@ public final class UpscaleQuality {
             QualityTable table = new QualityTable(ways.names(), options.each());
             List<List<RgbImage>> shown = new ArrayList<>();
             for (Picture picture : pictures(options)) {
-                Sample sample = Sample.of(picture.image().get());
+                Sample sample = Sample.of(picture.image().get(), options.factor());
                 List<RgbImage> enlarged = ways.enlarged(sample);
                 table.add(picture.name(), sample, enlarged);
                 if (options.sheet().isPresent()) {

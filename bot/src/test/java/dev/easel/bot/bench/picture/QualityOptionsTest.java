@@ -19,6 +19,7 @@ class QualityOptionsTest {
         assertThat(options.sheet()).contains(Path.of("s.webp"));
         assertThat(options.each()).isTrue();
         assertThat(options.heldOut()).isZero();
+        assertThat(options.factor()).isEqualTo(4);
     }
 
     @Test
@@ -33,6 +34,7 @@ class QualityOptionsTest {
         assertRefused("--sheet takes a value", "a.png", "--sheet");
         assertRefused("'double'", "a.png", "--precision", "double");
         assertRefused("--held-out is 0 to 1000, not '1001'", "--held-out", "1001");
+        assertRefused("--factor is 2 or 4, not '3'", "a.png", "--factor", "3");
         assertRefused("not 'all'", "--held-out", "all");
     }
 
