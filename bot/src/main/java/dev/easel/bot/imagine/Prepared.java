@@ -8,8 +8,6 @@ import dev.easel.engine.generate.ModelProfile;
 import dev.easel.engine.image.Finish;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A drawing with everything it needs but the model.
@@ -40,15 +38,12 @@ record Prepared(
     }
 
     /**
-     * What is told with the pictures.
+     * What is told of a model that is another one than the handed picture was drawn with; empty where nothing is.
      *
-     * @param here what they were drawn with
+     * @param here what is drawn with
      */
-    String note(ModelReference here) {
-        return Stream.concat(
-                        Stream.of(plan.note()).filter(said -> !said.isEmpty()),
-                        handedModel().flatMap(then -> then.change(here)).stream())
-                .collect(Collectors.joining("; "));
+    String change(ModelReference here) {
+        return handedModel().flatMap(then -> then.change(here)).orElse("");
     }
 
     /** That of the handed picture, unless the person chose another. */
