@@ -92,17 +92,29 @@ final class Replies {
 
     /** Acknowledges for the one person alone, and shows when it is there what takes its time. */
     static <T> void whisperLater(IReplyCallback event, CompletableFuture<T> answer, AnswerView<T> view) {
-        acknowledged(event, event.deferReply(true), hook -> {
-            CompletableFuture<Void> unused = answer.handle((told, failure) -> {
-                if (failure == null) {
-                    view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
-                } else {
-                    LOG.error("interaction {} failed", event.getId(), failure);
-                    hook.editOriginal(said(event, ChatTexts.FAULT))
-                            .queue(done -> {}, lost -> untold("a failure could not be told", lost));
-                }
-                return null;
-            });
+        acknowledged(event, event.deferReply(true), hook -> shown(event, hook, answer, view));
+    }
+
+    /** The same in the place of the message that was clicked on, which says something else meanwhile, without buttons. */
+    static <T> void editLater(
+            ButtonInteractionEvent event, String meanwhile, CompletableFuture<T> answer, AnswerView<T> view) {
+        acknowledged(
+                event,
+                event.editMessage(meanwhile).setComponents(List.of()),
+                hook -> shown(event, hook, answer, view));
+    }
+
+    private static <T> void shown(
+            Interaction event, InteractionHook hook, CompletableFuture<T> answer, AnswerView<T> view) {
+        CompletableFuture<Void> unused = answer.handle((told, failure) -> {
+            if (failure == null) {
+                view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
+            } else {
+                LOG.error("interaction {} failed", event.getId(), failure);
+                hook.editOriginal(said(event, ChatTexts.FAULT))
+                        .queue(done -> {}, lost -> untold("a failure could not be told", lost));
+            }
+            return null;
         });
     }
 

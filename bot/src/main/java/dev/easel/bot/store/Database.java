@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.easel.bot.FailureException;
+import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.DrawingShelf;
+import dev.easel.bot.job.Expiry;
 import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.PreferenceTexts;
 import dev.easel.bot.quota.QuotaStore;
 import java.time.Clock;
@@ -109,6 +112,21 @@ public final class Database implements AutoCloseable {
     /** Quotas, kept here; what jobs reserve of them, {@link #jobs} does. */
     public QuotaStore quotas() {
         return new StoredQuotas(jdbi);
+    }
+
+    /** What happened, kept here. */
+    public AuditLog audit() {
+        return new StoredAudit(jdbi);
+    }
+
+    /** What is kept here of each person. */
+    public PersonRecords people() {
+        return new StoredPerson(jdbi);
+    }
+
+    /** Removes what is old from here. */
+    public Expiry expiry() {
+        return new StoredExpiry(jdbi);
     }
 
     /** Texts by user, kept here. */
