@@ -1,5 +1,6 @@
 package dev.easel.bot.admin;
 
+import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.quota.QuotaRule;
@@ -8,6 +9,7 @@ import dev.easel.bot.quota.QuotaTexts;
 import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.bot.quota.ServerQuota;
 import dev.easel.bot.words.Words;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -17,9 +19,17 @@ import java.util.Set;
 /** Quotas as they are asked about and decided; methods take milliseconds. Thread-safe. */
 public final class QuotaDesk {
     private final QuotaBook quotas;
+    private final Clock clock;
 
-    public QuotaDesk(QuotaBook quotas) {
+    /** @param clock for when what was decided */
+    public QuotaDesk(QuotaBook quotas, Clock clock) {
         this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    private AuditEntry why(Asker asker, String action, String subject, String detail) {
+        return new AuditEntry(
+                clock.instant(), asker.server(), asker.channel(), asker.user(), "quota." + action, subject, detail);
     }
 
     /** How who asks stands where they ask. */
@@ -47,12 +57,18 @@ public final class QuotaDesk {
     }
 
     public String set(Asker asker, QuotaRule rule) {
-        quotas.set(asker.server(), rule);
+        QuotaTexts english = new QuotaTexts(Locale.ENGLISH);
+        quotas.explained(why(asker, "set", english.scope(rule.scope()), english.rule(rule)), () -> {
+            quotas.set(asker.server(), rule);
+            return rule;
+        });
         return words(asker).say("set", new QuotaTexts(asker.locale()).rule(rule));
     }
 
     public String clear(Asker asker, QuotaScope scope) {
-        int cleared = quotas.clear(asker.server(), scope);
+        String subject = new QuotaTexts(Locale.ENGLISH).scope(scope);
+        int cleared =
+                quotas.explained(why(asker, "clear", subject, ""), () -> quotas.clear(asker.server(), scope));
         String named = new QuotaTexts(asker.locale()).scope(scope);
         return cleared == 0
                 ? words(asker).say("cleared.none", named)
@@ -61,7 +77,10 @@ public final class QuotaDesk {
 
     /** @param days after which it can no longer be used; empty for never */
     public String grant(Asker asker, long user, QuotaUnit unit, long amount, Optional<Integer> days) {
-        quotas.grant(asker.server(), user, unit, amount, days);
+        String given = amount + " " + unit.id() + days.map(count -> " for " + count + " days").orElse("");
+        quotas.explained(
+                why(asker, "grant", Long.toUnsignedString(user), given),
+                () -> quotas.grant(asker.server(), user, unit, amount, days));
         QuotaTexts texts = new QuotaTexts(asker.locale());
         StringBuilder all = new StringBuilder(words(asker).say("given", Long.toUnsignedString(user)));
         quotas.grants(asker.server(), user).forEach(grant -> all.append('\n').append(texts.grant(grant)));
@@ -69,7 +88,10 @@ public final class QuotaDesk {
     }
 
     public String reset(Asker asker, long user) {
-        quotas.reset(asker.server(), user);
+        quotas.explained(why(asker, "reset", Long.toUnsignedString(user), ""), () -> {
+            quotas.reset(asker.server(), user);
+            return user;
+        });
         return words(asker).say("reset", Long.toUnsignedString(user));
     }
 
@@ -80,7 +102,10 @@ public final class QuotaDesk {
         } catch (DateTimeException e) {
             return words(asker).say("zone.unknown", name);
         }
-        quotas.zone(asker.server(), zone);
+        quotas.explained(why(asker, "zone", zone.getId(), ""), () -> {
+            quotas.zone(asker.server(), zone);
+            return zone;
+        });
         return words(asker).say("zone", zone.getId());
     }
 

@@ -15,8 +15,8 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.retain.Rounds;
+import dev.easel.bot.retain.Sweep;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
@@ -77,11 +77,7 @@ final class DrawingBotStarter implements BotStarter {
         studio.listen(state -> tell(listener, state));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DeskBooks(
-                        parts.archive(),
-                        parts.database().jobs(Clock.systemUTC()),
-                        new PreferenceBook(parts.database().preferences()),
-                        new QuotaBook(parts.database().quotas(), Clock.systemUTC())),
+                DeskBooks.in(parts.database(), parts.archive(), Clock.systemUTC()),
                 desk(settings.drawing()),
                 DeskTools.ofMachine(EaselVersion.current())
                         .measuredBy(operation.meters())
@@ -95,9 +91,15 @@ final class DrawingBotStarter implements BotStarter {
             throw e;
         }
         Database database = parts.database();
+        Rounds rounds = Rounds.start(new Sweep(
+                parts.database().expiry(),
+                parts.database().audit(),
+                parts.archive().files(),
+                settings.retention(),
+                Clock.systemUTC()));
         operation.require(List.of(() -> obstacle(studio.state()), studio::trouble, line::obstacle, database::trouble));
         return new DrawingBot(
-                studio, desk, line, database, operation, settings.drawing().drain());
+                studio, desk, line, database, operation, settings.drawing().drain(), rounds);
     }
 
     private Studio studio(Settings settings) {

@@ -18,7 +18,7 @@ final class QuotaFeature implements Feature {
 
     QuotaFeature(ImagineDesk desk) {
         this.desk = desk;
-        quotas = new QuotaDesk(desk.quotas());
+        quotas = new QuotaDesk(desk.quotas(), desk.clock());
     }
 
     @Override

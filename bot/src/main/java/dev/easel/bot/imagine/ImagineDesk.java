@@ -1,18 +1,25 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.retain.UnnamedFiles;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +41,10 @@ public final class ImagineDesk implements AutoCloseable {
     private final JobLedger ledger;
     private final PreferenceBook preferences;
     private final QuotaBook quotas;
+    private final PolicyBook policies;
+    private final AuditLog audit;
+    private final PersonRecords people;
+    private final UnnamedFiles unnamed;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
@@ -55,6 +66,10 @@ public final class ImagineDesk implements AutoCloseable {
         ledger = books.ledger();
         preferences = books.preferences();
         quotas = books.quotas();
+        policies = books.policies();
+        audit = books.audit();
+        people = books.people();
+        unnamed = books.unnamed();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
         buttons = new ButtonReader(reader, archive, preferences, chance);
@@ -63,7 +78,12 @@ public final class ImagineDesk implements AutoCloseable {
         floor = DrawingFloor.of(settings);
         tools.meters()
                 .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
-        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor, quotas);
+        intake = new Intake(
+                new Workshop(studio, archive, ledger, tools, floor.threads(), source),
+                floor,
+                quotas,
+                Doorman.of(policies),
+                new RequestNotes(audit, tools.clock(), floor.threads()::errand));
     }
 
     private ChatLine connected() throws IOException {
@@ -90,6 +110,31 @@ public final class ImagineDesk implements AutoCloseable {
     /** How much people may have drawn. */
     public QuotaBook quotas() {
         return quotas;
+    }
+
+    /** What those who manage servers decided. */
+    public PolicyBook policies() {
+        return policies;
+    }
+
+    /** What happened. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** What is kept of each person. */
+    public PersonRecords people() {
+        return people;
+    }
+
+    /** Files of pictures that are no more. */
+    public UnnamedFiles unnamedFiles() {
+        return unnamed;
+    }
+
+    /** For what is kept. */
+    public Clock clock() {
+        return tools.clock();
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
@@ -259,6 +304,27 @@ public final class ImagineDesk implements AutoCloseable {
     /** Takes a person's drawing back; false where it is none of theirs, or done. */
     public boolean withdraw(DrawingId drawing, long user) {
         return floor.underWay().withdraw(drawing, user);
+    }
+
+    /** Takes back all of a person's drawings that are not drawn yet, and closes what they were asked. */
+    public void withdrawAll(long user) {
+        questions.forget(user);
+        underWay().stream().filter(drawing -> drawing.user() == user).forEach(drawing -> withdraw(drawing.id(), user));
+        ledger.unfinished(user).stream().filter(intake::isUnprepared).forEach(job -> ledger.move(
+                job.id(), JobPhase.CANCELLED, "cancelled"));
+    }
+
+    /**
+     * Whether somebody may use a drawing's buttons: its owner anywhere, others on the server or in the channel where it was
+     * asked for, and below a message that shows it. A drawing that is not kept is nobody's.
+     */
+    public boolean reaches(DrawingId drawing, Asker asker, long message) {
+        Optional<Asker> owner = archive.find(drawing).map(Drawing::asker);
+        return owner.isEmpty()
+                || owner.get().user() == asker.user()
+                || owner.get().channel() == asker.channel()
+                || owner.get().server() != 0 && owner.get().server() == asker.server()
+                || archive.shelf().shownBy(message).filter(cell -> cell.drawing().equals(drawing)).isPresent();
     }
 
     private static Reception receive(Supplier<Reception> understand) {

@@ -2,6 +2,7 @@ package dev.easel.bot.quota;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.easel.bot.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The quotas of all servers: kept in a store, the rules of the latest servers also in memory. Thread-safe. */
 public final class QuotaBook {
@@ -79,5 +81,14 @@ public final class QuotaBook {
     public QuotaGrant grant(long server, long user, QuotaUnit unit, long amount, Optional<Integer> days) {
         Optional<Instant> expires = days.map(count -> clock.instant().plus(Duration.ofDays(count)));
         return store.grant(server, user, unit, amount, expires);
+    }
+
+    /** Does something to a server's quotas, by the methods here, and keeps why, both or neither. */
+    public <T> T explained(AuditEntry why, Supplier<T> change) {
+        try {
+            return store.explained(why, change);
+        } finally {
+            latest.invalidate(why.server());
+        }
     }
 }

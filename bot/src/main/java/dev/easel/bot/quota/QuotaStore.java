@@ -1,11 +1,13 @@
 package dev.easel.bot.quota;
 
+import dev.easel.bot.audit.AuditEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps rules, use and grants. What a job reserves is taken and given back by whatever keeps jobs, in the same transaction as
@@ -34,4 +36,7 @@ public interface QuotaStore {
 
     /** A person's grants that can still be used, in the order in which they are. */
     List<QuotaGrant> grants(long server, long user, Instant now);
+
+    /** Does something to a server's quotas and keeps why, both or neither. */
+    <T> T explained(AuditEntry why, Supplier<T> change);
 }

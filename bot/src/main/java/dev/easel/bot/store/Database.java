@@ -10,6 +10,7 @@ import dev.easel.bot.job.Expiry;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.PreferenceTexts;
+import dev.easel.bot.policy.PolicyStore;
 import dev.easel.bot.quota.QuotaStore;
 import java.time.Clock;
 import java.util.Optional;
@@ -112,6 +113,11 @@ public final class Database implements AutoCloseable {
     /** Quotas, kept here; what jobs reserve of them, {@link #jobs} does. */
     public QuotaStore quotas() {
         return new StoredQuotas(jdbi);
+    }
+
+    /** What servers decided, kept here. */
+    public PolicyStore policies() {
+        return new StoredPolicies(jdbi);
     }
 
     /** What happened, kept here. */

@@ -1,5 +1,6 @@
 package dev.easel.bot.store;
 
+import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.quota.QuotaGrant;
 import dev.easel.bot.quota.QuotaMeter;
 import dev.easel.bot.quota.QuotaPeriod;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -144,5 +146,15 @@ final class StoredQuotas implements QuotaStore {
     @Override
     public List<QuotaGrant> grants(long server, long user, Instant now) {
         return jdbi.withHandle(handle -> QuotaRows.grants(handle, server, user, now, QuotaRows.UNLOCKED));
+    }
+
+    /** What the change does on this thread is part of the transaction. */
+    @Override
+    public <T> T explained(AuditEntry why, Supplier<T> change) {
+        return jdbi.inTransaction(handle -> {
+            T result = change.get();
+            StoredAudit.insert(handle, why);
+            return result;
+        });
     }
 }
