@@ -86,6 +86,11 @@ final class PagePerson {
         return named(get("page/state?user=" + user).path("guild").path("roles"), "name", name);
     }
 
+    /** The server's id. */
+    String server() {
+        return get("page/state?user=" + user).path("guild").path("id").asText();
+    }
+
     /** All commands that can be used here. */
     JsonNode commands() {
         return get("page/channels/" + channel + "/commands?user=" + user);
@@ -389,7 +394,7 @@ final class PagePerson {
         }
     }
 
-    private byte[] bytes(URI uri) {
+    byte[] bytes(URI uri) {
         return sent(HttpRequest.newBuilder(uri).build()).body();
     }
 
