@@ -154,7 +154,7 @@ final class PrivacyFeature implements Feature {
     }
 
     private static void close(ButtonInteractionEvent event, String sentence) {
-        event.editMessage(sentence).setComponents(List.of()).queue(done -> {}, Replies::unsent);
+        Replies.quiet(event.editMessage(sentence)).setComponents(List.of()).queue(done -> {}, Replies::unsent);
     }
 
     private static Words words(Asker asker) {

@@ -143,9 +143,8 @@ final class StoredAudit implements AuditLog {
 
     @Override
     public int expire(Instant before, int most) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from audit where number in (select number from"
-                        + " (select number, at from audit order by number fetch first " + most + " rows only) oldest"
-                        + " where at < :before)")
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from audit where number in (select number from audit"
+                        + " where at < :before order by number fetch first " + most + " rows only)")
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .execute());
     }

@@ -99,8 +99,11 @@ final class StoredPerson implements PersonRecords {
         boolean id = row.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT).endsWith("_id");
         switch (row.getMetaData().getColumnType(column)) {
             case Types.BIGINT, Types.INTEGER -> {
-                Long number = row.getObject(column, Long.class);
-                return id && number != null ? Long.toUnsignedString(number) : number;
+                long number = row.getLong(column);
+                if (row.wasNull()) {
+                    return null;
+                }
+                return id ? Long.toUnsignedString(number) : (Object) number;
             }
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> {
                 OffsetDateTime time = row.getObject(column, OffsetDateTime.class);

@@ -221,6 +221,13 @@ final class PagePerson {
         return post(body);
     }
 
+    /** What a click on the button of this id is answered with. */
+    int pressStatus(JsonNode message, String customId) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        body.putObject("data").put("component_type", 2).put("custom_id", customId);
+        return sent(json(body)).statusCode();
+    }
+
     /** Fills in the prompt of the form that an interaction opened. */
     void fill(String interaction, String form, String prompt) {
         ObjectNode body = interaction(5).put("interaction_id", interaction);
