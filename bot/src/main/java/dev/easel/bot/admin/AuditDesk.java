@@ -71,13 +71,23 @@ public final class AuditDesk {
     private static String shortened(String text, int longest) {
         String line = text.strip();
         int length = line.codePointCount(0, line.length());
-        return Markdown.escaped(length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest)) + "…");
+        return Markdown.escaped(
+                length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest)) + "…");
     }
 
     /** All entries of the last days, as a table. */
     public AdminAnswer export(Asker asker, int days) {
         Csv table = new Csv(
-                "at", "channel", "user", "action", "subject", "prompt", "parameters", "seed", "images", "credits",
+                "at",
+                "channel",
+                "user",
+                "action",
+                "subject",
+                "prompt",
+                "parameters",
+                "seed",
+                "images",
+                "credits",
                 "detail");
         int[] count = new int[1];
         audit.each(since(asker, days), event -> {

@@ -67,8 +67,7 @@ public final class QuotaDesk {
 
     public String clear(Asker asker, QuotaScope scope) {
         String subject = new QuotaTexts(Locale.ENGLISH).scope(scope);
-        int cleared =
-                quotas.explained(why(asker, "clear", subject, ""), () -> quotas.clear(asker.server(), scope));
+        int cleared = quotas.explained(why(asker, "clear", subject, ""), () -> quotas.clear(asker.server(), scope));
         String named = new QuotaTexts(asker.locale()).scope(scope);
         return cleared == 0
                 ? words(asker).say("cleared.none", named)
@@ -77,7 +76,8 @@ public final class QuotaDesk {
 
     /** @param days after which it can no longer be used; empty for never */
     public String grant(Asker asker, long user, QuotaUnit unit, long amount, Optional<Integer> days) {
-        String given = amount + " " + unit.id() + days.map(count -> " for " + count + " days").orElse("");
+        String given = amount + " " + unit.id()
+                + days.map(count -> " for " + count + " days").orElse("");
         quotas.explained(
                 why(asker, "grant", Long.toUnsignedString(user), given),
                 () -> quotas.grant(asker.server(), user, unit, amount, days));

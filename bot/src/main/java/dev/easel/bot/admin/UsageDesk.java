@@ -51,7 +51,8 @@ public final class UsageDesk {
                 text,
                 List.of(
                         new AdminAnswer.NamedFile("easel-usage.png", chart(usage, days, names, asker.locale())),
-                        new AdminAnswer.NamedFile("easel-usage.csv", table(people).bytes())));
+                        new AdminAnswer.NamedFile(
+                                "easel-usage.csv", table(people).bytes())));
     }
 
     static Csv table(List<Usage.Line> people) {
@@ -72,8 +73,8 @@ public final class UsageDesk {
                 .filter(line -> line.images() > 0)
                 .limit(UsageChart.MOST_PEOPLE)
                 .toList();
-        Map<Long, String> known =
-                names.of(top.stream().map(Usage.Line::user).filter(user -> user != 0).toList());
+        Map<Long, String> known = names.of(
+                top.stream().map(Usage.Line::user).filter(user -> user != 0).toList());
         Words words = Words.of("audit", locale);
         Words shown = UsageChart.canShow(words.say("chart.title", days)) ? words : Words.of("audit", Locale.ENGLISH);
         List<UsageChart.Person> people = top.stream()

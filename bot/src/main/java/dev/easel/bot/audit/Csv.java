@@ -23,7 +23,8 @@ public final class Csv {
 
     /** Adds a line. */
     public Csv add(Object... cells) {
-        text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(","))).append(END);
+        text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
+                .append(END);
         return this;
     }
 

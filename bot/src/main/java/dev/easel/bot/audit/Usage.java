@@ -75,7 +75,10 @@ public final class Usage implements Consumer<AuditEvent> {
                     event.entry().user(),
                     (user, before) -> (before == null ? Line.none(user) : before).with(verdict, event.request()));
             if (verdict == Verdict.DELIVERED) {
-                days.merge(event.entry().at().atZone(zone).toLocalDate(), event.request().images(), Long::sum);
+                days.merge(
+                        event.entry().at().atZone(zone).toLocalDate(),
+                        event.request().images(),
+                        Long::sum);
             }
         });
     }

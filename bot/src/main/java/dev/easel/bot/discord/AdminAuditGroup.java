@@ -73,8 +73,9 @@ final class AdminAuditGroup implements AdminGroup {
         return switch (String.valueOf(event.getSubcommandName())) {
             case SHOW -> {
                 OptionMapping user = event.getOption(USER);
-                OptionalLong person =
-                        user == null ? OptionalLong.empty() : OptionalLong.of(user.getAsUser().getIdLong());
+                OptionalLong person = user == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(user.getAsUser().getIdLong());
                 yield () -> audit.show(asker, person);
             }
             case EXPORT -> () -> audit.export(asker, last);

@@ -144,7 +144,8 @@ final class PrivacyFeature implements Feature {
             Replies.whisper(event, words.say("busy"));
             return;
         }
-        Replies.editLater(event, words.say("under-way"), forgotten.get(), (hook, done) -> hook.editOriginal(told(done, words)));
+        Replies.editLater(
+                event, words.say("under-way"), forgotten.get(), (hook, done) -> hook.editOriginal(told(done, words)));
     }
 
     private static String told(Erasure.Forgotten done, Words words) {

@@ -14,7 +14,11 @@ public final class WishLine {
     public static String of(Wishes wishes) {
         WishLine line = new WishLine();
         line.add("no", wishes.negativePrompt());
-        line.add("ar", wishes.ratio() == null ? null : wishes.ratio().width() + ":" + wishes.ratio().height());
+        line.add(
+                "ar",
+                wishes.ratio() == null
+                        ? null
+                        : wishes.ratio().width() + ":" + wishes.ratio().height());
         line.add("size", wishes.size());
         line.add("seed", wishes.seed());
         line.add("count", wishes.count());

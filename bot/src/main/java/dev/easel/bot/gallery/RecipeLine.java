@@ -16,7 +16,9 @@ public final class RecipeLine {
                 "guidance " + GenerationParameters.number(recipe.guidanceScale())));
         recipe.sampler().ifPresent(sampler -> parts.add(sampler.toString()));
         recipe.start().ifPresent(start -> parts.add("strength " + GenerationParameters.number(start.strength())));
-        recipe.enlargement().ifPresent(by -> parts.add("enlarged " + by.factor() + " times, " + by.manner().id()));
+        recipe.enlargement()
+                .ifPresent(by -> parts.add(
+                        "enlarged " + by.factor() + " times, " + by.manner().id()));
         return String.join(", ", parts);
     }
 }

@@ -310,8 +310,9 @@ public final class ImagineDesk implements AutoCloseable {
     public void withdrawAll(long user) {
         questions.forget(user);
         underWay().stream().filter(drawing -> drawing.user() == user).forEach(drawing -> withdraw(drawing.id(), user));
-        ledger.unfinished(user).stream().filter(intake::isUnprepared).forEach(job -> ledger.move(
-                job.id(), JobPhase.CANCELLED, "cancelled"));
+        ledger.unfinished(user).stream()
+                .filter(intake::isUnprepared)
+                .forEach(job -> ledger.move(job.id(), JobPhase.CANCELLED, "cancelled"));
     }
 
     /**
@@ -324,7 +325,10 @@ public final class ImagineDesk implements AutoCloseable {
                 || owner.get().user() == asker.user()
                 || owner.get().channel() == asker.channel()
                 || owner.get().server() != 0 && owner.get().server() == asker.server()
-                || archive.shelf().shownBy(message).filter(cell -> cell.drawing().equals(drawing)).isPresent();
+                || archive.shelf()
+                        .shownBy(message)
+                        .filter(cell -> cell.drawing().equals(drawing))
+                        .isPresent();
     }
 
     private static Reception receive(Supplier<Reception> understand) {

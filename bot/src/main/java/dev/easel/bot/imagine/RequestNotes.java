@@ -48,7 +48,8 @@ final class RequestNotes {
 
     /** What a plan asks for. */
     static RequestNote of(DrawingPlan plan, Price price, DrawingShelf shelf) {
-        return new RequestNote(prompt(plan, shelf), parameters(plan), OptionalLong.empty(), price.images(), price.credits());
+        return new RequestNote(
+                prompt(plan, shelf), parameters(plan), OptionalLong.empty(), price.images(), price.credits());
     }
 
     /** A picture that is posted once more. */

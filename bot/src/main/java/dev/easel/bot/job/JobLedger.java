@@ -62,7 +62,8 @@ public interface JobLedger {
     /** A person's that have not ended. */
     default List<Job> unfinished(long user) {
         return unfinished().stream()
-                .filter(job -> job.asker().user() == user && !job.status().phase().isEnd())
+                .filter(job ->
+                        job.asker().user() == user && !job.status().phase().isEnd())
                 .toList();
     }
 }

@@ -36,7 +36,8 @@ public final class UnnamedFiles {
         List<String> all = List.copyOf(names);
         for (int at = 0; at < all.size(); at += AT_A_TIME) {
             for (String name : expiry.unnamed(all.subList(at, Math.min(all.size(), at + AT_A_TIME)))) {
-                if (files.removeIf(name, before, () -> !expiry.unnamed(Set.of(name)).isEmpty())) {
+                if (files.removeIf(
+                        name, before, () -> !expiry.unnamed(Set.of(name)).isEmpty())) {
                     removed.add(name);
                 }
             }

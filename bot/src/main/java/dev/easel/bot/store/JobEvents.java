@@ -39,9 +39,7 @@ final class JobEvents {
 
     /** Of a job that nothing more is known of, its title. */
     static RequestNote note(Job job, int index, List<RequestNote> notes) {
-        return notes.isEmpty()
-                ? new RequestNote(job.title(), "", RequestNote.NONE.seed(), 0, 0)
-                : notes.get(index);
+        return notes.isEmpty() ? new RequestNote(job.title(), "", RequestNote.NONE.seed(), 0, 0) : notes.get(index);
     }
 
     static void ended(Handle handle, DrawingId job, JobPhase end, String note, OffsetDateTime now) {

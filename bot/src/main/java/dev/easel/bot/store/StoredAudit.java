@@ -44,9 +44,10 @@ final class StoredAudit implements AuditLog {
         if (events.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("insert into audit (at, server_id, channel_id, user_id, action, subject,"
-                + " detail, prompt, parameters, seed, images, credits) values (:at, :server, :channel, :user, :action,"
-                + " :subject, :detail, :prompt, :parameters, :seed, :images, :credits)");
+        PreparedBatch batch =
+                handle.prepareBatch("insert into audit (at, server_id, channel_id, user_id, action, subject,"
+                        + " detail, prompt, parameters, seed, images, credits) values (:at, :server, :channel, :user, :action,"
+                        + " :subject, :detail, :prompt, :parameters, :seed, :images, :credits)");
         events.forEach(event -> bind(batch, event.entry(), event.request()).add());
         batch.execute();
     }
@@ -61,8 +62,7 @@ final class StoredAudit implements AuditLog {
                 .bind("detail", storable(entry.detail()))
                 .bind("prompt", storable(request.prompt()))
                 .bind("parameters", storable(request.parameters()))
-                .bindByType(
-                        "seed", request.seed().isPresent() ? request.seed().getAsLong() : null, Long.class)
+                .bindByType("seed", request.seed().isPresent() ? request.seed().getAsLong() : null, Long.class)
                 .bind("images", request.images())
                 .bind("credits", request.credits());
     }
@@ -74,10 +74,9 @@ final class StoredAudit implements AuditLog {
 
     @Override
     public List<AuditEvent> latest(AuditQuery query, int count) {
-        return jdbi.withHandle(
-                handle -> bound(handle, query, "order by number desc fetch next " + count + " rows only")
-                        .map(StoredAudit::read)
-                        .list());
+        return jdbi.withHandle(handle -> bound(handle, query, "order by number desc fetch next " + count + " rows only")
+                .map(StoredAudit::read)
+                .list());
     }
 
     @Override
@@ -128,7 +127,8 @@ final class StoredAudit implements AuditLog {
                             + " where user_id = ? and action like 'request.%'",
                     user);
             int done = handle.execute("update audit set user_id = 0 where user_id = ?", user);
-            int suffered = handle.execute("update audit set subject = '' where subject = ?", Long.toUnsignedString(user));
+            int suffered =
+                    handle.execute("update audit set subject = '' where subject = ?", Long.toUnsignedString(user));
             String mention = "<@" + Long.toUnsignedString(user) + ">";
             int mentioned = handle.execute(
                     "update audit set subject = replace(subject, ?, '<@0>'), detail = replace(detail, ?, '<@0>')"
@@ -143,9 +143,10 @@ final class StoredAudit implements AuditLog {
 
     @Override
     public int expire(Instant before, int most) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from audit where number in (select number from audit"
-                        + " where at < :before order by number fetch first " + most + " rows only)")
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .execute());
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("delete from audit where number in (select number from audit"
+                                + " where at < :before order by number fetch first " + most + " rows only)")
+                        .bind("before", before.atOffset(ZoneOffset.UTC))
+                        .execute());
     }
 }

@@ -96,7 +96,10 @@ final class StoredPerson implements PersonRecords {
 
     /** Ids are texts, as many readers of JSON round large numbers. */
     private static @Nullable Object value(ResultSet row, int column) throws SQLException {
-        boolean id = row.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT).endsWith("_id");
+        boolean id = row.getMetaData()
+                .getColumnLabel(column)
+                .toLowerCase(Locale.ROOT)
+                .endsWith("_id");
         switch (row.getMetaData().getColumnType(column)) {
             case Types.BIGINT, Types.INTEGER -> {
                 long number = row.getLong(column);
@@ -139,10 +142,10 @@ final class StoredPerson implements PersonRecords {
     @Override
     public boolean forget(Drawing drawing) {
         return jdbi.withHandle(handle -> handle.createUpdate("delete from drawing where id = :id and not exists"
-                        + " (select id from job where job.id = :id and phase in (<unfinished>))")
-                .bind("id", drawing.id().hex())
-                .bindList("unfinished", UNFINISHED)
-                .execute())
+                                + " (select id from job where job.id = :id and phase in (<unfinished>))")
+                        .bind("id", drawing.id().hex())
+                        .bindList("unfinished", UNFINISHED)
+                        .execute())
                 == 1;
     }
 }

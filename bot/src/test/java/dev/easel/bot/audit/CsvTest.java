@@ -15,8 +15,7 @@ class CsvTest {
     @Test
     void cellsWithCommasQuotesAndLineEndsAreQuoted() {
         Csv table = new Csv("a", "b").add("x,y", "she said \"狐狸\"").add("two\r\nlines", "plain");
-        assertThat(text(table))
-                .isEqualTo("a,b\r\n\"x,y\",\"she said \"\"狐狸\"\"\"\r\n\"two\r\nlines\",plain\r\n");
+        assertThat(text(table)).isEqualTo("a,b\r\n\"x,y\",\"she said \"\"狐狸\"\"\"\r\n\"two\r\nlines\",plain\r\n");
     }
 
     @ParameterizedTest

@@ -60,7 +60,10 @@ class UsageTest {
             verdicts.merge(event.entry().user() + verdict.name(), 1L, Long::sum);
             if (verdict == Verdict.DELIVERED) {
                 images.merge(event.entry().user(), event.request().images(), Long::sum);
-                days.merge(event.entry().at().atZone(ZONE).toLocalDate(), event.request().images(), Long::sum);
+                days.merge(
+                        event.entry().at().atZone(ZONE).toLocalDate(),
+                        event.request().images(),
+                        Long::sum);
             }
         }
         for (Usage.Line line : usage.people()) {
@@ -73,7 +76,9 @@ class UsageTest {
         }
         days.forEach((day, count) -> assertThat(usage.days()).containsEntry(day, count));
         assertThat(usage.images())
-                .isEqualTo(usage.days().values().stream().mapToLong(Long::longValue).sum());
+                .isEqualTo(usage.days().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         assertThat(usage.people().stream().map(Usage.Line::images)).isSortedAccordingTo((a, b) -> Long.compare(b, a));
     }
 

@@ -48,14 +48,15 @@ class AuditTest {
     }
 
     private static Predicate<JsonNode> saying(String text) {
-        return one -> PagePerson.ephemeral(one).filter(said -> said.contains(text)).isPresent();
+        return one ->
+                PagePerson.ephemeral(one).filter(said -> said.contains(text)).isPresent();
     }
 
     private void draws(PagePerson person, String prompt) {
         person.slash("imagine", "prompt", prompt);
-        person.message(message ->
-                message.path("content").asText().endsWith("** - <@" + person.user + ">") && !message.path("attachments").isEmpty()
-                        && message.path("content").asText().contains(prompt.substring(0, 3)));
+        person.message(message -> message.path("content").asText().endsWith("** - <@" + person.user + ">")
+                && !message.path("attachments").isEmpty()
+                && message.path("content").asText().contains(prompt.substring(0, 3)));
     }
 
     private String file(JsonNode message, String name) {
@@ -71,7 +72,11 @@ class AuditTest {
         ada.command(
                 "en-US",
                 "admin",
-                Options.in("quota", "set", Options.whole("amount", 4), new Options.Value("period", Options.STRING, "day")));
+                Options.in(
+                        "quota",
+                        "set",
+                        Options.whole("amount", 4),
+                        new Options.Value("period", Options.STRING, "day")));
         answered(ada, "From now on");
         draws(max, "fox --seed 5");
         max.slash("imagine", "prompt", "=owl, \"quoted\"");
@@ -85,14 +90,18 @@ class AuditTest {
     @Test
     void everyRequestAndEveryDecisionIsWrittenDown() {
         quotaIsSpentAndSomethingFails();
-        BotRig.await("the refusal in the log", () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
+        BotRig.await(
+                "the refusal in the log",
+                () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
         audit("show");
-        String text = PagePerson.ephemeral(answered(ada, "The latest 6 entries")).orElseThrow();
+        String text =
+                PagePerson.ephemeral(answered(ada, "The latest 6 entries")).orElseThrow();
         assertThat(text)
                 .contains("<@" + ada.user + "> **`quota.set`** everyone 4 images a day, everyone")
                 .contains("<@" + max.user + "> **asked for** “fox")
                 .contains("<@" + max.user + "> **was given**")
-                .contains("<@" + max.user + "> **was refused** “=owl, \"quoted\"” This takes 4 images; 0 left of 4 images a day")
+                .contains("<@" + max.user
+                        + "> **was refused** “=owl, \"quoted\"” This takes 4 images; 0 left of 4 images a day")
                 .contains("<@" + ada.user + "> **got nothing for**");
         audit("show", Options.user(max.user));
         assertThat(PagePerson.ephemeral(answered(ada, "The latest 3 entries")).orElseThrow())
@@ -106,7 +115,9 @@ class AuditTest {
     @Test
     void exportIsATableThatNoSpreadsheetTakesForFormulas() {
         quotaIsSpentAndSomethingFails();
-        BotRig.await("the refusal in the log", () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
+        BotRig.await(
+                "the refusal in the log",
+                () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
         audit("export", Options.whole("days", 3650));
         String table = file(answered(ada, "All 6 entries"), "easel-audit-2026-01-02.csv");
         List<String> lines = table.lines().toList();
@@ -123,7 +134,9 @@ class AuditTest {
     @Test
     void usageIsATableAndAChart() throws IOException {
         quotaIsSpentAndSomethingFails();
-        BotRig.await("the refusal in the log", () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
+        BotRig.await(
+                "the refusal in the log",
+                () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
         audit("usage");
         JsonNode message = answered(ada, "4 images for 2 people in the last 30 days.");
         assertThat(file(message, "easel-usage.csv").lines())

@@ -65,8 +65,7 @@ final class BotRig implements AutoCloseable {
     }
 
     /** Waits until the bot is online. */
-    private BotRig(Path folder, LocalChatOptions options, DatabaseAddress store, LineOptions line)
-            throws IOException {
+    private BotRig(Path folder, LocalChatOptions options, DatabaseAddress store, LineOptions line) throws IOException {
         this.options = options;
         this.line = line;
         this.store = store;

@@ -24,11 +24,17 @@ class ClicksTest {
     Path folder;
 
     private static Predicate<JsonNode> saying(String text) {
-        return one -> PagePerson.ephemeral(one).filter(said -> said.contains(text)).isPresent();
+        return one ->
+                PagePerson.ephemeral(one).filter(said -> said.contains(text)).isPresent();
     }
 
     private static String button(JsonNode message, int row, int number) {
-        return message.path("components").path(row).path("components").path(number).path("custom_id").asText();
+        return message.path("components")
+                .path(row)
+                .path("components")
+                .path(number)
+                .path("custom_id")
+                .asText();
     }
 
     private static DrawingId drawing(JsonNode message) {

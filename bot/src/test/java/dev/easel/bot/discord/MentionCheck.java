@@ -62,7 +62,8 @@ final class MentionCheck {
     /** What holds a text, be it that it answers an interaction. */
     private static Optional<JsonNode> message(JsonNode body) {
         JsonNode message = body.has("type") && body.has("data") ? body.path("data") : body;
-        return message.hasNonNull("content") && !message.path("content").asText().isEmpty()
+        return message.hasNonNull("content")
+                        && !message.path("content").asText().isEmpty()
                 ? Optional.of(message)
                 : Optional.empty();
     }

@@ -35,7 +35,14 @@ final class Options {
     /** Of a subcommand of a group. */
     static ArrayNode in(String group, String subcommand, Value... values) {
         ArrayNode options = JSON.createArrayNode();
-        put(options.addObject().put("name", group).put("type", 2).putArray("options").addObject(), subcommand, values);
+        put(
+                options.addObject()
+                        .put("name", group)
+                        .put("type", 2)
+                        .putArray("options")
+                        .addObject(),
+                subcommand,
+                values);
         return options;
     }
 

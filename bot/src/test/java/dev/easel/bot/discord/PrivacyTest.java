@@ -65,13 +65,19 @@ class PrivacyTest {
     }
 
     private static String button(JsonNode message, int number) {
-        return message.path("components").path(0).path("components").path(number).path("custom_id").asText();
+        return message.path("components")
+                .path(0)
+                .path("components")
+                .path(number)
+                .path("custom_id")
+                .asText();
     }
 
     private Map<String, byte[]> exported(PagePerson person, String language, String text) {
         person.command(language, "privacy", Options.of("export"));
         JsonNode message = person.message(saying(text));
-        assertThat(message.path("attachments").path(0).path("filename").asText()).isEqualTo("easel-data.zip");
+        assertThat(message.path("attachments").path(0).path("filename").asText())
+                .isEqualTo("easel-data.zip");
         return unzipped(person.bytes(
                 URI.create(message.path("attachments").path(0).path("url").asText())));
     }
@@ -104,11 +110,18 @@ class PrivacyTest {
     }
 
     private List<String> files(DrawingId id) {
-        return List.copyOf(rig.desk.desk.archive().find(id).map(Drawing::files).orElseThrow().values());
+        return List.copyOf(rig.desk
+                .desk
+                .archive()
+                .find(id)
+                .map(Drawing::files)
+                .orElseThrow()
+                .values());
     }
 
     private boolean there(String sha256) {
-        return Files.exists(folder.resolve("pictures").resolve(sha256.substring(0, 2)).resolve(sha256));
+        return Files.exists(
+                folder.resolve("pictures").resolve(sha256.substring(0, 2)).resolve(sha256));
     }
 
     @Test
@@ -128,7 +141,10 @@ class PrivacyTest {
         String name = "pictures/" + drawing(grid) + "-1.png";
         assertThat(files).hasSize(6).containsKey(name);
         assertThat(files.get(name))
-                .isEqualTo(rig.desk.desk.archive().file(rig.desk.desk.archive().find(drawing(grid)).orElseThrow(), "1.png"));
+                .isEqualTo(rig.desk
+                        .desk
+                        .archive()
+                        .file(rig.desk.desk.archive().find(drawing(grid)).orElseThrow(), "1.png"));
         assertThat(max.messages().findValuesAsText("filename")).doesNotContain("easel-data.zip");
     }
 
@@ -145,8 +161,10 @@ class PrivacyTest {
         ada.message(saying("Done: 1 drawings with their pictures"));
         assertThat(gone).noneMatch(this::there);
         assertThat(kept).allMatch(this::there);
-        assertThat(rig.desk.desk.preferences().of(Long.parseLong(ada.user)).autoDm()).isFalse();
-        assertThat(rig.desk.desk.archive().shelf().countFavourites(Long.parseLong(ada.user))).isZero();
+        assertThat(rig.desk.desk.preferences().of(Long.parseLong(ada.user)).autoDm())
+                .isFalse();
+        assertThat(rig.desk.desk.archive().shelf().countFavourites(Long.parseLong(ada.user)))
+                .isZero();
         assertThat(rig.desk.desk.audit().latest(Long.parseLong(ada.server()), 50))
                 .allSatisfy(entry -> assertThat(entry.toString()).doesNotContain(ada.user))
                 .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("privacy.delete"))
@@ -169,7 +187,8 @@ class PrivacyTest {
         rig.release();
         ada.message(saying("Done: 0 drawings with their pictures"));
         assertThat(rig.desk.desk.underWay()).isEmpty();
-        assertThat(rig.desk.desk.people().of(Long.parseLong(ada.user)).get("jobs")).isEmpty();
+        assertThat(rig.desk.desk.people().of(Long.parseLong(ada.user)).get("jobs"))
+                .isEmpty();
         assertThat(ada.pictures()).isEmpty();
     }
 
@@ -178,7 +197,11 @@ class PrivacyTest {
         ada.command(
                 "en-US",
                 "admin",
-                Options.in("quota", "set", Options.whole("amount", 4), new Options.Value("period", Options.STRING, "day")));
+                Options.in(
+                        "quota",
+                        "set",
+                        Options.whole("amount", 4),
+                        new Options.Value("period", Options.STRING, "day")));
         ada.message(saying("From now on"));
         draws(max, "owl");
         deletes(max);
@@ -197,8 +220,8 @@ class PrivacyTest {
         direct.message(saying("没有删除任何内容"));
         assertThat(exported(direct, "zh-CN", "1 幅绘图的全部文字记录，另附 5 张图片")).containsKey("easel.json");
         direct.command("zh-CN", "privacy", Options.of("delete"));
-        JsonNode again = direct.message(one -> saying("这里保存的有关你的一切都会被删除").test(one)
-                && !one.path("components").isEmpty());
+        JsonNode again = direct.message(one ->
+                saying("这里保存的有关你的一切都会被删除").test(one) && !one.path("components").isEmpty());
         direct.press(again, button(again, 0));
         direct.message(saying("已完成：删除了 1 幅绘图及其图片"));
     }

@@ -21,7 +21,9 @@ class AppendOnlyTest {
 
     @Test
     void theLogOffersNoOtherWay() {
-        assertThat(Arrays.stream(AuditLog.class.getMethods()).map(Method::getName).distinct())
+        assertThat(Arrays.stream(AuditLog.class.getMethods())
+                        .map(Method::getName)
+                        .distinct())
                 .containsExactlyInAnyOrder("add", "addAll", "latest", "each", "erase", "expire");
     }
 
@@ -32,7 +34,9 @@ class AppendOnlyTest {
                     .filter(path -> path.toString().matches(".*\\.(java|sql)"))
                     .filter(path -> CHANGE.matcher(text(path)).find())
                     .toList();
-            assertThat(changing).extracting(path -> path.getFileName().toString()).containsExactly("StoredAudit.java");
+            assertThat(changing)
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactly("StoredAudit.java");
         }
         String erase = method("public int erase");
         String expire = method("public int expire");
@@ -40,8 +44,10 @@ class AppendOnlyTest {
                 .replace(erase, "")
                 .replace(expire, "");
         assertThat(CHANGE.matcher(rest).find()).isFalse();
-        assertThat(CHANGE.matcher(erase).results().map(found -> found.group(1)).distinct()).containsExactly("update");
-        assertThat(CHANGE.matcher(expire).results().map(found -> found.group(1))).containsExactly("delete from");
+        assertThat(CHANGE.matcher(erase).results().map(found -> found.group(1)).distinct())
+                .containsExactly("update");
+        assertThat(CHANGE.matcher(expire).results().map(found -> found.group(1)))
+                .containsExactly("delete from");
     }
 
     private static String method(String head) {

@@ -110,7 +110,9 @@ abstract class RecordsContract {
         Job job = delivered();
         assertThat(actions()).containsExactly("request.delivered", "request.accepted");
         AuditEvent end = log().get(0);
-        assertThat(end.entry()).isEqualTo(new AuditEntry(NOW, server, 20, user, "request.delivered", job.id().hex(), ""));
+        assertThat(end.entry())
+                .isEqualTo(new AuditEntry(
+                        NOW, server, 20, user, "request.delivered", job.id().hex(), ""));
         assertThat(end.request().seed()).hasValue(Recipes.plain("a fox").seed());
         assertThat(end.request().images()).isEqualTo(4);
         assertThat(end.request().credits()).isEqualTo(40);
@@ -134,14 +136,19 @@ abstract class RecordsContract {
         audit.addAll(List.of(entry(NOW.minusSeconds(20), user, "a"), entry(NOW.minusSeconds(10), 8, "b")));
         audit.add(entry(NOW, user, "c").entry());
         assertThat(actions()).containsExactly("c", "b", "a");
-        assertThat(audit.latest(AuditQuery.of(server).by(user), 1)).extracting(e -> e.entry().action()).containsExactly("c");
+        assertThat(audit.latest(AuditQuery.of(server).by(user), 1))
+                .extracting(e -> e.entry().action())
+                .containsExactly("c");
         List<String> told = new ArrayList<>();
-        audit.each(AuditQuery.of(server).from(NOW.minusSeconds(10)), event -> told.add(event.entry().action()));
+        audit.each(
+                AuditQuery.of(server).from(NOW.minusSeconds(10)),
+                event -> told.add(event.entry().action()));
         assertThat(told).containsExactly("b", "c");
     }
 
     private AuditEvent entry(Instant at, long who, String action) {
-        return new AuditEvent(new AuditEntry(at, server, 20, who, action, "s\0ubject", "<@" + user + "> was seen"), NOTE);
+        return new AuditEvent(
+                new AuditEntry(at, server, 20, who, action, "s\0ubject", "<@" + user + "> was seen"), NOTE);
     }
 
     @Test
@@ -168,7 +175,8 @@ abstract class RecordsContract {
     void theOldestEntriesGoFirstAndNoOthers() {
         audit.addAll(List.of(entry(NOW.minus(Duration.ofDays(900)), user, "old")));
         audit.add(entry(NOW, user, "new").entry());
-        assertThat(all(before -> audit.expire(before, 10), NOW.minus(Duration.ofDays(800)))).isPositive();
+        assertThat(all(before -> audit.expire(before, 10), NOW.minus(Duration.ofDays(800))))
+                .isPositive();
         assertThat(actions()).containsExactly("new");
     }
 
@@ -191,14 +199,19 @@ abstract class RecordsContract {
                         "audit",
                         "audit_about_you");
         assertThat(rows.get("preferences")).containsExactly(Map.of("settings", "{\"suffix\": \"--ar 3:2\"}"));
-        assertThat(rows.get("jobs").get(0)).containsEntry("id", job.id().hex()).containsEntry("title", "狐狸")
-                .containsEntry("server_id", Long.toString(server)).containsEntry("created", NOW.toString());
+        assertThat(rows.get("jobs").get(0))
+                .containsEntry("id", job.id().hex())
+                .containsEntry("title", "狐狸")
+                .containsEntry("server_id", Long.toString(server))
+                .containsEntry("created", NOW.toString());
         assertThat(rows.get("drawings").get(0).get("recipe")).asString().contains("a fox");
         assertThat(rows.get("pictures")).hasSize(2);
-        assertThat(rows.get("favourites")).containsExactly(Map.of("drawing", job.id().hex(), "cell", 1L));
+        assertThat(rows.get("favourites"))
+                .containsExactly(Map.of("drawing", job.id().hex(), "cell", 1L));
         assertThat(rows.get("audit")).hasSize(2);
         assertThat(rows.toString()).doesNotContain("secret-token");
-        assertThat(people.of(random.nextLong(1L << 62)).values()).allSatisfy(list -> assertThat(list).isEmpty());
+        assertThat(people.of(random.nextLong(1L << 62)).values())
+                .allSatisfy(list -> assertThat(list).isEmpty());
     }
 
     @Test
@@ -213,8 +226,12 @@ abstract class RecordsContract {
         assertThat(people.forget(drawing(done.id()))).isTrue();
         assertThat(people.forget(drawing(running.id()))).isFalse();
         Map<String, List<Map<String, Object>>> rows = people.of(user);
-        assertThat(rows.get("jobs")).extracting(row -> row.get("id")).containsExactly(running.id().hex());
-        assertThat(rows.get("drawings")).extracting(row -> row.get("id")).containsExactly(running.id().hex());
+        assertThat(rows.get("jobs"))
+                .extracting(row -> row.get("id"))
+                .containsExactly(running.id().hex());
+        assertThat(rows.get("drawings"))
+                .extracting(row -> row.get("id"))
+                .containsExactly(running.id().hex());
         assertThat(rows.get("favourites")).isEmpty();
     }
 
