@@ -324,7 +324,7 @@ public final class ImagineDesk implements AutoCloseable {
         return owner.isEmpty()
                 || owner.get().user() == asker.user()
                 || owner.get().channel() == asker.channel()
-                || owner.get().server() != 0 && owner.get().server() == asker.server()
+                || (owner.get().server() != 0 && owner.get().server() == asker.server())
                 || archive.shelf()
                         .shownBy(message)
                         .filter(cell -> cell.drawing().equals(drawing))
