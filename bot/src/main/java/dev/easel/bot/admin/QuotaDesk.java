@@ -1,6 +1,5 @@
 package dev.easel.bot.admin;
 
-import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.quota.QuotaRule;
@@ -9,7 +8,6 @@ import dev.easel.bot.quota.QuotaTexts;
 import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.bot.quota.ServerQuota;
 import dev.easel.bot.words.Words;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,17 +17,19 @@ import java.util.Set;
 /** Quotas as they are asked about and decided; methods take milliseconds. Thread-safe. */
 public final class QuotaDesk {
     private final QuotaBook quotas;
-    private final Clock clock;
+    private final Deeds deeds;
 
-    /** @param clock for when what was decided */
-    public QuotaDesk(QuotaBook quotas, Clock clock) {
+    public QuotaDesk(QuotaBook quotas, Deeds deeds) {
         this.quotas = quotas;
-        this.clock = clock;
+        this.deeds = deeds;
     }
 
-    private AuditEntry why(Asker asker, String action, String subject, String detail) {
-        return new AuditEntry(
-                clock.instant(), asker.server(), asker.channel(), asker.user(), "quota." + action, subject, detail);
+    private QuotaBook noting(Asker asker, String action, String subject, String detail) {
+        return quotas.noting(deeds.of(asker, "quota." + action, subject, detail));
+    }
+
+    private static String named(QuotaScope scope) {
+        return scope.id() == 0 ? scope.kind().id() : scope.kind().id() + " " + Long.toUnsignedString(scope.id());
     }
 
     /** How who asks stands where they ask. */
@@ -57,17 +57,14 @@ public final class QuotaDesk {
     }
 
     public String set(Asker asker, QuotaRule rule) {
-        QuotaTexts english = new QuotaTexts(Locale.ENGLISH);
-        quotas.explained(why(asker, "set", english.scope(rule.scope()), english.rule(rule)), () -> {
-            quotas.set(asker.server(), rule);
-            return rule;
-        });
+        String detail =
+                rule.limit() + " " + rule.unit().id() + " per " + rule.period().id();
+        noting(asker, "set", named(rule.scope()), detail).set(asker.server(), rule);
         return words(asker).say("set", new QuotaTexts(asker.locale()).rule(rule));
     }
 
     public String clear(Asker asker, QuotaScope scope) {
-        String subject = new QuotaTexts(Locale.ENGLISH).scope(scope);
-        int cleared = quotas.explained(why(asker, "clear", subject, ""), () -> quotas.clear(asker.server(), scope));
+        int cleared = noting(asker, "clear", named(scope), "").clear(asker.server(), scope);
         String named = new QuotaTexts(asker.locale()).scope(scope);
         return cleared == 0
                 ? words(asker).say("cleared.none", named)
@@ -76,11 +73,9 @@ public final class QuotaDesk {
 
     /** @param days after which it can no longer be used; empty for never */
     public String grant(Asker asker, long user, QuotaUnit unit, long amount, Optional<Integer> days) {
-        String given = amount + " " + unit.id()
+        String detail = amount + " " + unit.id()
                 + days.map(count -> " for " + count + " days").orElse("");
-        quotas.explained(
-                why(asker, "grant", Long.toUnsignedString(user), given),
-                () -> quotas.grant(asker.server(), user, unit, amount, days));
+        noting(asker, "grant", Long.toUnsignedString(user), detail).grant(asker.server(), user, unit, amount, days);
         QuotaTexts texts = new QuotaTexts(asker.locale());
         StringBuilder all = new StringBuilder(words(asker).say("given", Long.toUnsignedString(user)));
         quotas.grants(asker.server(), user).forEach(grant -> all.append('\n').append(texts.grant(grant)));
@@ -88,10 +83,7 @@ public final class QuotaDesk {
     }
 
     public String reset(Asker asker, long user) {
-        quotas.explained(why(asker, "reset", Long.toUnsignedString(user), ""), () -> {
-            quotas.reset(asker.server(), user);
-            return user;
-        });
+        noting(asker, "reset", Long.toUnsignedString(user), "").reset(asker.server(), user);
         return words(asker).say("reset", Long.toUnsignedString(user));
     }
 
@@ -102,10 +94,7 @@ public final class QuotaDesk {
         } catch (DateTimeException e) {
             return words(asker).say("zone.unknown", name);
         }
-        quotas.explained(why(asker, "zone", zone.getId(), ""), () -> {
-            quotas.zone(asker.server(), zone);
-            return zone;
-        });
+        noting(asker, "zone", "", zone.getId()).zone(asker.server(), zone);
         return words(asker).say("zone", zone.getId());
     }
 

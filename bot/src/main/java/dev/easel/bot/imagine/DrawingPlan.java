@@ -52,6 +52,20 @@ record DrawingPlan(
                 id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all);
     }
 
+    /** The same with a model. */
+    DrawingPlan drawnWith(String name) {
+        return new DrawingPlan(id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note);
+    }
+
+    /** The same with a remark, once or again. */
+    DrawingPlan noted(String remark) {
+        if (note.endsWith(remark)) {
+            return this;
+        }
+        String all = note.isEmpty() ? remark : note + "; " + remark;
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all);
+    }
+
     /** The same with what was handed in kept. */
     DrawingPlan kept(Keeping keeping) {
         return new DrawingPlan(

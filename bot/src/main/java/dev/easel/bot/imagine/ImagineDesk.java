@@ -11,6 +11,7 @@ import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.policy.PolicyBook;
+import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
@@ -53,6 +54,9 @@ public final class ImagineDesk implements AutoCloseable {
     private final DeskSettings settings;
     private final DeskTools tools;
     private final Studio studio;
+    private final AccessCheck access;
+    private final CeilingCheck ceilings;
+    private final Doorman doorman;
     private final Intake intake;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
@@ -78,11 +82,15 @@ public final class ImagineDesk implements AutoCloseable {
         floor = DrawingFloor.of(settings);
         tools.meters()
                 .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
+        floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
+        access = new AccessCheck(tools.clock());
+        ceilings = new CeilingCheck(studio, archive.shelf());
+        doorman = Doorman.of(policies, access, ceilings);
         intake = new Intake(
-                new Workshop(studio, archive, ledger, tools, floor.threads(), source),
+                new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies),
                 floor,
                 quotas,
-                Doorman.of(policies),
+                doorman,
                 new RequestNotes(audit, tools.clock(), floor.threads()::errand));
     }
 
@@ -132,9 +140,14 @@ public final class ImagineDesk implements AutoCloseable {
         return unnamed;
     }
 
-    /** For what is kept. */
+    /** By which it is kept when something happens. */
     public Clock clock() {
         return tools.clock();
+    }
+
+    /** Why somebody may have nothing done for them; empty where they may. From memory. */
+    public Optional<String> turnedAway(Asker asker) {
+        return access.refusal(asker, policies.of(asker.server()).access());
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
@@ -170,7 +183,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings from several prompts, all or none. */
     public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
-        return receive(() -> intake.draw(
+        return receive(() -> draw(
                 requests.stream()
                         .flatMap(request -> reader.read(request, asker).stream())
                         .toList(),
@@ -185,7 +198,7 @@ public final class ImagineDesk implements AutoCloseable {
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
-            case SINGLE -> receive(() -> intake.post(single(button, asker), address));
+            case SINGLE -> receive(() -> post(single(button, asker), address));
             case CONFIRM -> confirmed(button.drawing(), asker, address);
             case CANCEL ->
                 questions
@@ -193,7 +206,7 @@ public final class ImagineDesk implements AutoCloseable {
                         .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
                         .orElseGet(() -> new Reception.Settled(NO_QUESTION));
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
-            default -> receive(() -> intake.draw(List.of(buttons.plan(button, asker)), address));
+            default -> receive(() -> draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -266,7 +279,7 @@ public final class ImagineDesk implements AutoCloseable {
                 throw new RefusedInputException(
                         "The drawing " + cell.drawing() + " has " + count + " pictures and no #" + cell.number() + ".");
             }
-            return intake.post(new SinglePlan(chance.id(), asker, cell, true), address);
+            return post(new SinglePlan(chance.id(), asker, cell, true), address);
         });
     }
 
@@ -331,6 +344,11 @@ public final class ImagineDesk implements AutoCloseable {
                         .isPresent();
     }
 
+    /** What of a server waits and is being drawn, for those who manage it. */
+    public Overseer overseer() {
+        return new Overseer(floor, ledger, policies);
+    }
+
     private static Reception receive(Supplier<Reception> understand) {
         try {
             return understand.get();
@@ -339,9 +357,26 @@ public final class ImagineDesk implements AutoCloseable {
         }
     }
 
+    private Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
+        ServerPolicy policy = policies.of(plans.get(0).asker().server());
+        return intake.draw(
+                plans.stream().map(plan -> ceilings.fitted(plan, policy)).toList(), address);
+    }
+
+    private Reception post(SinglePlan plan, ReplyAddress address) {
+        return access.refusalOfShowing(
+                        plan.asker(), policies.of(plan.asker().server()).access())
+                .<Reception>map(Reception.Refused::new)
+                .orElseGet(() -> intake.post(plan, address));
+    }
+
     private Reception questioned(List<DrawingPlan> plans, ReplyAddress address) {
         if (plans.size() <= Permutations.UNASKED) {
-            return intake.draw(plans, address);
+            return draw(plans, address);
+        }
+        Optional<String> refusal = doorman.refusal(plans);
+        if (refusal.isPresent()) {
+            return new Reception.Refused(refusal.get());
         }
         DrawingId question = chance.id();
         questions.put(question, plans);
@@ -355,7 +390,7 @@ public final class ImagineDesk implements AutoCloseable {
         if (plans.isEmpty()) {
             return new Reception.Settled(NO_QUESTION);
         }
-        Reception reception = intake.draw(plans.get(), address);
+        Reception reception = draw(plans.get(), address);
         if (reception instanceof Reception.Refused) {
             questions.put(question, plans.get());
         }

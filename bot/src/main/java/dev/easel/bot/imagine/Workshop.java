@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.policy.PolicyBook;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,16 @@ import org.slf4j.LoggerFactory;
  * @param tools of the machine
  * @param alarm for what is told later
  * @param source fetches what people handed in
+ * @param policies of servers
  */
 record Workshop(
-        Studio studio, DrawingArchive archive, JobLedger ledger, DeskTools tools, Alarm alarm, PictureSource source) {
+        Studio studio,
+        DrawingArchive archive,
+        JobLedger ledger,
+        DeskTools tools,
+        Alarm alarm,
+        PictureSource source,
+        PolicyBook policies) {
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
     /** Takes the step to FAILED and tells so, unless it has ended already. */

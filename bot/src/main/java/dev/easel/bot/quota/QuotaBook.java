@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The quotas of all servers: kept in a store, the rules of the latest servers also in memory. Thread-safe. */
 public final class QuotaBook {
@@ -18,12 +17,26 @@ public final class QuotaBook {
 
     private final QuotaStore store;
     private final Clock clock;
-    private final Cache<Long, ServerQuota> latest =
-            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+    private final Cache<Long, ServerQuota> latest;
 
     public QuotaBook(QuotaStore store, Clock clock) {
+        this(store, clock, Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build());
+    }
+
+    private QuotaBook(QuotaStore store, Clock clock, Cache<Long, ServerQuota> latest) {
         this.store = store;
         this.clock = clock;
+        this.latest = latest;
+    }
+
+    /** The same, but what is changed by it is written down together with the change, both or neither. */
+    public QuotaBook noting(AuditEntry why) {
+        return new QuotaBook(store.noting(why), clock, latest);
+    }
+
+    /** A server's rules were replaced where they are kept. */
+    public void changed(long server) {
+        latest.invalidate(server);
     }
 
     /** A server's rules; read once, which takes milliseconds, and from memory then. */
@@ -81,14 +94,5 @@ public final class QuotaBook {
     public QuotaGrant grant(long server, long user, QuotaUnit unit, long amount, Optional<Integer> days) {
         Optional<Instant> expires = days.map(count -> clock.instant().plus(Duration.ofDays(count)));
         return store.grant(server, user, unit, amount, expires);
-    }
-
-    /** Does something to a server's quotas, by the methods here, and keeps why, both or neither. */
-    public <T> T explained(AuditEntry why, Supplier<T> change) {
-        try {
-            return store.explained(why, change);
-        } finally {
-            latest.invalidate(why.server());
-        }
     }
 }

@@ -7,13 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Keeps rules, use and grants. What a job reserves is taken and given back by whatever keeps jobs, in the same transaction as
  * the job's own step. Thread-safe; methods take milliseconds.
  */
 public interface QuotaStore {
+    /** The same, but what is changed by it is written down together with the change, both or neither. */
+    QuotaStore noting(AuditEntry why);
+
     /** A server's rules and its time zone. */
     ServerQuota of(long server);
 
@@ -36,7 +38,4 @@ public interface QuotaStore {
 
     /** A person's grants that can still be used, in the order in which they are. */
     List<QuotaGrant> grants(long server, long user, Instant now);
-
-    /** Does something to a server's quotas and keeps why, both or neither. */
-    <T> T explained(AuditEntry why, Supplier<T> change);
 }

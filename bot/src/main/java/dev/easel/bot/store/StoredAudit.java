@@ -129,7 +129,7 @@ final class StoredAudit implements AuditLog {
             int done = handle.execute("update audit set user_id = 0 where user_id = ?", user);
             int suffered =
                     handle.execute("update audit set subject = '' where subject = ?", Long.toUnsignedString(user));
-            String mention = "<@" + Long.toUnsignedString(user) + ">";
+            String mention = "<@" + id + ">";
             int mentioned = handle.execute(
                     "update audit set subject = replace(subject, ?, '<@0>'), detail = replace(detail, ?, '<@0>')"
                             + " where subject like ? or detail like ?",

@@ -61,7 +61,8 @@ final class StoredPerson implements PersonRecords {
                         + " from audit where user_id = :user order by number");
         queries.put(
                 "audit_about_you",
-                "select at, server_id, action from audit where subject = :name and user_id <> :user order by number");
+                "select at, server_id, action from audit where subject in (:name, 'user ' || :name) and user_id <> :user"
+                        + " order by number");
         return queries;
     }
 

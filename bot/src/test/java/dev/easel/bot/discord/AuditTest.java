@@ -97,7 +97,7 @@ class AuditTest {
         String text =
                 PagePerson.ephemeral(answered(ada, "The latest 6 entries")).orElseThrow();
         assertThat(text)
-                .contains("<@" + ada.user + "> **`quota.set`** everyone 4 images a day, everyone")
+                .contains("<@" + ada.user + "> **`quota.set`** everyone 4 images per day")
                 .contains("<@" + max.user + "> **asked for** “fox")
                 .contains("<@" + max.user + "> **was given**")
                 .contains("<@" + max.user

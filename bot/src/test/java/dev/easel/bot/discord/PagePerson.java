@@ -165,6 +165,13 @@ final class PagePerson {
         post(body);
     }
 
+    /** The same with files, which options name by their places. */
+    void command(String name, ArrayNode options, List<byte[]> files) {
+        ObjectNode body = interaction(2);
+        command(body, name, 1).set("options", options);
+        post(body, files);
+    }
+
     /**
      * The same in one's own language; the interaction's id.
      *
