@@ -127,8 +127,8 @@ final class StoredAudit implements AuditLog {
                             + " where user_id = ? and action like 'request.%'",
                     user);
             int done = handle.execute("update audit set user_id = 0 where user_id = ?", user);
-            int suffered =
-                    handle.execute("update audit set subject = '' where subject = ?", Long.toUnsignedString(user));
+            String id = Long.toUnsignedString(user);
+            int suffered = handle.execute("update audit set subject = '' where subject in (?, ?)", id, "user " + id);
             String mention = "<@" + id + ">";
             int mentioned = handle.execute(
                     "update audit set subject = replace(subject, ?, '<@0>'), detail = replace(detail, ?, '<@0>')"
