@@ -16,6 +16,8 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.retain.Rounds;
+import dev.easel.bot.retain.Sweep;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
@@ -90,9 +92,15 @@ final class DrawingBotStarter implements BotStarter {
             throw e;
         }
         Database database = parts.database();
+        Rounds rounds = Rounds.start(new Sweep(
+                parts.database().expiry(),
+                parts.database().audit(),
+                parts.archive().files(),
+                settings.retention(),
+                Clock.systemUTC()));
         operation.require(List.of(() -> obstacle(studio.state()), studio::trouble, line::obstacle, database::trouble));
         return new DrawingBot(
-                studio, desk, line, database, operation, settings.drawing().drain());
+                studio, desk, line, database, operation, settings.drawing().drain(), rounds);
     }
 
     private Studio studio(Settings settings) {

@@ -11,6 +11,7 @@ enum SettingKey {
     GATEWAY_URL("discord.gateway-url"),
     SHARDS("discord.shards"),
     SHARD_IDS("discord.shard-ids"),
+    CLICKS("discord.clicks"),
     PORT("chat.port"),
     KEEP("chat.keep"),
     MODEL("model.name"),
@@ -37,7 +38,10 @@ enum SettingKey {
     WEB_PORT("web.port"),
     WEB_ADDRESS("web.address"),
     DATABASE_URL("database.url"),
-    DATABASE_USER("database.user");
+    DATABASE_USER("database.user"),
+    KEEP_DRAWINGS("retention.drawings"),
+    KEEP_JOBS("retention.jobs"),
+    KEEP_AUDIT("retention.audit");
 
     private final String id;
 

@@ -29,6 +29,8 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     private static final int MOST_DRAIN_SECONDS = 3600;
     private static final String AUTOMATIC = "auto";
     private static final int NO_PORT = -1;
+    private static final int MOST_CLICKS = 1000;
+    private static final int MOST_DAYS = 36_500;
 
     Settings settings(Map<String, String> environment) {
         Optional<BotToken> token = Optional.ofNullable(environment.get(BotToken.VARIABLE))
@@ -43,7 +45,16 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 queue(),
                 QuotaSettings.read(this),
                 web(),
-                database(environment));
+                database(environment),
+                retention(),
+                number(SettingKey.CLICKS, 10, 0, MOST_CLICKS));
+    }
+
+    private RetentionSettings retention() {
+        return new RetentionSettings(
+                number(SettingKey.KEEP_DRAWINGS, 0, 0, MOST_DAYS),
+                number(SettingKey.KEEP_JOBS, 30, 0, MOST_DAYS),
+                number(SettingKey.KEEP_AUDIT, 365, 0, MOST_DAYS));
     }
 
     private ShardSettings shards() {

@@ -91,13 +91,22 @@ final class DrawingOrder implements Order {
                 workshop.ledger().request(job.id(), CommissionJson.format(kept));
             }
             String title = prepared.draft().prompt();
-            workshop.ledger().move(job.id(), JobPhase.QUEUED, "");
+            if (!workshop.ledger().move(job.id(), JobPhase.QUEUED, "")) {
+                takenBack(delivery);
+                return;
+            }
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
             run.queued(price);
             floor.underWay().line(run);
         } catch (RuntimeException | Error e) {
             refuse(delivery, Sentence.of(job.id(), e));
         }
+    }
+
+    /** The person did not wait for its place. */
+    private void takenBack(Delivery delivery) {
+        floor.queue().leave(plan.asker());
+        workshop.tell(job.id(), delivery, stopped());
     }
 
     private void refuse(Delivery delivery, String sentence) {

@@ -178,7 +178,9 @@ final class DrawingRun implements Runnable {
         title = prepared.draft().prompt();
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::watcher);
-        remark(prepared.plan().noted(work.remark()));
+        remark(prepared.plan()
+                .noted(work.remark())
+                .noted(prepared.change(drawing.recipe().model())));
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
         }

@@ -4,8 +4,11 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.job.Speeds;
 import dev.easel.bot.policy.PolicyBook;
@@ -13,6 +16,7 @@ import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.retain.UnnamedFiles;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
@@ -41,6 +45,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final QuotaBook quotas;
     private final PolicyBook policies;
     private final AuditLog audit;
+    private final PersonRecords people;
+    private final UnnamedFiles unnamed;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
@@ -67,6 +73,8 @@ public final class ImagineDesk implements AutoCloseable {
         quotas = books.quotas();
         policies = books.policies();
         audit = books.audit();
+        people = books.people();
+        unnamed = books.unnamed();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
         buttons = new ButtonReader(reader, archive, preferences, chance);
@@ -85,7 +93,8 @@ public final class ImagineDesk implements AutoCloseable {
                 quotas,
                 doorman,
                 cooldown,
-                new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies));
+                new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
+                new RequestNotes(audit, tools.clock(), floor.threads()::errand));
     }
 
     private ChatLine connected() throws IOException {
@@ -127,6 +136,16 @@ public final class ImagineDesk implements AutoCloseable {
     /** What happened. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** What is kept of each person. */
+    public PersonRecords people() {
+        return people;
+    }
+
+    /** Files of pictures that are no more. */
+    public UnnamedFiles unnamedFiles() {
+        return unnamed;
     }
 
     /** By which it is kept when something happens. */
@@ -296,6 +315,31 @@ public final class ImagineDesk implements AutoCloseable {
     /** Takes a person's drawing back; false where it is none of theirs, or done. */
     public boolean withdraw(DrawingId drawing, long user) {
         return floor.underWay().withdraw(drawing, user);
+    }
+
+    /** Takes back all of a person's drawings that are not drawn yet, and closes what they were asked. */
+    public void withdrawAll(long user) {
+        questions.forget(user);
+        underWay().stream().filter(drawing -> drawing.user() == user).forEach(drawing -> withdraw(drawing.id(), user));
+        ledger.unfinished(user).stream()
+                .filter(intake::isUnprepared)
+                .forEach(job -> ledger.move(job.id(), JobPhase.CANCELLED, "cancelled"));
+    }
+
+    /**
+     * Whether somebody may use a drawing's buttons: its owner anywhere, others on the server or in the channel where it was
+     * asked for, and below a message that shows it. A drawing that is not kept is nobody's.
+     */
+    public boolean reaches(DrawingId drawing, Asker asker, long message) {
+        Optional<Asker> owner = archive.find(drawing).map(Drawing::asker);
+        return owner.isEmpty()
+                || owner.get().user() == asker.user()
+                || owner.get().channel() == asker.channel()
+                || (owner.get().server() != 0 && owner.get().server() == asker.server())
+                || archive.shelf()
+                        .shownBy(message)
+                        .filter(cell -> cell.drawing().equals(drawing))
+                        .isPresent();
     }
 
     /** What of a server waits and is being drawn, for those who manage it. */

@@ -1,9 +1,9 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
-import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.ReplyAddress;
@@ -38,6 +38,7 @@ final class Intake {
     private final Turns turns;
     private final Doorman doorman;
     private final CooldownCheck cooldown;
+    private final RequestNotes notes;
     private final List<Job> left;
 
     /** An intake that will go on with what the ledger holds by now. */
@@ -47,8 +48,10 @@ final class Intake {
             QuotaBook quotas,
             Doorman doorman,
             CooldownCheck cooldown,
-            Turns turns) {
+            Turns turns,
+            RequestNotes notes) {
         this.workshop = workshop;
+        this.notes = notes;
         this.doorman = doorman;
         this.quotas = quotas;
         this.turns = turns;
@@ -68,6 +71,12 @@ final class Intake {
         }
     }
 
+    /** Whether a job is a drawing that is not in the queue yet. */
+    boolean isUnprepared(Job job) {
+        return job.status().phase() == JobPhase.ACCEPTED
+                && commission(job).filter(DrawingPlan.class::isInstance).isPresent();
+    }
+
     private static Optional<Commission> commission(Job job) {
         try {
             return Optional.of(CommissionJson.parse(job.request()));
@@ -80,6 +89,14 @@ final class Intake {
     /** All of them or none. */
     Reception draw(List<DrawingPlan> asked, ReplyAddress address) {
         List<DrawingPlan> plans = asked.stream().map(turns::settled).toList();
+        Reception reception = admitted(plans, address);
+        if (reception instanceof Reception.Refused refused) {
+            notes.refused(plans.get(0).asker(), note(plans.get(0)), refused.sentence());
+        }
+        return reception;
+    }
+
+    private Reception admitted(List<DrawingPlan> plans, ReplyAddress address) {
         Optional<String> turnedAway = doorman.refusal(plans);
         if (turnedAway.isPresent()) {
             return new Reception.Refused(turnedAway.get());
@@ -109,7 +126,11 @@ final class Intake {
         for (DrawingPlan plan : plans) {
             jobs.add(job(plan, jobs.isEmpty() ? address : address.withoutReply(), title(plan)));
         }
-        Optional<QuotaShortfall> shortfall = workshop.ledger().accept(jobs, reservations(plans));
+        Optional<QuotaShortfall> shortfall = workshop.ledger()
+                .accept(
+                        jobs,
+                        reservations(plans),
+                        plans.stream().map(this::note).toList());
         if (shortfall.isPresent()) {
             leave(plans);
             Locale locale = plans.get(0).asker().locale();
@@ -150,10 +171,14 @@ final class Intake {
         return new QuotaTexts(asker.locale()).price(all, limited);
     }
 
+    private RequestNote note(DrawingPlan plan) {
+        return RequestNotes.of(plan, turns.price(plan), workshop.archive().shelf());
+    }
+
     /** A picture to be posted alone. */
     Reception post(SinglePlan plan, ReplyAddress address) {
         Job job = job(plan, address, "Image #" + plan.cell().number());
-        workshop.ledger().accept(List.of(job));
+        workshop.ledger().accept(List.of(job), List.of(), List.of(RequestNotes.of(plan)));
         return new Reception.Accepted(List.of(order(job, plan)));
     }
 
@@ -172,14 +197,7 @@ final class Intake {
     }
 
     private String title(DrawingPlan plan) {
-        DrawingShelf shelf = workshop.archive().shelf();
-        String prompt = plan.wishes().prompt();
-        if (prompt == null && plan.basis() instanceof Basis.Archived archived) {
-            prompt = shelf.find(archived.drawing())
-                    .map(drawing -> drawing.recipe().prompt())
-                    .orElse("");
-        }
-        String title = prompt == null ? "" : prompt;
+        String title = RequestNotes.prompt(plan, workshop.archive().shelf());
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 

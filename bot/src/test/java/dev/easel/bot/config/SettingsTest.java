@@ -92,7 +92,9 @@ class SettingsTest {
                         new QueueSettings(10_000, Speeds.USUAL),
                         QuotaDefaults.NONE,
                         new WebSettings(OptionalInt.of(9464), Optional.empty()),
-                        new DatabaseSettings(Optional.empty(), "", "")));
+                        new DatabaseSettings(Optional.empty(), "", ""),
+                        new RetentionSettings(0, 30, 365),
+                        10));
     }
 
     private static QuotaRule quota(QuotaUnit unit, QuotaPeriod period, int limit) {
@@ -107,6 +109,7 @@ class SettingsTest {
                   gateway-url: ws://localhost:9000/gateway
                   shards: 8
                   shard-ids: 4-7
+                  clicks: 0
                 chat:
                   port: 9001
                   keep: chat.json
@@ -142,6 +145,10 @@ class SettingsTest {
                 database:
                   url: jdbc:postgresql://db.example:5432/easel?ssl=true
                   user: ada
+                retention:
+                  drawings: 90
+                  jobs: 0
+                  audit: 400
                 """, Map.of("DISCORD_TOKEN", SECRET));
 
         assertThat(settings)
@@ -168,7 +175,9 @@ class SettingsTest {
                         new WebSettings(
                                 OptionalInt.of(9002), Optional.of(URI.create("https://pictures.example/easel"))),
                         new DatabaseSettings(
-                                Optional.of("jdbc:postgresql://db.example:5432/easel?ssl=true"), "ada", "")));
+                                Optional.of("jdbc:postgresql://db.example:5432/easel?ssl=true"), "ada", ""),
+                        new RetentionSettings(90, 0, 400),
+                        0));
     }
 
     @ParameterizedTest

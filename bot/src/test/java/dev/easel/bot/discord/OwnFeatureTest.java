@@ -158,6 +158,10 @@ class OwnFeatureTest {
         String link = "https://discord.com/channels/1/" + rig.ada.channel + "/"
                 + grid.path("id").asText();
 
+        long posted = Long.parseLong(grid.path("id").asText());
+        BotRig.await(
+                "the drawing's place",
+                () -> rig.desk.desk.archive().shelf().shownBy(posted).isPresent());
         direct.slash("show", "id", link);
         JsonNode first = direct.message(rig.gridOf("apple"));
         direct.slash("show", "id", link);
