@@ -189,9 +189,9 @@ final class DrawingRun implements Runnable {
         return Optional.of(drawing);
     }
 
-    /** Keeps what was lowered, to be told with the pictures whoever posts them. */
+    /** Keeps what is said of it now, to be told with the pictures whoever posts them. */
     private void remark(DrawingPlan remarked) {
-        if (!work.remark().isEmpty()) {
+        if (!remarked.note().equals(note)) {
             note = remarked.note();
             workshop.ledger().request(id(), CommissionJson.format(remarked));
         }

@@ -129,8 +129,9 @@ class AdminQueueTest {
         drawn(max, "owl", "owl");
         drawn(max, "cow", "cow");
         assertThat(refused(max, "cat")).startsWith("This takes 4 images; 0 left");
-        assertThat(rig.desk.desk.audit().latest(Long.parseLong(ada.role("@everyone")), 3))
+        assertThat(rig.desk.desk.audit().latest(ada.server(), 20))
                 .extracting(AuditEntry::action)
+                .filteredOn(action -> !action.startsWith("request."))
                 .containsExactly("queue.cancel", "queue.cancel", "quota.set");
     }
 
