@@ -1,6 +1,7 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.config.DrawingSettings;
+import dev.easel.bot.config.QueueSettings;
 import dev.easel.bot.config.Settings;
 import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.PictureFiles;
@@ -77,8 +78,8 @@ final class DrawingBotStarter implements BotStarter {
         studio.listen(state -> tell(listener, state));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                DeskBooks.in(parts.database(), parts.archive(), Clock.systemUTC()),
-                desk(settings.drawing()),
+                DeskBooks.in(parts.database(), parts.archive(), Clock.systemUTC(), settings.quota()),
+                desk(settings.drawing(), settings.queue()),
                 DeskTools.ofMachine(EaselVersion.current())
                         .measuredBy(operation.meters())
                         .withPages(drawing -> operation.page(drawing.hex())));
@@ -120,9 +121,14 @@ final class DrawingBotStarter implements BotStarter {
         return state instanceof StudioState.Ready ? Optional.empty() : Optional.of("the model is loading");
     }
 
-    private static DeskSettings desk(DrawingSettings settings) {
+    private static DeskSettings desk(DrawingSettings settings, QueueSettings queue) {
         return new DeskSettings(
-                settings.running(), settings.waiting(), settings.perUserRunning(), settings.perUserWaiting());
+                settings.running(),
+                settings.waiting(),
+                settings.perUserRunning(),
+                settings.perUserWaiting(),
+                queue.perServerWaiting(),
+                queue.speeds());
     }
 
     private static void tell(BotListener listener, StudioState state) {

@@ -1,6 +1,7 @@
 package dev.easel.bot.config;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.quota.QuotaDefaults;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ public record Settings(
         ChatSettings chat,
         ModelSettings model,
         DrawingSettings drawing,
+        QueueSettings queue,
+        QuotaDefaults quota,
         WebSettings web,
         DatabaseSettings database,
         RetentionSettings retention,
@@ -38,6 +41,6 @@ public record Settings(
 
     /** The same on another server. */
     public Settings at(DiscordAccess other) {
-        return new Settings(other, shards, chat, model, drawing, web, database, retention, clicks);
+        return new Settings(other, shards, chat, model, drawing, queue, quota, web, database, retention, clicks);
     }
 }

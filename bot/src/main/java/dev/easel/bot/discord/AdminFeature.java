@@ -7,6 +7,7 @@ import dev.easel.bot.admin.AuditDesk;
 import dev.easel.bot.admin.Deeds;
 import dev.easel.bot.admin.DoorDesk;
 import dev.easel.bot.admin.LimitsDesk;
+import dev.easel.bot.admin.PaceDesk;
 import dev.easel.bot.admin.QueueDesk;
 import dev.easel.bot.admin.QuotaDesk;
 import dev.easel.bot.admin.SettingsDesk;
@@ -52,6 +53,7 @@ final class AdminFeature implements Feature {
                 new AdminQuotaGroup(new QuotaDesk(desk.quotas(), deeds)),
                 new AdminAccessGroup(new AccessDesk(desk.policies(), deeds)),
                 new AdminLimitsGroup(new LimitsDesk(desk.policies(), deeds, desk.studio()::modelNames)),
+                new AdminPaceGroup(new PaceDesk(desk.policies(), deeds)),
                 new AdminQueueGroup(new QueueDesk(desk, door, deeds), door),
                 new AdminSettingsGroup(new SettingsDesk(desk.policies(), desk.quotas(), deeds), attachments),
                 new AdminAuditGroup(

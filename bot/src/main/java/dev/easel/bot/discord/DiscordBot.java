@@ -74,6 +74,7 @@ public final class DiscordBot implements AutoCloseable {
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
                 new SettingsFeature(desk),
+                new SpeedFeature(desk),
                 new QuotaFeature(desk),
                 new AdminFeature(desk, attachments),
                 new PrivacyFeature(desk),

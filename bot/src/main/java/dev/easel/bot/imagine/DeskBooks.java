@@ -6,6 +6,7 @@ import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.quota.QuotaDefaults;
 import dev.easel.bot.retain.UnnamedFiles;
 import dev.easel.bot.store.Database;
 import java.time.Clock;
@@ -33,11 +34,16 @@ public record DeskBooks(
         UnnamedFiles unnamed) {
     /** Kept in a database, with an archive on its own files. */
     public static DeskBooks in(Database database, DrawingArchive archive, Clock clock) {
+        return in(database, archive, clock, QuotaDefaults.NONE);
+    }
+
+    /** The same, with rules where nobody has set others. */
+    public static DeskBooks in(Database database, DrawingArchive archive, Clock clock, QuotaDefaults defaults) {
         return new DeskBooks(
                 archive,
                 database.jobs(clock),
                 new PreferenceBook(database.preferences()),
-                new QuotaBook(database.quotas(), clock),
+                new QuotaBook(database.quotas(), clock, defaults),
                 new PolicyBook(database.policies()),
                 database.audit(),
                 database.people(),

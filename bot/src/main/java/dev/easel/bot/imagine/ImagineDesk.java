@@ -10,6 +10,7 @@ import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.job.Speeds;
 import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.prefer.PreferenceBook;
@@ -51,8 +52,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
-    private final DeskSettings settings;
     private final DeskTools tools;
+    private final Speeds speeds;
     private final Studio studio;
     private final AccessCheck access;
     private final CeilingCheck ceilings;
@@ -64,8 +65,8 @@ public final class ImagineDesk implements AutoCloseable {
 
     public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.settings = settings;
         this.tools = tools;
+        speeds = settings.speeds();
         archive = books.archive();
         ledger = books.ledger();
         preferences = books.preferences();
@@ -79,18 +80,20 @@ public final class ImagineDesk implements AutoCloseable {
         buttons = new ButtonReader(reader, archive, preferences, chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
-        floor = DrawingFloor.of(settings);
-        tools.meters()
-                .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
+        floor = DrawingFloor.of(settings, tools.nanoTime());
+        tools.meters().watch(() -> floor.queue().length(), () -> floor.queue().running());
         floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
         access = new AccessCheck(tools.clock());
         ceilings = new CeilingCheck(studio, archive.shelf());
-        doorman = Doorman.of(policies, access, ceilings);
+        CooldownCheck cooldown = new CooldownCheck(tools.clock());
+        doorman = Doorman.of(policies, access, ceilings, cooldown);
         intake = new Intake(
                 new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies),
                 floor,
                 quotas,
                 doorman,
+                cooldown,
+                new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
                 new RequestNotes(audit, tools.clock(), floor.threads()::errand));
     }
 
@@ -113,6 +116,11 @@ public final class ImagineDesk implements AutoCloseable {
     /** What people prefer. */
     public PreferenceBook preferences() {
         return preferences;
+    }
+
+    /** What speeds are given and take. */
+    public Speeds speeds() {
+        return speeds;
     }
 
     /** How much people may have drawn. */
@@ -256,19 +264,9 @@ public final class ImagineDesk implements AutoCloseable {
         return floor.underWay().all();
     }
 
-    /** How long a drawing takes from its turn to its message, measured; empty before there was one. */
-    public Optional<Duration> usualTime() {
-        return floor.underWay().usualTime();
-    }
-
     /** The drawing under way of whose progress a message tells. */
     public Optional<DrawingId> progressing(long message) {
         return floor.underWay().progressing(message);
-    }
-
-    /** How many drawings are drawn at a time. */
-    public int atOnce() {
-        return settings.running();
     }
 
     /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
@@ -381,7 +379,7 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.",
+                Captions.noted("This prompt asks for " + plans.size() + " drawings.", intake.price(plans)),
                 ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 

@@ -109,7 +109,7 @@ class AuditTest {
     }
 
     private long server() {
-        return Long.parseUnsignedLong(ada.server());
+        return ada.server();
     }
 
     @Test

@@ -7,8 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
@@ -125,8 +125,8 @@ class LogTest {
         configurator.setContext(shipped);
         configurator.doConfigure(Path.of("../config/logback.xml").toFile());
         Logger logger = shipped.getLogger("dev.easel.bot.Foo");
-        LoggingEvent event =
-                new LoggingEvent("", logger, Level.WARN, "fox\r\n12:00:00 INFO forged \u001b[31m \u202e end", null, null);
+        LoggingEvent event = new LoggingEvent(
+                "", logger, Level.WARN, "fox\r\n12:00:00 INFO forged \u001b[31m \u202e end", null, null);
         ConsoleAppender<ILoggingEvent> console =
                 (ConsoleAppender<ILoggingEvent>) shipped.getLogger("ROOT").getAppender("console");
 

@@ -87,8 +87,9 @@ final class PagePerson {
     }
 
     /** The server's id. */
-    String server() {
-        return get("page/state?user=" + user).path("guild").path("id").asText();
+    long server() {
+        return Long.parseUnsignedLong(
+                get("page/state?user=" + user).path("guild").path("id").asText());
     }
 
     /** All commands that can be used here. */
@@ -181,11 +182,6 @@ final class PagePerson {
         ObjectNode body = interaction(2);
         command(body, name, 1).set("options", options);
         return post(body);
-    }
-
-    /** The server's id. */
-    String server() {
-        return get("page/state?user=" + user).path("guild").path("id").asText();
     }
 
     /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */

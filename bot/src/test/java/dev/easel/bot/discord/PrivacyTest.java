@@ -165,7 +165,7 @@ class PrivacyTest {
                 .isFalse();
         assertThat(rig.desk.desk.archive().shelf().countFavourites(Long.parseLong(ada.user)))
                 .isZero();
-        assertThat(rig.desk.desk.audit().latest(Long.parseLong(ada.server()), 50))
+        assertThat(rig.desk.desk.audit().latest(ada.server(), 50))
                 .allSatisfy(entry -> assertThat(entry.toString()).doesNotContain(ada.user))
                 .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("privacy.delete"))
                 .anySatisfy(entry -> assertThat(entry.user()).isEqualTo(Long.parseLong(max.user)));
