@@ -116,7 +116,7 @@ final class Replies {
             if (failure == null) {
                 RestAction<?> showing = view.show(hook, told);
                 if (showing instanceof MessageRequest<?> message) {
-                    message.setAllowedMentions(List.of());
+                    MessageRequest<?> unused = message.setAllowedMentions(List.of());
                 }
                 showing.queue(done -> {}, lost -> untold("an answer could not be shown", lost));
             } else {
