@@ -125,6 +125,13 @@ final class PagePerson {
         return post(body);
     }
 
+    /** The same of a command with subcommands. */
+    String typing(String command, ArrayNode options) {
+        ObjectNode body = interaction(4);
+        command(body, command, 1).set("options", options);
+        return post(body);
+    }
+
     void react(JsonNode message, String emoji) {
         String path = "page/channels/" + channel + "/messages/"
                 + message.path("id").asText() + "/reactions/"
