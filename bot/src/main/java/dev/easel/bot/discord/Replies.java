@@ -86,6 +86,13 @@ final class Replies {
         return message.setAllowedMentions(List.of());
     }
 
+    private static RestAction<?> quieted(RestAction<?> showing) {
+        return showing instanceof MessageRequest<?> message
+                        && message.setAllowedMentions(List.of()) instanceof RestAction<?> quiet
+                ? quiet
+                : showing;
+    }
+
     /** A sentence in the language of the person. */
     static String said(Interaction event, String sentence) {
         return Phrasebook.of(event.getUserLocale().toLocale()).say(sentence);
@@ -114,11 +121,8 @@ final class Replies {
             Interaction event, InteractionHook hook, CompletableFuture<T> answer, AnswerView<T> view) {
         CompletableFuture<Void> unused = answer.handle((told, failure) -> {
             if (failure == null) {
-                RestAction<?> showing = view.show(hook, told);
-                if (showing instanceof MessageRequest<?> message) {
-                    MessageRequest<?> unused = message.setAllowedMentions(List.of());
-                }
-                showing.queue(done -> {}, lost -> untold("an answer could not be shown", lost));
+                quieted(view.show(hook, told))
+                        .queue(done -> {}, lost -> untold("an answer could not be shown", lost));
             } else {
                 LOG.error("interaction {} failed", event.getId(), failure);
                 quiet(hook.editOriginal(said(event, ChatTexts.FAULT)))
