@@ -121,8 +121,7 @@ final class Replies {
             Interaction event, InteractionHook hook, CompletableFuture<T> answer, AnswerView<T> view) {
         CompletableFuture<Void> unused = answer.handle((told, failure) -> {
             if (failure == null) {
-                quieted(view.show(hook, told))
-                        .queue(done -> {}, lost -> untold("an answer could not be shown", lost));
+                quieted(view.show(hook, told)).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
             } else {
                 LOG.error("interaction {} failed", event.getId(), failure);
                 quiet(hook.editOriginal(said(event, ChatTexts.FAULT)))

@@ -142,8 +142,7 @@ final class StoredAudit implements AuditLog {
         }
         String within = "%" + id + "%";
         return exact
-                + handle.execute(
-                        "update audit set subject = replace(subject, ?, '0') where subject like ?", id, within)
+                + handle.execute("update audit set subject = replace(subject, ?, '0') where subject like ?", id, within)
                 + handle.execute("update audit set detail = '' where detail like ?", within);
     }
 

@@ -46,7 +46,10 @@ class AppendOnlyTest {
                 .replace(about, "")
                 .replace(expire, "");
         assertThat(CHANGE.matcher(rest).find()).isFalse();
-        assertThat(CHANGE.matcher(erase + about).results().map(found -> found.group(1)).distinct())
+        assertThat(CHANGE.matcher(erase + about)
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
                 .containsExactly("update");
         assertThat(CHANGE.matcher(expire).results().map(found -> found.group(1)))
                 .containsExactly("delete from");
