@@ -137,7 +137,7 @@ final class DrawingRun implements Runnable {
 
     /** Keeps what was lowered, to be told with the pictures whoever posts them. */
     private void remark(DrawingPlan remarked) {
-        if (!work.remark().isEmpty()) {
+        if (!remarked.note().equals(note)) {
             note = remarked.note();
             workshop.ledger().request(id(), CommissionJson.format(remarked));
         }
