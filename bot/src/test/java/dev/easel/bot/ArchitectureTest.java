@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.easel.engine.checkpoint.ModelDefaults;
 import dev.easel.engine.checkpoint.ModelKind;
 import dev.easel.engine.explain.CaptionGain;
 import dev.easel.engine.explain.CaptionQuestion;
@@ -31,7 +32,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> ENGINE_FRONT_DOOR = resideInAnyPackage(
                     "dev.easel.engine", "dev.easel.engine.generate", "dev.easel.engine.image", "dev.easel.engine.train")
             .or(belongToAnyOf(SamplerName.class, SamplerType.class))
-            .or(belongToAnyOf(ModelKind.class))
+            .or(belongToAnyOf(ModelKind.class, ModelDefaults.class))
             .or(belongToAnyOf(Explainer.class, Explanation.class, ExplanationListener.class))
             .or(belongToAnyOf(MobileNetConversion.class))
             .or(belongToAnyOf(WordImportance.class, CaptionQuestion.class, CaptionGain.class));

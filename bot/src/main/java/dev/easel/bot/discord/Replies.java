@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.interactions.ModalCallbackAction;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +81,18 @@ final class Replies {
         event.reply(said(event, sentence)).setEphemeral(true).queue(done -> {}, Replies::unsent);
     }
 
+    /** The same message, which mentions nobody: what takes another's place says so each time. */
+    static <R extends MessageRequest<R>> R quiet(R message) {
+        return message.setAllowedMentions(List.of());
+    }
+
+    private static RestAction<?> quieted(RestAction<?> showing) {
+        return showing instanceof MessageRequest<?> message
+                        && message.setAllowedMentions(List.of()) instanceof RestAction<?> quiet
+                ? quiet
+                : showing;
+    }
+
     /** A sentence in the language of the person. */
     static String said(Interaction event, String sentence) {
         return Phrasebook.of(event.getUserLocale().toLocale()).say(sentence);
@@ -92,17 +105,30 @@ final class Replies {
 
     /** Acknowledges for the one person alone, and shows when it is there what takes its time. */
     static <T> void whisperLater(IReplyCallback event, CompletableFuture<T> answer, AnswerView<T> view) {
-        acknowledged(event, event.deferReply(true), hook -> {
-            CompletableFuture<Void> unused = answer.handle((told, failure) -> {
-                if (failure == null) {
-                    view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
-                } else {
-                    LOG.error("interaction {} failed", event.getId(), failure);
-                    hook.editOriginal(said(event, ChatTexts.FAULT))
-                            .queue(done -> {}, lost -> untold("a failure could not be told", lost));
-                }
-                return null;
-            });
+        acknowledged(event, event.deferReply(true), hook -> shown(event, hook, answer, view));
+    }
+
+    /** The same in the place of the message that was clicked on, which says something else meanwhile, without buttons. */
+    static <T> void editLater(
+            ButtonInteractionEvent event, String meanwhile, CompletableFuture<T> answer, AnswerView<T> view) {
+        acknowledged(
+                event,
+                quiet(event.editMessage(meanwhile)).setComponents(List.of()),
+                hook -> shown(event, hook, answer, view));
+    }
+
+    private static <T> void shown(
+            Interaction event, InteractionHook hook, CompletableFuture<T> answer, AnswerView<T> view) {
+        CompletableFuture<Void> unused = answer.handle((told, failure) -> {
+            if (failure == null) {
+                quieted(view.show(hook, told))
+                        .queue(done -> {}, lost -> untold("an answer could not be shown", lost));
+            } else {
+                LOG.error("interaction {} failed", event.getId(), failure);
+                quiet(hook.editOriginal(said(event, ChatTexts.FAULT)))
+                        .queue(done -> {}, lost -> untold("a failure could not be told", lost));
+            }
+            return null;
         });
     }
 

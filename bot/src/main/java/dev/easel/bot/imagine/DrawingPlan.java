@@ -5,6 +5,7 @@ import dev.easel.bot.gallery.ForeignRecipe;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param start the picture to start from
  * @param randomSeed where neither the person nor the older drawing says one
  * @param note what of the wish is not done; empty where all is
+ * @param turn what weighs for it in the queue
  */
 record DrawingPlan(
         DrawingId id,
@@ -33,8 +35,19 @@ record DrawingPlan(
         Basis basis,
         StartWish start,
         long randomSeed,
-        String note)
+        String note,
+        Turn turn)
         implements Commission {
+    DrawingPlan {
+        // What an earlier version kept says nothing of it.
+        turn = Objects.requireNonNullElse(turn, Turn.USUAL);
+    }
+
+    /** The same in another turn. */
+    DrawingPlan turning(Turn other) {
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, other);
+    }
+
     /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
     DrawingPlan following(ForeignRecipe foreign) {
         String all = Stream.of(
@@ -42,19 +55,21 @@ record DrawingPlan(
                         foreign.note().filter(said -> !note.endsWith(said)).orElse(""))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all);
+        return new DrawingPlan(
+                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, turn);
     }
 
     /** The same with a prompt that nobody typed, and a remark on where it comes from. */
     DrawingPlan worded(String prompt, String source) {
         String all = note.isEmpty() ? source : note + "; " + source;
         return new DrawingPlan(
-                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all);
+                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, turn);
     }
 
     /** The same with a model. */
     DrawingPlan drawnWith(String name) {
-        return new DrawingPlan(id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note);
+        return new DrawingPlan(
+                id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note, turn);
     }
 
     /** The same with a remark, once or again. */
@@ -63,13 +78,23 @@ record DrawingPlan(
             return this;
         }
         String all = note.isEmpty() ? remark : note + "; " + remark;
-        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all);
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all, turn);
     }
 
     /** The same with what was handed in kept. */
     DrawingPlan kept(Keeping keeping) {
         return new DrawingPlan(
-                id, kind, asker, wishes, model, strength, basis.kept(keeping), start.kept(keeping), randomSeed, note);
+                id,
+                kind,
+                asker,
+                wishes,
+                model,
+                strength,
+                basis.kept(keeping),
+                start.kept(keeping),
+                randomSeed,
+                note,
+                turn);
     }
 
     /** The picture that it is made of. */

@@ -4,12 +4,13 @@ import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.WaitingDrawing;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.policy.AccessTexts;
+import dev.easel.bot.policy.Door;
 import dev.easel.bot.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A person's drawings in line and under way. Thread-safe. */
 public final class OwnJobs {
@@ -40,6 +41,8 @@ public final class OwnJobs {
         if (own.size() > MOST_LINES) {
             lines.add(words.say("queue.more", own.size() - MOST_LINES));
         }
+        Door door = desk.policies().of(asker.server()).access().door();
+        new AccessTexts(asker.locale()).closed(door).ifPresent(lines::add);
         return String.join("\n", lines);
     }
 
@@ -47,20 +50,14 @@ public final class OwnJobs {
         return all.stream().filter(job -> job.user() == user).toList();
     }
 
-    private String line(WaitingDrawing job, Words words) {
+    private static String line(WaitingDrawing job, Words words) {
         if (job.place() == 0) {
             return words.say("queue.running", job.shownTitle(), job.id());
         }
         String line = words.say("queue.waiting", job.shownTitle(), job.id(), job.place(), job.place() - 1);
-        return waitFor(job.place())
+        return job.begins()
                 .map(time -> words.say("queue.with-time", line, time(time, words)))
                 .orElse(line);
-    }
-
-    /** Roughly: so many rounds as it takes until so many have had their turn. */
-    private Optional<Duration> waitFor(int place) {
-        int rounds = (place + desk.atOnce() - 1) / desk.atOnce();
-        return desk.usualTime().map(usual -> usual.multipliedBy(rounds));
     }
 
     private static String time(Duration time, Words words) {

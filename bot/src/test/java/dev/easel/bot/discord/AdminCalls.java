@@ -3,6 +3,7 @@ package dev.easel.bot.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -67,6 +68,13 @@ final class AdminCalls {
                     .putPOJO("value", value.value());
         }
         return options;
+    }
+
+    /** The interaction of somebody who types an option. */
+    static String typing(PagePerson person, String group, String subcommand, String option, String typed) {
+        ArrayNode options = options(group, subcommand, Value.text(option, typed));
+        options.findParents("value").forEach(value -> ((ObjectNode) value).put("focused", true));
+        return person.typing("admin", options);
     }
 
     /** With a file as the one option. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.easel.bot.localchat.Exchange;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +41,17 @@ record BotAnswer(int type, boolean hidden, String text) {
                 type, true, later(token, rig).orElseThrow().path("content").asText());
     }
 
+    /** The values that it offers to somebody who types. */
+    static List<String> offered(String interaction, BotRig rig) {
+        BotRig.await("offers to " + interaction, () -> callback(interaction, rig).isPresent());
+        List<String> values = new ArrayList<>();
+        json(callback(interaction, rig).orElseThrow())
+                .path("data")
+                .path("choices")
+                .forEach(choice -> values.add(choice.path("value").asText()));
+        return values;
+    }
+
     private static Optional<Exchange> callback(String interaction, BotRig rig) {
         return rig.oracle.exchanges().stream()
                 .filter(exchange -> exchange.path().startsWith("/interactions/" + interaction + "/"))
@@ -60,10 +73,10 @@ record BotAnswer(int type, boolean hidden, String text) {
                 .findFirst();
     }
 
-    /** The first part of a form, or the whole. */
+    /** The part of a form that is the message, beside files; or the whole. */
     private static JsonNode json(Exchange exchange) {
         String body = new String(exchange.requestBody(), StandardCharsets.UTF_8);
-        int start = body.indexOf('{');
+        int start = body.indexOf('{', Math.max(0, body.indexOf("name=\"payload_json\"")));
         try {
             return JSON.readTree(body.substring(Math.max(0, start)));
         } catch (JsonProcessingException e) {
