@@ -129,7 +129,7 @@ class AdminQueueTest {
         drawn(max, "owl", "owl");
         drawn(max, "cow", "cow");
         assertThat(refused(max, "cat")).startsWith("This takes 4 images; 0 left");
-        assertThat(rig.desk.desk.audit().latest(Long.parseLong(ada.role("@everyone")), 3))
+        assertThat(AdminCalls.decisions(rig, 3))
                 .extracting(AuditEntry::action)
                 .containsExactly("queue.cancel", "queue.cancel", "quota.set");
     }
