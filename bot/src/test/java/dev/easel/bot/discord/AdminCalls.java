@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.bot.audit.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -96,6 +97,14 @@ final class AdminCalls {
         command.run();
         return person.message(message -> !known.contains(message.path("id").asText())
                 && PagePerson.ephemeral(message).filter(meant).isPresent());
+    }
+
+    /** What was decided on the server, the latest first; what was asked for is left out. */
+    static List<AuditEntry> decisions(BotRig rig, int count) {
+        return rig.desk.desk.audit().latest(Long.parseLong(rig.ada.server()), 100).stream()
+                .filter(entry -> !entry.action().startsWith("request."))
+                .limit(count)
+                .toList();
     }
 
     /** A drawing that somebody asks for, refused; the sentence. */
