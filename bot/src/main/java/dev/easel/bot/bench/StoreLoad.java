@@ -24,8 +24,6 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;
@@ -120,11 +118,10 @@ final class StoreLoad {
         int room = options.jobs() + 10 * ANSWERS;
         return new ImagineDesk(
                 studio,
-                new DeskBooks(
+                DeskBooks.in(
+                        database,
                         new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                        database.jobs(Clock.systemUTC()),
-                        new PreferenceBook(database.preferences()),
-                        new QuotaBook(database.quotas(), Clock.systemUTC())),
+                        Clock.systemUTC()),
                 new DeskSettings(3, room, 3, room),
                 DeskTools.ofMachine("bench"));
     }

@@ -15,8 +15,6 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
@@ -77,11 +75,7 @@ final class DrawingBotStarter implements BotStarter {
         studio.listen(state -> tell(listener, state));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DeskBooks(
-                        parts.archive(),
-                        parts.database().jobs(Clock.systemUTC()),
-                        new PreferenceBook(parts.database().preferences()),
-                        new QuotaBook(parts.database().quotas(), Clock.systemUTC())),
+                DeskBooks.in(parts.database(), parts.archive(), Clock.systemUTC()),
                 desk(settings.drawing()),
                 DeskTools.ofMachine(EaselVersion.current())
                         .measuredBy(operation.meters())

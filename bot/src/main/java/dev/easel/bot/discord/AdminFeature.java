@@ -1,80 +1,109 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.admin.AdminAnswer;
+import dev.easel.bot.admin.ModerationDesk;
 import dev.easel.bot.admin.QuotaDesk;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.jspecify.annotations.Nullable;
 
 /** /admin, for those who may manage the server; that is checked at every call, whatever the server lets through. Thread-safe. */
 final class AdminFeature implements Feature {
+    private static final String ADMIN = "admin";
+    private static final CommandWords WORDS = new CommandWords(ADMIN);
+
     private final ImagineDesk desk;
-    private final QuotaDesk quotas;
+    private final List<AdminGroup> groups;
 
     AdminFeature(ImagineDesk desk) {
         this.desk = desk;
-        quotas = new QuotaDesk(desk.quotas());
+        groups = List.of(
+                new AdminQuotaGroup(new QuotaDesk(desk.quotas())),
+                new AdminModerationGroup(new ModerationDesk(desk)));
     }
 
     @Override
     public List<CommandData> commands() {
-        return List.of(AdminCommand.data());
+        Map<String, CommandWords> words =
+                groups.stream().collect(Collectors.toMap(group -> group.data().getName(), AdminGroup::words));
+        return List.of(Commands.slash(ADMIN, WORDS.describe(ADMIN))
+                .addSubcommandGroups(groups.stream().map(AdminGroup::data).toList())
+                .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
+                .setContexts(InteractionContextType.GUILD)
+                .setLocalizationFunction(new AdminWords(WORDS, words)));
     }
 
     @Override
     public void onCommand(SlashCommandInteractionEvent event) {
         Asker asker = Place.asker(event);
-        Optional<String> refusal = refusal(event, asker);
+        Optional<AdminGroup> group = group(event.getSubcommandGroup());
+        Optional<String> refusal = refusal(event, asker)
+                .or(() -> group.map(found -> found.refusal(event, asker))
+                        .orElseGet(() -> Optional.of(ChatTexts.UNKNOWN_COMMAND)));
         if (refusal.isPresent()) {
             Replies.whisper(event, refusal.get());
             return;
         }
-        Supplier<String> answer = answer(event, asker);
-        Replies.whisperLater(event, desk.later(answer), (hook, text) -> hook.editOriginal(text));
+        Replies.whisperLater(
+                event,
+                desk.later(group.orElseThrow().answer(event, asker)),
+                (hook, answer) -> hook.editOriginal(message(answer)));
     }
 
-    private static Optional<String> refusal(SlashCommandInteractionEvent event, Asker asker) {
-        Words words = Words.of("quota", asker.locale());
+    private Optional<AdminGroup> group(@Nullable String name) {
+        return groups.stream()
+                .filter(group -> group.data().getName().equals(name))
+                .findFirst();
+    }
+
+    static MessageEditData message(AdminAnswer answer) {
+        return new MessageEditBuilder()
+                .setContent(answer.text())
+                .setFiles(answer.files().stream()
+                        .map(file -> FileUpload.fromData(file.bytes(), file.name()))
+                        .toList())
+                .setComponents(ButtonRows.of(answer.rows()))
+                .setAllowedMentions(List.<MentionType>of())
+                .build();
+    }
+
+    static Optional<String> refusal(Interaction event, Asker asker) {
+        Words words = Words.of(ADMIN, asker.locale());
         if (asker.server() == 0) {
             return Optional.of(words.say("no-server"));
         }
         Member member = event.getMember();
-        if (member == null || !member.hasPermission(Permission.MANAGE_SERVER)) {
-            return Optional.of(words.say("not-yours"));
-        }
-        return AdminCommand.choosesTwice(event) ? Optional.of(words.say("one-scope")) : Optional.empty();
+        return member == null || !member.hasPermission(Permission.MANAGE_SERVER)
+                ? Optional.of(words.say("not-yours"))
+                : Optional.empty();
     }
 
-    private Supplier<String> answer(SlashCommandInteractionEvent event, Asker asker) {
-        return switch (event.getFullCommandName()) {
-            case "admin quota set" -> () -> quotas.set(asker, AdminCommand.rule(event));
-            case "admin quota clear" -> () -> quotas.clear(asker, AdminCommand.scope(event));
-            case "admin quota show" -> () -> shown(event, asker);
-            case "admin quota grant" ->
-                () -> quotas.grant(
-                        asker,
-                        AdminCommand.user(event),
-                        AdminCommand.unit(event),
-                        AdminCommand.amount(event),
-                        AdminCommand.days(event));
-            case "admin quota reset" -> () -> quotas.reset(asker, AdminCommand.user(event));
-            case "admin quota zone" -> () -> quotas.zone(asker, AdminCommand.zone(event));
-            default -> () -> ChatTexts.UNKNOWN_COMMAND;
-        };
-    }
-
-    private String shown(SlashCommandInteractionEvent event, Asker asker) {
-        OptionMapping user = event.getOption(AdminCommand.USER);
-        if (user == null) {
-            return quotas.rules(asker);
+    @Override
+    public void onSuggest(CommandAutoCompleteInteractionEvent event) {
+        if (refusal(event, Place.asker(event)).isEmpty()) {
+            group(event.getSubcommandGroup()).ifPresent(group -> group.onSuggest(event));
+        } else {
+            Suggestions.show(event, List.of());
         }
-        return quotas.standing(asker, user.getAsUser().getIdLong(), Place.roles(user.getAsMember()));
     }
 }

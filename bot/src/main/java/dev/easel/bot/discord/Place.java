@@ -1,7 +1,9 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Presence;
 import dev.easel.bot.job.ReplyAddress;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
@@ -9,6 +11,9 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Role;
+import net.dv8tion.jda.api.entities.channel.attribute.IAgeRestrictedChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionType;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +29,28 @@ final class Place {
                 interaction.getChannelIdLong(),
                 guild == null ? 0 : guild.getIdLong(),
                 interaction.getUserLocale().toLocale(),
-                guild == null ? Set.of() : roles(interaction.getMember()));
+                guild == null ? Presence.UNKNOWN : presence(interaction));
+    }
+
+    private static Presence presence(Interaction interaction) {
+        Member member = interaction.getMember();
+        GuildChannel channel = interaction.getGuildChannel();
+        return new Presence(
+                roles(member),
+                parent(channel).getIdLong(),
+                isAgeRestricted(channel),
+                Optional.ofNullable(member)
+                        .filter(Member::hasTimeJoined)
+                        .map(known -> known.getTimeJoined().toInstant()));
+    }
+
+    private static GuildChannel parent(GuildChannel channel) {
+        return channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
+    }
+
+    /** Whether a channel, or that which a thread belongs to, is for adults. */
+    static boolean isAgeRestricted(GuildChannel channel) {
+        return parent(channel) instanceof IAgeRestrictedChannel place && place.isNSFW();
     }
 
     /** A member's, by id; none of who is no member. */

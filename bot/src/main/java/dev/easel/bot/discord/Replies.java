@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.Order;
 import dev.easel.bot.imagine.Reception;
@@ -52,12 +53,9 @@ final class Replies {
      */
     void answer(IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement) {
         if (reception instanceof Reception.Refused refused) {
-            whisper(event, refused.sentence());
+            whisper(event, refused.sentence(), refused.rows());
         } else if (reception instanceof Reception.Questioned questioned) {
-            event.reply(said(event, questioned.sentence()))
-                    .setEphemeral(true)
-                    .setComponents(ButtonRows.of(questioned.rows()))
-                    .queue(done -> {}, Replies::unsent);
+            whisper(event, questioned.sentence(), questioned.rows());
         } else if (reception instanceof Reception.Accepted accepted) {
             acknowledgement.queue(hook -> begin(accepted.orders()), failure -> {
                 if (alreadyAcknowledged(failure)) {
@@ -80,6 +78,13 @@ final class Replies {
         event.reply(said(event, sentence)).setEphemeral(true).queue(done -> {}, Replies::unsent);
     }
 
+    private static void whisper(IReplyCallback event, String sentence, List<List<ButtonFace>> rows) {
+        event.reply(said(event, sentence))
+                .setEphemeral(true)
+                .setComponents(ButtonRows.of(rows))
+                .queue(done -> {}, Replies::unsent);
+    }
+
     /** A sentence in the language of the person. */
     static String said(Interaction event, String sentence) {
         return Phrasebook.of(event.getUserLocale().toLocale()).say(sentence);
@@ -92,7 +97,20 @@ final class Replies {
 
     /** Acknowledges for the one person alone, and shows when it is there what takes its time. */
     static <T> void whisperLater(IReplyCallback event, CompletableFuture<T> answer, AnswerView<T> view) {
-        acknowledged(event, event.deferReply(true), hook -> {
+        showLater(event, event.deferReply(true), answer, view);
+    }
+
+    /** The same in place of the message that was clicked on. */
+    static <T> void changeLater(ButtonInteractionEvent event, CompletableFuture<T> answer, AnswerView<T> view) {
+        showLater(event, event.deferEdit(), answer, view);
+    }
+
+    private static <T> void showLater(
+            IReplyCallback event,
+            RestAction<InteractionHook> acknowledgement,
+            CompletableFuture<T> answer,
+            AnswerView<T> view) {
+        acknowledged(event, acknowledgement, hook -> {
             CompletableFuture<Void> unused = answer.handle((told, failure) -> {
                 if (failure == null) {
                     view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));

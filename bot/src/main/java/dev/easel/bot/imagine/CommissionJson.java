@@ -1,5 +1,8 @@
 package dev.easel.bot.imagine;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,6 +10,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.easel.bot.FailureException;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Presence;
+import java.util.Locale;
 
 /** A commission as it is kept. parse is the inverse of format; what a later version adds is passed over. */
 final class CommissionJson {
@@ -16,6 +22,7 @@ final class CommissionJson {
             .addMixIn(Basis.class, Bases.class)
             .addMixIn(StartWish.class, Starts.class)
             .addMixIn(Alteration.class, Alterations.class)
+            .addMixIn(Asker.class, Askers.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -55,6 +62,19 @@ final class CommissionJson {
         @JsonSubTypes.Type(value = Alteration.Repainted.class, name = "region")
     })
     private interface Alterations {}
+
+    /** What the chat knew of them at the moment is not kept. */
+    private abstract static class Askers {
+        @JsonCreator
+        Askers(
+                @JsonProperty("user") long user,
+                @JsonProperty("channel") long channel,
+                @JsonProperty("server") long server,
+                @JsonProperty("locale") Locale locale) {}
+
+        @JsonIgnore
+        abstract Presence presence();
+    }
 
     static String format(Commission commission) {
         try {

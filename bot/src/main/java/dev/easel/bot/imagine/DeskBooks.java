@@ -1,8 +1,13 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.moderation.RefusalStore;
+import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.store.Database;
+import java.time.Clock;
 
 /**
  * What the desk keeps.
@@ -11,5 +16,32 @@ import dev.easel.bot.quota.QuotaBook;
  * @param ledger of jobs
  * @param preferences of people
  * @param quotas of servers
+ * @param policies of servers
+ * @param audit of what happened
+ * @param refusals of moderation
  */
-public record DeskBooks(DrawingArchive archive, JobLedger ledger, PreferenceBook preferences, QuotaBook quotas) {}
+public record DeskBooks(
+        DrawingArchive archive,
+        JobLedger ledger,
+        PreferenceBook preferences,
+        QuotaBook quotas,
+        PolicyBook policies,
+        AuditLog audit,
+        RefusalStore refusals) {
+    /** Kept in a database, with an archive on its own files. */
+    public static DeskBooks in(Database database, DrawingArchive archive, Clock clock) {
+        return new DeskBooks(
+                archive,
+                database.jobs(clock),
+                new PreferenceBook(database.preferences()),
+                new QuotaBook(database.quotas(), clock),
+                new PolicyBook(database.policies()),
+                database.audit(),
+                database.refusals());
+    }
+
+    /** The same with another ledger. */
+    public DeskBooks withLedger(JobLedger other) {
+        return new DeskBooks(archive, other, preferences, quotas, policies, audit, refusals);
+    }
+}

@@ -47,7 +47,8 @@ public final class DrawingArchive {
         return files.keep(bytes);
     }
 
-    byte[] read(String sha256) {
+    /** Any file that is kept. */
+    public byte[] read(String sha256) {
         return files.read(sha256);
     }
 

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
 /** A drawing's place in the queue. Thread-safe. */
@@ -79,17 +80,24 @@ final class DrawingOrder implements Order {
                 workshop.ledger().request(job.id(), CommissionJson.format(kept));
             }
             String title = prepared.draft().prompt();
+            workshop.gates().prompts().refuseLate(kept, title);
             workshop.ledger().move(job.id(), JobPhase.QUEUED, "");
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
             run.queued();
             floor.underWay().line(run);
+        } catch (ModeratedException e) {
+            refuse(delivery, Sentence.of(job.id(), e), Objections.rows(plan.asker(), e.refusal()));
         } catch (RuntimeException | Error e) {
             refuse(delivery, Sentence.of(job.id(), e));
         }
     }
 
     private void refuse(Delivery delivery, String sentence) {
+        refuse(delivery, sentence, List.of());
+    }
+
+    private void refuse(Delivery delivery, String sentence, List<List<ButtonFace>> rows) {
         floor.queue().leave(plan.asker().user());
-        workshop.fail(job.id(), delivery, sentence, sentence);
+        workshop.fail(job.id(), delivery, sentence, sentence, rows);
     }
 }

@@ -8,6 +8,7 @@ import dev.easel.bot.job.DrawingId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request understood, before any file is read.
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param start the picture to start from
  * @param randomSeed where neither the person nor the older drawing says one
  * @param note what of the wish is not done; empty where all is
+ * @param cleared the prompt that was found to break a rule and may be drawn all the same; empty for none
  */
 record DrawingPlan(
         DrawingId id,
@@ -33,8 +35,56 @@ record DrawingPlan(
         Basis basis,
         StartWish start,
         long randomSeed,
-        String note)
+        String note,
+        String cleared)
         implements Commission {
+    /** Kept by an earlier version, it says nothing of being cleared. */
+    DrawingPlan(
+            DrawingId id,
+            DrawingKind kind,
+            Asker asker,
+            Wishes wishes,
+            Optional<String> model,
+            Optional<Double> strength,
+            Basis basis,
+            StartWish start,
+            long randomSeed,
+            String note,
+            @Nullable String cleared) {
+        this.id = id;
+        this.kind = kind;
+        this.asker = asker;
+        this.wishes = wishes;
+        this.model = model;
+        this.strength = strength;
+        this.basis = basis;
+        this.start = start;
+        this.randomSeed = randomSeed;
+        this.note = note;
+        this.cleared = cleared == null ? "" : cleared;
+    }
+
+    /** What nobody has judged yet. */
+    DrawingPlan(
+            DrawingId id,
+            DrawingKind kind,
+            Asker asker,
+            Wishes wishes,
+            Optional<String> model,
+            Optional<Double> strength,
+            Basis basis,
+            StartWish start,
+            long randomSeed,
+            String note) {
+        this(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, "");
+    }
+
+    /** The same, cleared to be drawn with this prompt whatever rule that breaks. */
+    DrawingPlan clearedFor(String prompt) {
+        return new DrawingPlan(
+                id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, prompt);
+    }
+
     /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
     DrawingPlan following(ForeignRecipe foreign) {
         String all = Stream.of(
@@ -42,20 +92,20 @@ record DrawingPlan(
                         foreign.note().filter(said -> !note.endsWith(said)).orElse(""))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all);
+        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, cleared);
     }
 
     /** The same with a prompt that nobody typed, and a remark on where it comes from. */
     DrawingPlan worded(String prompt, String source) {
         String all = note.isEmpty() ? source : note + "; " + source;
         return new DrawingPlan(
-                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all);
+                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, cleared);
     }
 
     /** The same with what was handed in kept. */
     DrawingPlan kept(Keeping keeping) {
         return new DrawingPlan(
-                id, kind, asker, wishes, model, strength, basis.kept(keeping), start.kept(keeping), randomSeed, note);
+                id, kind, asker, wishes, model, strength, basis.kept(keeping), start.kept(keeping), randomSeed, note, cleared);
     }
 
     /** The picture that it is made of. */

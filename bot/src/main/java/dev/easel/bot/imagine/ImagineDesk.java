@@ -1,11 +1,14 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.moderation.RefusalStore;
+import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
@@ -14,6 +17,7 @@ import dev.easel.engine.EngineException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +38,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final JobLedger ledger;
     private final PreferenceBook preferences;
     private final QuotaBook quotas;
+    private final PolicyBook policies;
+    private final AuditLog audit;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
@@ -43,6 +49,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final DeskTools tools;
     private final Studio studio;
     private final Intake intake;
+    private final Objections objections;
+    private final PromptGate prompts;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -55,6 +63,8 @@ public final class ImagineDesk implements AutoCloseable {
         ledger = books.ledger();
         preferences = books.preferences();
         quotas = books.quotas();
+        policies = books.policies();
+        audit = books.audit();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
         buttons = new ButtonReader(reader, archive, preferences, chance);
@@ -63,7 +73,13 @@ public final class ImagineDesk implements AutoCloseable {
         floor = DrawingFloor.of(settings);
         tools.meters()
                 .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
-        intake = new Intake(new Workshop(studio, archive, ledger, tools, floor.threads(), source), floor, quotas);
+        objections = new Objections(books.refusals(), audit, chance, tools.clock());
+        prompts = new PromptGate(policies, archive.shelf(), objections, questions);
+        intake = new Intake(
+                new Workshop(studio, archive, ledger, tools, floor.threads(), source, new Gates(prompts)),
+                floor,
+                quotas,
+                Doorman.of(policies));
     }
 
     private ChatLine connected() throws IOException {
@@ -90,6 +106,21 @@ public final class ImagineDesk implements AutoCloseable {
     /** How much people may have drawn. */
     public QuotaBook quotas() {
         return quotas;
+    }
+
+    /** What those who manage servers decided. */
+    public PolicyBook policies() {
+        return policies;
+    }
+
+    /** What happened. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** What moderation did not let pass. */
+    public RefusalStore refusals() {
+        return objections.refusals();
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
@@ -142,11 +173,7 @@ public final class ImagineDesk implements AutoCloseable {
         return switch (button.action()) {
             case SINGLE -> receive(() -> intake.post(single(button, asker), address));
             case CONFIRM -> confirmed(button.drawing(), asker, address);
-            case CANCEL ->
-                questions
-                        .take(button.drawing(), asker)
-                        .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
-                        .orElseGet(() -> new Reception.Settled(NO_QUESTION));
+            case CANCEL -> declined(button.drawing(), asker);
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
             default -> receive(() -> intake.draw(List.of(buttons.plan(button, asker)), address));
         };
@@ -251,6 +278,11 @@ public final class ImagineDesk implements AutoCloseable {
         return CompletableFuture.supplyAsync(work, floor.threads()::errand);
     }
 
+    /** By the desk's clock. */
+    public Instant now() {
+        return tools.clock().instant();
+    }
+
     /** Of Easel. */
     public String version() {
         return tools.easelVersion();
@@ -280,11 +312,18 @@ public final class ImagineDesk implements AutoCloseable {
                 ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 
+    private Reception declined(DrawingId question, Asker asker) {
+        Optional<List<DrawingPlan>> plans = questions.take(question, asker);
+        plans.ifPresent(asked -> prompts.answered(asker, question, asked, false));
+        return new Reception.Settled(plans.isPresent() ? "Nothing is drawn." : NO_QUESTION);
+    }
+
     private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {
         Optional<List<DrawingPlan>> plans = questions.take(question, asker);
         if (plans.isEmpty()) {
             return new Reception.Settled(NO_QUESTION);
         }
+        prompts.answered(asker, question, plans.get(), true);
         Reception reception = intake.draw(plans.get(), address);
         if (reception instanceof Reception.Refused) {
             questions.put(question, plans.get());

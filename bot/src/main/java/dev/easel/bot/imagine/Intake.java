@@ -31,11 +31,13 @@ final class Intake {
     private final SingleRun singles;
     private final QuotaBook quotas;
     private final Pricing pricing;
+    private final Doorman doorman;
     private final List<Job> left;
 
     /** An intake that will go on with what the ledger holds by now. */
-    Intake(Workshop workshop, DrawingFloor floor, QuotaBook quotas) {
+    Intake(Workshop workshop, DrawingFloor floor, QuotaBook quotas, Doorman doorman) {
         this.workshop = workshop;
+        this.doorman = doorman;
         this.quotas = quotas;
         pricing = new Pricing(workshop.studio(), workshop.archive().shelf());
         this.floor = floor;
@@ -64,6 +66,20 @@ final class Intake {
 
     /** All of them or none. */
     Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
+        Optional<String> turnedAway = doorman.refusal(plans);
+        if (turnedAway.isPresent()) {
+            return new Reception.Refused(turnedAway.get());
+        }
+        PromptGate gate = workshop.gates().prompts();
+        PromptGate.Judged judged = gate.judge(plans);
+        Reception reception = judged.answer().orElseGet(() -> admitted(judged.plans(), address));
+        if (!(reception instanceof Reception.Accepted)) {
+            gate.giveBack(judged.taken());
+        }
+        return reception;
+    }
+
+    private Reception admitted(List<DrawingPlan> plans, ReplyAddress address) {
         for (int i = 0; i < plans.size(); i++) {
             Optional<String> refusal = refusal(plans.get(i));
             if (refusal.isPresent()) {

@@ -2,7 +2,6 @@ package dev.easel.bot.job;
 
 import dev.easel.bot.quota.ServerQuota;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Who asks, and where.
@@ -11,15 +10,11 @@ import java.util.Set;
  * @param channel id
  * @param server id; 0 in a direct message
  * @param locale the person's language
- * @param roles of the person at the moment of asking; not kept
+ * @param presence at the moment of asking; not kept
  */
-public record Asker(long user, long channel, long server, Locale locale, Set<Long> roles) {
-    public Asker {
-        roles = Set.copyOf(roles);
-    }
-
+public record Asker(long user, long channel, long server, Locale locale, Presence presence) {
     public Asker(long user, long channel, long server, Locale locale) {
-        this(user, channel, server, locale, Set.of());
+        this(user, channel, server, locale, Presence.UNKNOWN);
     }
 
     public Asker(long user, long channel, long server) {
@@ -28,6 +23,6 @@ public record Asker(long user, long channel, long server, Locale locale, Set<Lon
 
     /** For quotas. */
     public ServerQuota.Standing standing() {
-        return new ServerQuota.Standing(server, channel, user, roles);
+        return new ServerQuota.Standing(server, channel, user, presence.roles());
     }
 }

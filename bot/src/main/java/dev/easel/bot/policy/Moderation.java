@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a server lets its people ask for and see.
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param rules for prompts
  * @param hidesWords whether those who are refused are not told which word it was
  * @param judgesNegative whether rules hold for what is steered away from, too
- * @param threshold from where on a picture counts as explicit, 0 to 1; 0 where the server says nothing
+ * @param threshold from where on a picture counts as explicit, 0 to 1
  * @param channels what becomes of explicit pictures, by channel
- * @param elsewhere the same in all other channels; empty where the server says nothing
+ * @param elsewhere the same in all other channels
  */
 public record Moderation(
         List<PromptRule> rules,
@@ -23,37 +22,19 @@ public record Moderation(
         boolean judgesNegative,
         double threshold,
         Map<Long, PictureRule> channels,
-        Optional<PictureRule> elsewhere) {
-    /** No rules, and for pictures what is usual. */
-    public static final Moderation NONE = new Moderation(List.of(), false, false, 0, Map.of(), Optional.empty());
+        PictureRule elsewhere) {
+    /** No rules; clearly explicit pictures are for age-restricted channels. */
+    public static final Moderation NONE =
+            new Moderation(List.of(), false, false, 0.85, Map.of(), PictureRule.AGE_RESTRICTED);
 
-    /** From where on a picture counts as explicit, unless a server says otherwise. */
-    public static final double USUAL_THRESHOLD = 0.85;
-
-    public Moderation(
-            @Nullable List<PromptRule> rules,
-            boolean hidesWords,
-            boolean judgesNegative,
-            double threshold,
-            @Nullable Map<Long, PictureRule> channels,
-            @Nullable Optional<PictureRule> elsewhere) {
-        this.rules = rules == null ? List.of() : List.copyOf(rules);
-        this.hidesWords = hidesWords;
-        this.judgesNegative = judgesNegative;
-        this.threshold = threshold;
-        this.channels = channels == null ? Map.of() : Map.copyOf(channels);
-        this.elsewhere = elsewhere == null ? Optional.empty() : elsewhere;
-    }
-
-    /** What counts as explicit. */
-    public double explicitFrom() {
-        return threshold > 0 ? threshold : USUAL_THRESHOLD;
+    public Moderation {
+        rules = List.copyOf(rules);
+        channels = Map.copyOf(channels);
     }
 
     /** What becomes of explicit pictures in a channel. */
     public PictureRule pictures(long channel) {
-        PictureRule own = channels.get(channel);
-        return own == null ? elsewhere.orElse(PictureRule.AGE_RESTRICTED) : own;
+        return channels.getOrDefault(channel, elsewhere);
     }
 
     /** The rule about a text, if there is one. */
@@ -99,7 +80,7 @@ public record Moderation(
         return new Moderation(rules, hidesWords, judgesNegative, threshold, others, elsewhere);
     }
 
-    public Moderation withElsewhere(Optional<PictureRule> rule) {
+    public Moderation withElsewhere(PictureRule rule) {
         return new Moderation(rules, hidesWords, judgesNegative, threshold, channels, rule);
     }
 }

@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.easel.bot.FailureException;
+import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.PreferenceTexts;
+import dev.easel.bot.moderation.RefusalStore;
+import dev.easel.bot.policy.PolicyStore;
 import dev.easel.bot.quota.QuotaStore;
 import java.time.Clock;
 import java.util.Optional;
@@ -109,6 +112,21 @@ public final class Database implements AutoCloseable {
     /** Quotas, kept here; what jobs reserve of them, {@link #jobs} does. */
     public QuotaStore quotas() {
         return new StoredQuotas(jdbi);
+    }
+
+    /** What servers decided, kept here. */
+    public PolicyStore policies() {
+        return new StoredPolicies(jdbi);
+    }
+
+    /** What happened, kept here. */
+    public AuditLog audit() {
+        return new StoredAudit(jdbi);
+    }
+
+    /** What moderation did not let pass, kept here. */
+    public RefusalStore refusals() {
+        return new StoredRefusals(jdbi);
     }
 
     /** Texts by user, kept here. */

@@ -13,8 +13,6 @@ import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.model.ModelFolders;
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;
@@ -54,11 +52,12 @@ final class KilledBot {
             JobLedger ledger = database.jobs(Clock.systemUTC());
             ImagineDesk desk = new ImagineDesk(
                     studio,
-                    new DeskBooks(
-                            new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                            ledger,
-                            new PreferenceBook(database.preferences()),
-                            new QuotaBook(database.quotas(), Clock.systemUTC())),
+                    DeskBooks.in(
+                                    database,
+                                    new DrawingArchive(
+                                            database.drawings(), new PictureFiles(folder.resolve("pictures"))),
+                                    Clock.systemUTC())
+                            .withLedger(ledger),
                     DeskSettings.usual(),
                     DeskTools.ofMachine("1.2.3"));
             try (DiscordBot bot = DiscordBot.start(access, desk)) {

@@ -10,8 +10,6 @@ import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.metrics.PrometheusMeters;
 import dev.easel.bot.model.ModelFolders;
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.store.StoreRig;
@@ -87,11 +85,10 @@ public final class DeskRig implements AutoCloseable {
         database = Database.open(store);
         desk = new ImagineDesk(
                 studio,
-                new DeskBooks(
+                DeskBooks.in(
+                        database,
                         new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                        database.jobs(clock),
-                        new PreferenceBook(database.preferences()),
-                        new QuotaBook(database.quotas(), clock)),
+                        clock),
                 settings,
                 new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet()))
                         .measuredBy(meters)

@@ -17,8 +17,6 @@ import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.upscale.UpscalerFolders;
@@ -89,11 +87,7 @@ final class EaselStack implements AutoCloseable {
                 new WebParts("test", List::of, () -> "", new ArchiveGallery(archive), System::nanoTime));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                new DeskBooks(
-                        archive,
-                        database.jobs(Clock.systemUTC()),
-                        new PreferenceBook(database.preferences()),
-                        new QuotaBook(database.quotas(), Clock.systemUTC())),
+                DeskBooks.in(database, archive, Clock.systemUTC()),
                 DeskSettings.usual(),
                 new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1))
                         .withPages(drawing -> Optional.of(web.page(drawing.hex()))));

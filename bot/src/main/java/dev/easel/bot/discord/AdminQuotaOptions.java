@@ -9,25 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.IntegrationType;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
-import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
-/** The command /admin as Discord is told of it, and what its options say. */
-final class AdminCommand {
+/** The group quota of /admin as Discord is told of it, and what its options say. */
+final class AdminQuotaOptions {
     static final String USER = "user";
 
-    private static final String ADMIN = "admin";
     private static final String QUOTA = "admin.quota";
     private static final String ROLE = "role";
     private static final String CHANNEL = "channel";
@@ -40,17 +33,12 @@ final class AdminCommand {
     private static final long MOST = 1_000_000_000;
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_ZONE = 64;
-    private static final CommandWords WORDS = new CommandWords("quota");
+    static final CommandWords WORDS = new CommandWords("quota");
 
-    private AdminCommand() {}
+    private AdminQuotaOptions() {}
 
-    static CommandData data() {
-        return Commands.slash(ADMIN, WORDS.describe(ADMIN))
-                .addSubcommandGroups(new SubcommandGroupData("quota", WORDS.describe(QUOTA)).addSubcommands(quotas()))
-                .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
-                .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
-                .setContexts(InteractionContextType.GUILD)
-                .setLocalizationFunction(WORDS);
+    static SubcommandGroupData data() {
+        return new SubcommandGroupData("quota", WORDS.describe(QUOTA)).addSubcommands(quotas());
     }
 
     private static List<SubcommandData> quotas() {
