@@ -25,7 +25,7 @@ record SearchState(int at, int run, int times, int piece, int longPieces, boolea
         return new SearchState(
                 at + 1,
                 nextRun,
-                same ? times + 1 : 1,
+                same ? Math.min(FoldedText.MOST_REPEATED, times + 1) : 1,
                 same && piece > 0 ? piece : Math.min(2, piece + 1),
                 longPieces,
                 spaced,

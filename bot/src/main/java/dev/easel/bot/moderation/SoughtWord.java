@@ -62,13 +62,23 @@ record SoughtWord(List<Run> letters) {
         return letters.get(0);
     }
 
-    /** Whether a text says it from a place on. */
-    boolean isAt(FoldedText text, int place) {
-        if (!hasBorders(first().sign()) || text.beginsAt(place)) {
-            Set<SearchState> seen = new HashSet<>();
-            return new WordSearch(this, text, place, seen).found();
+    /** Whether it is worth looking closer, by the first two signs. */
+    boolean mayBeAt(FoldedText text, int place) {
+        if (!first().reads(text.sign(place), text.readings(place))) {
+            return false;
         }
-        return false;
+        int next = place + 1;
+        if (letters.size() == 1 || next == text.length() || text.kind(next) != FoldedText.Kind.LETTER) {
+            return true;
+        }
+        return first().reads(text.sign(next), text.readings(next))
+                || letters.get(1).reads(text.sign(next), text.readings(next));
+    }
+
+    /** Whether a text says it from a place on, where a word can begin. */
+    boolean isAt(FoldedText text, int place, Effort effort) {
+        Set<SearchState> seen = new HashSet<>();
+        return new WordSearch(this, text, place, seen, effort).found();
     }
 
     /** Whether the script of a letter sets words apart. */

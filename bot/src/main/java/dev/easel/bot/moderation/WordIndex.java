@@ -38,8 +38,9 @@ final class WordIndex {
     /** The rule about a word that a text says: one that blocks, or else the first. */
     Optional<PromptRule> firstIn(FoldedText text) {
         PromptRule found = null;
+        Effort effort = new Effort();
         for (int place = 0; place < text.length(); place++) {
-            PromptRule here = at(text, place);
+            PromptRule here = at(text, place, effort);
             if (here != null && here.level() == RuleLevel.BLOCK) {
                 return Optional.of(here);
             }
@@ -48,26 +49,25 @@ final class WordIndex {
         return Optional.ofNullable(found);
     }
 
-    private @Nullable PromptRule at(FoldedText text, int place) {
+    private @Nullable PromptRule at(FoldedText text, int place, Effort effort) {
         if (SoughtWord.hasBorders(text.sign(place)) && !text.beginsAt(place)) {
             return null;
         }
-        PromptRule found = strictest(null, bySign.getOrDefault(text.sign(place), List.of()), text, place);
+        PromptRule found = strictest(null, bySign.getOrDefault(text.sign(place), List.of()), text, place, effort);
         for (int letters = text.readings(place); letters != 0; letters &= letters - 1) {
-            found = strictest(found, byReading.get(Integer.numberOfTrailingZeros(letters)), text, place);
+            found = strictest(found, byReading.get(Integer.numberOfTrailingZeros(letters)), text, place, effort);
         }
         return found;
     }
 
     private static @Nullable PromptRule strictest(
-            @Nullable PromptRule before, List<Word> words, FoldedText text, int place) {
+            @Nullable PromptRule before, List<Word> words, FoldedText text, int place, Effort effort) {
         PromptRule found = before;
         for (Word word : words) {
             boolean counts = found == null || (found.level() != RuleLevel.BLOCK && word.rule().level() == RuleLevel.BLOCK);
-            SoughtWord.Run first = word.sought().first();
             if (counts
-                    && first.reads(text.sign(place), text.readings(place))
-                    && word.sought().isAt(text, place)) {
+                    && word.sought().mayBeAt(text, place)
+                    && word.sought().isAt(text, place, effort)) {
                 found = word.rule();
             }
         }

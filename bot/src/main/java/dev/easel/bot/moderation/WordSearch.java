@@ -10,13 +10,14 @@ import java.util.Set;
  * @param text to look in
  * @param place where it would begin
  * @param seen ways that were tried
+ * @param effort that is left
  */
-record WordSearch(SoughtWord word, FoldedText text, int place, Set<SearchState> seen) {
+record WordSearch(SoughtWord word, FoldedText text, int place, Set<SearchState> seen, Effort effort) {
     /** Words of so many letters may be cut in two: p enis. Shorter ones would be found in what is meant otherwise. */
     private static final int CUT_FROM = 5;
 
     /** Letters are set apart by no more signs than this, on an average. */
-    private static final int SPREAD = 5;
+    private static final int SPREAD = 4;
 
     private static final int LEAST_SPREAD = 12;
 
@@ -37,7 +38,7 @@ record WordSearch(SoughtWord word, FoldedText text, int place, Set<SearchState> 
         if (state.at() - place > LEAST_SPREAD + SPREAD * word.size()) {
             return false;
         }
-        if (isWhole(state)) {
+        if (isWhole(state) || effort.isSpent()) {
             return true;
         }
         boolean far = state.at() - place > UNWATCHED;
