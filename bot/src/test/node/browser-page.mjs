@@ -216,6 +216,13 @@ export class ChatPage {
     return { name: 'picture.png', mimeType: 'image/png', buffer: await answer.body() };
   }
 
+  /** The name and the text of a message's first file that is no picture. */
+  async textFile(message) {
+    const link = message.locator('a.file-name').first();
+    const answer = await this.#page.request.get(await link.evaluate((element) => element.href));
+    return { name: await link.innerText(), text: await answer.text() };
+  }
+
   /** The whole address of a message's first picture. */
   address(message) {
     return message.locator('button.picture img').first().evaluate((image) => image.src);
@@ -249,6 +256,21 @@ export class ChatPage {
     await this.at('composer').focus();
     await this.keyboard.type(`/${command} `, { delay: 10 });
     await this.at('command-form').waitFor();
+  }
+
+  /** Fills a field in by one of what it offers. */
+  async pick(option, text) {
+    const add = this.at(`command-add-${option}`);
+    if (await add.count()) await add.click();
+    await this.at(`command-option-${option}`).fill(text);
+    await this.at('option-choice').filter({ hasText: text }).first().click();
+  }
+
+  /** Fills a field in. */
+  async type(option, text) {
+    const add = this.at(`command-add-${option}`);
+    if (await add.count()) await add.click();
+    await this.at(`command-option-${option}`).fill(text);
   }
 
   async send() {

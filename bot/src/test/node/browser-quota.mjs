@@ -5,18 +5,11 @@ import { run } from './browser-run.mjs';
 const DRAWING = '--steps 6 --count 1';
 const CHANNEL = process.env.EASEL_CHANNEL;
 
-async function choose(chat, option, text) {
-  const add = chat.at(`command-add-${option}`);
-  if (await add.count()) await add.click();
-  await chat.at(`command-option-${option}`).fill(text);
-  await chat.at('option-choice').filter({ hasText: text }).first().click();
-}
-
 async function setsAQuota(chat) {
   await chat.begin('admin quota set');
   await chat.at('command-option-amount').fill('1');
-  await choose(chat, 'period', 'day');
-  await choose(chat, 'user', 'nia');
+  await chat.pick('period', 'day');
+  await chat.pick('user', 'nia');
   await chat.shot('quota-form');
   const answer = await chat.after(() => chat.send(), 'From now on: 1 image a day');
   await chat.shot('quota-set', answer);
@@ -39,7 +32,7 @@ async function readsTheRefusal(chat) {
 async function isGivenMoreAndGoesOn(chat) {
   await chat.visit('ada', CHANNEL);
   await chat.begin('admin quota grant');
-  await choose(chat, 'user', 'nia');
+  await chat.pick('user', 'nia');
   await chat.at('command-option-amount').fill('2');
   await chat.after(() => chat.send(), 'now has', '2 images');
   await chat.visit('nia', CHANNEL);
@@ -49,7 +42,7 @@ async function isGivenMoreAndGoesOn(chat) {
 async function removesIt(chat) {
   await chat.visit('ada', CHANNEL);
   await chat.begin('admin quota clear');
-  await choose(chat, 'user', 'nia');
+  await chat.pick('user', 'nia');
   await chat.after(() => chat.send(), 'Removed 1 quotas');
 }
 

@@ -1,6 +1,5 @@
 package dev.easel.bot.admin;
 
-import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ButtonId;
@@ -20,9 +19,11 @@ public final class AppealDesk {
     private static final int LONGEST_PROMPT = 300;
 
     private final ImagineDesk desk;
+    private final Deeds deeds;
 
-    public AppealDesk(ImagineDesk desk) {
+    public AppealDesk(ImagineDesk desk, Deeds deeds) {
         this.desk = desk;
+        this.deeds = deeds;
     }
 
     /** Keeps what somebody says against a refusal of theirs. */
@@ -54,17 +55,15 @@ public final class AppealDesk {
             if (!refusal.picture().isEmpty()) {
                 // Hidden until it is clicked on, as Discord has it by the name.
                 String name = "SPOILER_" + (i + 1) + ".png";
-                files.add(new AdminAnswer.NamedFile(
-                        name, desk.archive().read(refusal.picture())));
+                files.add(new AdminAnswer.NamedFile(name, desk.archive().read(refusal.picture())));
             }
         }
         return new AdminAnswer(String.join("\n", lines), files, rows);
     }
 
     private static String line(Asker asker, int number, Refusal refusal) {
-        String plea = refusal.plea().isEmpty()
-                ? words(asker).say("appeals.no-plea")
-                : ModerationTexts.code(refusal.plea());
+        String plea =
+                refusal.plea().isEmpty() ? words(asker).say("appeals.no-plea") : ModerationTexts.code(refusal.plea());
         return words(asker)
                 .say(
                         "appeals.line",
@@ -83,9 +82,11 @@ public final class AppealDesk {
     private static List<ButtonFace> buttons(Asker asker, int number, DrawingId refusal) {
         return List.of(
                 new ButtonFace(
-                        new ButtonId(ButtonAction.APPEAL_ACCEPT, 0, refusal), words(asker).say("accept", number)),
+                        new ButtonId(ButtonAction.APPEAL_ACCEPT, 0, refusal),
+                        words(asker).say("accept", number)),
                 new ButtonFace(
-                        new ButtonId(ButtonAction.APPEAL_DISMISS, 0, refusal), words(asker).say("dismiss", number)));
+                        new ButtonId(ButtonAction.APPEAL_DISMISS, 0, refusal),
+                        words(asker).say("dismiss", number)));
     }
 
     /** Decides an appeal of the server of who asks, and tells what is left. */
@@ -100,9 +101,7 @@ public final class AppealDesk {
     }
 
     private void note(Asker asker, String action, DrawingId refusal, String detail) {
-        desk.audit()
-                .add(new AuditEntry(
-                        desk.now(), asker.server(), asker.channel(), asker.user(), action, refusal.hex(), detail));
+        desk.audit().add(deeds.of(asker, action, refusal.hex(), detail));
     }
 
     private static Words words(Asker asker) {

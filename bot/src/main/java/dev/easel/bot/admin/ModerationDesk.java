@@ -1,6 +1,5 @@
 package dev.easel.bot.admin;
 
-import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.moderation.Finding;
@@ -9,6 +8,7 @@ import dev.easel.bot.moderation.Rulebooks;
 import dev.easel.bot.policy.Moderation;
 import dev.easel.bot.policy.PictureRule;
 import dev.easel.bot.policy.PromptRule;
+import dev.easel.bot.policy.RuleLevel;
 import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.words.Words;
 import java.util.Locale;
@@ -18,10 +18,12 @@ import java.util.function.UnaryOperator;
 /** What prompts may say and pictures may show, as it is decided; methods take milliseconds. Thread-safe. */
 public final class ModerationDesk {
     private final ImagineDesk desk;
+    private final Deeds deeds;
     private final Rulebooks rulebooks = new Rulebooks();
 
-    public ModerationDesk(ImagineDesk desk) {
+    public ModerationDesk(ImagineDesk desk, Deeds deeds) {
         this.desk = desk;
+        this.deeds = deeds;
     }
 
     private Moderation of(Asker asker) {
@@ -30,29 +32,26 @@ public final class ModerationDesk {
 
     private void change(Asker asker, String action, String detail, UnaryOperator<Moderation> change) {
         UnaryOperator<ServerPolicy> whole = policy -> policy.withModeration(change.apply(policy.moderation()));
-        desk.policies()
-                .change(
-                        whole,
-                        new AuditEntry(
-                                desk.now(), asker.server(), asker.channel(), asker.user(), action, "", detail));
+        desk.policies().change(whole, deeds.of(asker, action, "", detail));
     }
 
     /** Adds a rule, or changes the level of what is there. */
-    public String add(Asker asker, PromptRule rule) {
-        Optional<RuleTexts.Refusal> refusal = RuleTexts.refusal(of(asker), rule);
+    public String add(Asker asker, PromptRule.Kind kind, String text, RuleLevel level) {
+        Optional<RuleTexts.Refusal> refusal = RuleTexts.refusal(of(asker), kind, text);
         if (refusal.isPresent()) {
             String key = "flaw." + refusal.get().flaw().name().toLowerCase(Locale.ROOT);
             return words(asker)
-                    .say(key, ModerationTexts.code(rule.text()), refusal.get().detail());
+                    .say(key, ModerationTexts.code(text), refusal.get().detail());
         }
+        PromptRule rule = new PromptRule(kind, text, level);
         change(asker, "moderation.rule.add", ModerationTexts.plain(rule), policy -> policy.with(rule));
         return words(asker).say("added." + rule.level().id(), ModerationTexts.code(rule.text()));
     }
 
     public String remove(Asker asker, String text) {
         Moderation policy = of(asker);
-        Optional<PromptRule> rule = policy.find(PromptRule.Kind.WORD, text)
-                .or(() -> policy.find(PromptRule.Kind.PATTERN, text));
+        Optional<PromptRule> rule =
+                policy.find(PromptRule.Kind.WORD, text).or(() -> policy.find(PromptRule.Kind.PATTERN, text));
         if (rule.isEmpty()) {
             return words(asker).say("removed.none", ModerationTexts.code(text));
         }
@@ -75,11 +74,7 @@ public final class ModerationDesk {
     }
 
     public String threshold(Asker asker, double threshold) {
-        change(
-                asker,
-                "moderation.threshold",
-                Double.toString(threshold),
-                policy -> policy.withThreshold(threshold));
+        change(asker, "moderation.threshold", Double.toString(threshold), policy -> policy.withThreshold(threshold));
         return words(asker).say("threshold", ModerationTexts.percent(threshold));
     }
 
@@ -103,11 +98,6 @@ public final class ModerationDesk {
     public AdminAnswer show(Asker asker) {
         return new ModerationTexts(asker.locale())
                 .shown(of(asker), desk.refusals().countOpen(asker.server()));
-    }
-
-    /** The appeals to be decided. */
-    public AdminAnswer appeals(Asker asker) {
-        return new AppealDesk(desk).open(asker);
     }
 
     /** What would become of a prompt. */

@@ -49,7 +49,9 @@ final class ModerationTexts {
         }
         lines.add(options(policy));
         lines.add(words.say(
-                "pictures", words.say("elsewhere"), words.say("pictures." + policy.elsewhere().id())));
+                "pictures",
+                words.say("elsewhere"),
+                words.say("pictures." + policy.elsewhere().id())));
         policy.channels().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey()))
                 .forEach(entry -> lines.add(channel(entry.getKey(), entry.getValue())));

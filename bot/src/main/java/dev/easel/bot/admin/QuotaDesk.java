@@ -17,9 +17,19 @@ import java.util.Set;
 /** Quotas as they are asked about and decided; methods take milliseconds. Thread-safe. */
 public final class QuotaDesk {
     private final QuotaBook quotas;
+    private final Deeds deeds;
 
-    public QuotaDesk(QuotaBook quotas) {
+    public QuotaDesk(QuotaBook quotas, Deeds deeds) {
         this.quotas = quotas;
+        this.deeds = deeds;
+    }
+
+    private QuotaBook noting(Asker asker, String action, String subject, String detail) {
+        return quotas.noting(deeds.of(asker, "quota." + action, subject, detail));
+    }
+
+    private static String named(QuotaScope scope) {
+        return scope.id() == 0 ? scope.kind().id() : scope.kind().id() + " " + Long.toUnsignedString(scope.id());
     }
 
     /** How who asks stands where they ask. */
@@ -47,12 +57,14 @@ public final class QuotaDesk {
     }
 
     public String set(Asker asker, QuotaRule rule) {
-        quotas.set(asker.server(), rule);
+        String detail =
+                rule.limit() + " " + rule.unit().id() + " per " + rule.period().id();
+        noting(asker, "set", named(rule.scope()), detail).set(asker.server(), rule);
         return words(asker).say("set", new QuotaTexts(asker.locale()).rule(rule));
     }
 
     public String clear(Asker asker, QuotaScope scope) {
-        int cleared = quotas.clear(asker.server(), scope);
+        int cleared = noting(asker, "clear", named(scope), "").clear(asker.server(), scope);
         String named = new QuotaTexts(asker.locale()).scope(scope);
         return cleared == 0
                 ? words(asker).say("cleared.none", named)
@@ -61,7 +73,9 @@ public final class QuotaDesk {
 
     /** @param days after which it can no longer be used; empty for never */
     public String grant(Asker asker, long user, QuotaUnit unit, long amount, Optional<Integer> days) {
-        quotas.grant(asker.server(), user, unit, amount, days);
+        String detail = amount + " " + unit.id()
+                + days.map(count -> " for " + count + " days").orElse("");
+        noting(asker, "grant", Long.toUnsignedString(user), detail).grant(asker.server(), user, unit, amount, days);
         QuotaTexts texts = new QuotaTexts(asker.locale());
         StringBuilder all = new StringBuilder(words(asker).say("given", Long.toUnsignedString(user)));
         quotas.grants(asker.server(), user).forEach(grant -> all.append('\n').append(texts.grant(grant)));
@@ -69,7 +83,7 @@ public final class QuotaDesk {
     }
 
     public String reset(Asker asker, long user) {
-        quotas.reset(asker.server(), user);
+        noting(asker, "reset", Long.toUnsignedString(user), "").reset(asker.server(), user);
         return words(asker).say("reset", Long.toUnsignedString(user));
     }
 
@@ -80,7 +94,7 @@ public final class QuotaDesk {
         } catch (DateTimeException e) {
             return words(asker).say("zone.unknown", name);
         }
-        quotas.zone(asker.server(), zone);
+        noting(asker, "zone", "", zone.getId()).zone(asker.server(), zone);
         return words(asker).say("zone", zone.getId());
     }
 

@@ -1,14 +1,24 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.admin.AccessDesk;
 import dev.easel.bot.admin.AdminAnswer;
+import dev.easel.bot.admin.AppealDesk;
+import dev.easel.bot.admin.Deeds;
+import dev.easel.bot.admin.DoorDesk;
+import dev.easel.bot.admin.LimitsDesk;
 import dev.easel.bot.admin.ModerationDesk;
+import dev.easel.bot.admin.QueueDesk;
 import dev.easel.bot.admin.QuotaDesk;
+import dev.easel.bot.admin.SettingsDesk;
 import dev.easel.bot.imagine.ImagineDesk;
+import dev.easel.bot.imagine.Sentence;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
@@ -34,11 +44,17 @@ final class AdminFeature implements Feature {
     private final ImagineDesk desk;
     private final List<AdminGroup> groups;
 
-    AdminFeature(ImagineDesk desk) {
+    AdminFeature(ImagineDesk desk, AttachmentFetcher attachments) {
         this.desk = desk;
+        Deeds deeds = new Deeds(desk.clock());
+        DoorDesk door = new DoorDesk(desk, deeds);
         groups = List.of(
-                new AdminQuotaGroup(new QuotaDesk(desk.quotas())),
-                new AdminModerationGroup(new ModerationDesk(desk)));
+                new AdminQuotaGroup(new QuotaDesk(desk.quotas(), deeds)),
+                new AdminAccessGroup(new AccessDesk(desk.policies(), deeds)),
+                new AdminLimitsGroup(new LimitsDesk(desk.policies(), deeds, desk.studio()::modelNames)),
+                new AdminQueueGroup(new QueueDesk(desk, door, deeds), door),
+                new AdminSettingsGroup(new SettingsDesk(desk.policies(), desk.quotas(), deeds), attachments),
+                new AdminModerationGroup(new ModerationDesk(desk, deeds), new AppealDesk(desk, deeds)));
     }
 
     @Override
@@ -66,8 +82,19 @@ final class AdminFeature implements Feature {
         }
         Replies.whisperLater(
                 event,
-                desk.later(group.orElseThrow().answer(event, asker)),
+                desk.later(refusing(group.orElseThrow().answer(event, asker))),
                 (hook, answer) -> hook.editOriginal(message(answer)));
+    }
+
+    /** What will not do is told as any answer. */
+    private static Supplier<AdminAnswer> refusing(Supplier<AdminAnswer> answer) {
+        return () -> {
+            try {
+                return answer.get();
+            } catch (RefusedInputException e) {
+                return new AdminAnswer(Sentence.of(String.valueOf(e.getMessage())));
+            }
+        };
     }
 
     private Optional<AdminGroup> group(@Nullable String name) {

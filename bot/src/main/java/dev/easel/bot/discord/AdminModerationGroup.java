@@ -1,6 +1,7 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.admin.AdminAnswer;
+import dev.easel.bot.admin.AppealDesk;
 import dev.easel.bot.admin.ModerationDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.moderation.RuleTexts;
@@ -35,9 +36,11 @@ final class AdminModerationGroup implements AdminGroup {
     private static final CommandWords WORDS = new CommandWords("moderation");
 
     private final ModerationDesk desk;
+    private final AppealDesk appeals;
 
-    AdminModerationGroup(ModerationDesk desk) {
+    AdminModerationGroup(ModerationDesk desk, AppealDesk appeals) {
         this.desk = desk;
+        this.appeals = appeals;
     }
 
     @Override
@@ -56,9 +59,8 @@ final class AdminModerationGroup implements AdminGroup {
                                 .addOptions(
                                         option("pictures", OptionType.STRING, RULE)
                                                 .setRequired(true)
-                                                .addChoices(choices(
-                                                        Arrays.stream(PictureRule.values())
-                                                                .map(PictureRule::id))),
+                                                .addChoices(choices(Arrays.stream(PictureRule.values())
+                                                        .map(PictureRule::id))),
                                         option("pictures", OptionType.CHANNEL, CHANNEL)),
                         sub("threshold")
                                 .addOptions(option("threshold", OptionType.INTEGER, PERCENT)
@@ -104,15 +106,15 @@ final class AdminModerationGroup implements AdminGroup {
             return () -> desk.show(asker);
         }
         if (name.equals("appeals")) {
-            return () -> desk.appeals(asker);
+            return () -> appeals.open(asker);
         }
         return () -> new AdminAnswer(said(name, event, asker));
     }
 
     private String said(String name, SlashCommandInteractionEvent event, Asker asker) {
         return switch (name) {
-            case "word" -> desk.add(asker, rule(event, PromptRule.Kind.WORD));
-            case "pattern" -> desk.add(asker, rule(event, PromptRule.Kind.PATTERN));
+            case "word" -> desk.add(asker, PromptRule.Kind.WORD, said(event, TEXT), level(event));
+            case "pattern" -> desk.add(asker, PromptRule.Kind.PATTERN, said(event, TEXT), level(event));
             case "remove" -> desk.remove(asker, said(event, TEXT));
             case "pictures" ->
                 desk.pictures(
@@ -120,8 +122,7 @@ final class AdminModerationGroup implements AdminGroup {
                         PictureRule.parse(said(event, RULE)).orElseThrow(),
                         value(event, CHANNEL).map(OptionMapping::getAsLong));
             case "threshold" ->
-                desk.threshold(
-                        asker, value(event, PERCENT).orElseThrow().getAsLong() / 100.0);
+                desk.threshold(asker, value(event, PERCENT).orElseThrow().getAsLong() / 100.0);
             case "options" ->
                 desk.options(
                         asker,
@@ -132,9 +133,8 @@ final class AdminModerationGroup implements AdminGroup {
         };
     }
 
-    private static PromptRule rule(SlashCommandInteractionEvent event, PromptRule.Kind kind) {
-        RuleLevel level = RuleLevel.parse(said(event, LEVEL)).orElse(RuleLevel.BLOCK);
-        return new PromptRule(kind, said(event, TEXT), level);
+    private static RuleLevel level(SlashCommandInteractionEvent event) {
+        return RuleLevel.parse(said(event, LEVEL)).orElse(RuleLevel.BLOCK);
     }
 
     private static Optional<OptionMapping> value(SlashCommandInteractionEvent event, String option) {

@@ -2,6 +2,7 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.admin.AppealDesk;
+import dev.easel.bot.admin.Deeds;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonId;
 import dev.easel.bot.imagine.ImagineDesk;
@@ -29,7 +30,7 @@ final class AppealFeature implements Feature {
 
     AppealFeature(ImagineDesk desk) {
         this.desk = desk;
-        appeals = new AppealDesk(desk);
+        appeals = new AppealDesk(desk, new Deeds(desk.clock()));
     }
 
     @Override
@@ -38,11 +39,10 @@ final class AppealFeature implements Feature {
     }
 
     private static Optional<ButtonId> button(String customId) {
-        return ButtonId.parse(customId)
-                .filter(button -> switch (button.action()) {
-                    case APPEAL, APPEAL_ACCEPT, APPEAL_DISMISS -> true;
-                    default -> false;
-                });
+        return ButtonId.parse(customId).filter(button -> switch (button.action()) {
+            case APPEAL, APPEAL_ACCEPT, APPEAL_DISMISS -> true;
+            default -> false;
+        });
     }
 
     private static Optional<DrawingId> refusal(String customId) {
@@ -63,8 +63,7 @@ final class AppealFeature implements Feature {
             return;
         }
         boolean accepts = button.action() == ButtonAction.APPEAL_ACCEPT;
-        CompletableFuture<AdminAnswer> decided =
-                desk.later(() -> appeals.decide(asker, button.drawing(), accepts));
+        CompletableFuture<AdminAnswer> decided = desk.later(() -> appeals.decide(asker, button.drawing(), accepts));
         Replies.changeLater(event, decided, (hook, answer) -> hook.editOriginal(AdminFeature.message(answer)));
     }
 
@@ -86,8 +85,6 @@ final class AppealFeature implements Feature {
         ModalMapping plea = event.getValue(PLEA);
         String said = plea == null ? "" : plea.getAsString();
         Replies.whisperLater(
-                event,
-                desk.later(() -> appeals.appeal(asker, refusal, said)),
-                (hook, text) -> hook.editOriginal(text));
+                event, desk.later(() -> appeals.appeal(asker, refusal, said)), (hook, text) -> hook.editOriginal(text));
     }
 }

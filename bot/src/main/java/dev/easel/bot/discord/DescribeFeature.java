@@ -89,7 +89,9 @@ final class DescribeFeature implements Feature {
 
     private void look(IReplyCallback event, HandedPicture picture, int attempt) {
         Asker asker = Place.asker(event);
-        Optional<String> refusal = NeededPermissions.missing(event).or(() -> enquiries.admit(asker));
+        Optional<String> refusal = NeededPermissions.missing(event)
+                .or(() -> desk.turnedAway(asker))
+                .or(() -> enquiries.admit(asker));
         if (refusal.isPresent()) {
             Replies.whisper(event, refusal.get());
             return;

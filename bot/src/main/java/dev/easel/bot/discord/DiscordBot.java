@@ -76,7 +76,7 @@ public final class DiscordBot implements AutoCloseable {
                 new PreferFeature(desk),
                 new SettingsFeature(desk),
                 new QuotaFeature(desk),
-                new AdminFeature(desk),
+                new AdminFeature(desk, attachments),
                 new BlendFeature(desk, attachments, replies),
                 new DescribeFeature(desk, attachments, replies, pictures),
                 new ShortenFeature(desk, prompts),

@@ -3,7 +3,6 @@ package dev.easel.bot.discord;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonId;
 import dev.easel.bot.imagine.ImagineDesk;
-import dev.easel.bot.imagine.WaitingDrawing;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.own.OwnDrawings;
@@ -14,7 +13,6 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -31,7 +29,6 @@ final class OwnFeature implements Feature {
     private static final String JOB = "job";
     private static final String ID = "id";
     private static final CommandWords WORDS = new CommandWords("jobs");
-    private static final int LONGEST_CHOICE = 100;
     private static final int LONGEST_TYPED = 200;
 
     private final ImagineDesk desk;
@@ -111,13 +108,7 @@ final class OwnFeature implements Feature {
         Suggestions.show(
                 event,
                 jobs.suggestions(event.getUser().getIdLong(), typed).stream()
-                        .map(OwnFeature::choice)
+                        .map(Suggestions::job)
                         .toList());
-    }
-
-    private static Command.Choice choice(WaitingDrawing job) {
-        String title = job.title().isBlank() ? job.id().hex() : job.title().strip();
-        String name = title.length() > LONGEST_CHOICE ? title.substring(0, LONGEST_CHOICE - 1) + "…" : title;
-        return new Command.Choice(name, job.id().hex());
     }
 }

@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.admin.Deeds;
 import dev.easel.bot.admin.QuotaDesk;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Asker;
@@ -18,7 +19,7 @@ final class QuotaFeature implements Feature {
 
     QuotaFeature(ImagineDesk desk) {
         this.desk = desk;
-        quotas = new QuotaDesk(desk.quotas());
+        quotas = new QuotaDesk(desk.quotas(), new Deeds(desk.clock()));
     }
 
     @Override

@@ -73,7 +73,7 @@ final class ShortenFeature implements Feature {
 
     private void ask(IReplyCallback event, boolean hidden, Function<InteractionHook, Runnable> question) {
         Asker asker = Place.asker(event);
-        Optional<String> refusal = enquiries.admit(asker);
+        Optional<String> refusal = desk.turnedAway(asker).or(() -> enquiries.admit(asker));
         if (refusal.isPresent()) {
             Replies.whisper(event, refusal.get());
             return;

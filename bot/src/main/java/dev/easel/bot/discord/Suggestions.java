@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.WaitingDrawing;
 import java.util.List;
 import java.util.Locale;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -36,6 +37,13 @@ final class Suggestions {
                 .limit(MOST)
                 .map(name -> new Command.Choice(name, name))
                 .toList();
+    }
+
+    /** A drawing by its title. */
+    static Command.Choice job(WaitingDrawing job) {
+        String title = job.title().isBlank() ? job.id().hex() : job.title().strip();
+        String name = title.length() > LONGEST ? title.substring(0, LONGEST - 1) + "…" : title;
+        return new Command.Choice(name, job.id().hex());
     }
 
     private static int at(String name, String sought) {

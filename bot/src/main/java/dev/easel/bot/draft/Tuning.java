@@ -27,8 +27,8 @@ public record Tuning(@Nullable Double quality, @Nullable Long stylize) {
         return new Tuning(quality, half);
     }
 
-    @Nullable
-    Integer steps(ModelProfile model) {
+    /** As many as the quality makes of a model's own; null where nothing is said of it. */
+    public @Nullable Integer steps(ModelProfile model) {
         return quality == null ? null : (int) Math.max(1, Math.min(MOST_STEPS, Math.round(model.steps() * quality)));
     }
 

@@ -99,6 +99,31 @@ public record Recipe(
                 engine);
     }
 
+    /** The same in a smaller size and with fewer steps. */
+    public Recipe lowered(ImageSize smaller, int fewer) {
+        return new Recipe(
+                easelVersion,
+                model,
+                prompt,
+                negativePrompt,
+                smaller,
+                fewer,
+                guidanceScale,
+                guidanceRescale,
+                sampler,
+                seed,
+                count,
+                clipSkip,
+                start,
+                loras,
+                manner,
+                style,
+                finish,
+                enlargement,
+                enlargedIn,
+                engine);
+    }
+
     /** The same, as a picture made larger so. */
     public Recipe enlarged(Enlargement by) {
         return enlarged(easelVersion, start.orElseThrow(), size, by);

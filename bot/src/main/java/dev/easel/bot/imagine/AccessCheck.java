@@ -1,18 +1,37 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.policy.Access;
+import dev.easel.bot.policy.AccessTexts;
+import dev.easel.bot.policy.Door;
 import dev.easel.bot.policy.ServerPolicy;
-import dev.easel.bot.words.Words;
+import dev.easel.bot.policy.Visitor;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may draw. */
+/** Who may have something drawn, where, and whether anybody may at the moment. */
 final class AccessCheck implements Doorman.Check {
+    private final Clock clock;
+
+    AccessCheck(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Optional<String> refusal(List<DrawingPlan> plans, ServerPolicy policy) {
-        Asker asker = plans.get(0).asker();
-        return policy.access().blocked().contains(asker.user())
-                ? Optional.of(Words.of("access", asker.locale()).say("blocked"))
-                : Optional.empty();
+        return refusal(plans.get(0).asker(), policy.access());
+    }
+
+    /** Why somebody may not; empty where they may. */
+    Optional<String> refusal(Asker asker, Access access) {
+        return access.equals(Access.NONE)
+                ? Optional.empty()
+                : new AccessTexts(asker.locale()).refusal(access, Visitor.of(asker), clock.instant());
+    }
+
+    /** The same for what is drawn already, which a closed door does not keep back. */
+    Optional<String> refusalOfShowing(Asker asker, Access access) {
+        return refusal(asker, access.with(Door.OPEN));
     }
 }

@@ -16,8 +16,9 @@ final class Doorman {
         this.checks = List.copyOf(checks);
     }
 
-    static Doorman of(PolicyBook policies) {
-        return new Doorman(policies, List.of(new AccessCheck()));
+    /** The checks that there are; what stays out of all comes first. */
+    static Doorman of(PolicyBook policies, AccessCheck access, CeilingCheck ceilings) {
+        return new Doorman(policies, List.of(access, ceilings));
     }
 
     /** Something that a policy may not let in. Thread-safe. */

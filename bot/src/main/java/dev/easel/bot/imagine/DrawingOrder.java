@@ -7,6 +7,9 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** A drawing's place in the queue. Thread-safe. */
 final class DrawingOrder implements Order {
+    /** The note of what a person took back. */
+    static final String WITHDRAWN = "cancelled";
+
     private final Job job;
     private final DrawingPlan plan;
     private final Workshop workshop;
@@ -67,6 +70,9 @@ final class DrawingOrder implements Order {
     }
 
     private String stopped() {
+        if (!job.status().note().equals(WITHDRAWN)) {
+            return failed();
+        }
         return Captions.stopped(job.title(), plan.kind(), plan.asker());
     }
 

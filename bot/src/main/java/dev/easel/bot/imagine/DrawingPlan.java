@@ -81,8 +81,7 @@ record DrawingPlan(
 
     /** The same, cleared to be drawn with this prompt whatever rule that breaks. */
     DrawingPlan clearedFor(String prompt) {
-        return new DrawingPlan(
-                id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, prompt);
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, prompt);
     }
 
     /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
@@ -92,7 +91,8 @@ record DrawingPlan(
                         foreign.note().filter(said -> !note.endsWith(said)).orElse(""))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new DrawingPlan(id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, cleared);
+        return new DrawingPlan(
+                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, cleared);
     }
 
     /** The same with a prompt that nobody typed, and a remark on where it comes from. */
@@ -102,10 +102,34 @@ record DrawingPlan(
                 id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, cleared);
     }
 
+    /** The same with a model. */
+    DrawingPlan drawnWith(String name) {
+        return new DrawingPlan(id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note);
+    }
+
+    /** The same with a remark, once or again. */
+    DrawingPlan noted(String remark) {
+        if (note.endsWith(remark)) {
+            return this;
+        }
+        String all = note.isEmpty() ? remark : note + "; " + remark;
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all);
+    }
+
     /** The same with what was handed in kept. */
     DrawingPlan kept(Keeping keeping) {
         return new DrawingPlan(
-                id, kind, asker, wishes, model, strength, basis.kept(keeping), start.kept(keeping), randomSeed, note, cleared);
+                id,
+                kind,
+                asker,
+                wishes,
+                model,
+                strength,
+                basis.kept(keeping),
+                start.kept(keeping),
+                randomSeed,
+                note,
+                cleared);
     }
 
     /** The picture that it is made of. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 
 /**
  * Lets so many drawings run at a time, of all and of one person, and so many wait; servers and people take turns, see
@@ -17,6 +18,7 @@ final class DrawingQueue {
     private final FairLine line = new FairLine();
     private final Map<Long, Integer> admitted = new HashMap<>();
     private final Map<Long, Integer> running = new HashMap<>();
+    private LongPredicate held = server -> false;
     private int allAdmitted;
     private int allRunning;
     private boolean closed;
@@ -24,6 +26,16 @@ final class DrawingQueue {
     DrawingQueue(DeskSettings limits, Executor workers) {
         this.limits = limits;
         this.workers = workers;
+    }
+
+    /** What waits on servers of which this is true is not begun, until it is no longer and {@link #goOn} is called. */
+    synchronized void holdBy(LongPredicate waits) {
+        held = waits;
+    }
+
+    /** Begins what is no longer held. */
+    synchronized void goOn() {
+        dispatch();
     }
 
     /** Takes a place, which {@link #ready} fills or {@link #leave} gives up; a sentence where there is none. */
@@ -101,9 +113,11 @@ final class DrawingQueue {
     }
 
     private Optional<FairLine.Place> next() {
-        return closed || allRunning >= limits.running()
-                ? Optional.empty()
-                : line.next(place -> running.getOrDefault(place.user(), 0) < limits.userRunning());
+        return closed || allRunning >= limits.running() ? Optional.empty() : line.next(this::may);
+    }
+
+    private boolean may(FairLine.Place place) {
+        return running.getOrDefault(place.user(), 0) < limits.userRunning() && !held.test(place.server());
     }
 
     private void run(FairLine.Place place) {

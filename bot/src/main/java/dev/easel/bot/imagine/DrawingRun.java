@@ -126,12 +126,21 @@ final class DrawingRun implements Runnable {
         workshop.gates().prompts().refuseLate(prepared.plan(), title);
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::watcher);
+        remark(prepared.plan().noted(work.remark()));
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
         }
         meters.drawn(drawing.recipe().steps());
         log(drawing.recipe(), workshop.tools().nanoTime().getAsLong() - start);
         return Optional.of(drawing);
+    }
+
+    /** Keeps what was lowered, to be told with the pictures whoever posts them. */
+    private void remark(DrawingPlan remarked) {
+        if (!work.remark().isEmpty()) {
+            note = remarked.note();
+            workshop.ledger().request(id(), CommissionJson.format(remarked));
+        }
     }
 
     /**
@@ -158,17 +167,30 @@ final class DrawingRun implements Runnable {
 
     /** The person no longer wants it. False where it is too late. */
     boolean withdraw() {
-        if (!workshop.ledger().move(id(), JobPhase.CANCELLED, "cancelled")) {
+        return cancel(DrawingOrder.WITHDRAWN, Captions.stopped(title, plan.kind(), plan.asker()));
+    }
+
+    /**
+     * Somebody else does not want it, which the person is told. False where it is too late.
+     *
+     * @param sentence why
+     */
+    boolean revoke(String sentence) {
+        return cancel(sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence));
+    }
+
+    private boolean cancel(String why, String told) {
+        if (!workshop.ledger().move(id(), JobPhase.CANCELLED, why)) {
             return false;
         }
         withdrawn = true;
         meters.cancelled();
         work.cancel();
         CompletableFuture<Void> unused = throttle.end().handle((done, failure) -> {
-            workshop.tell(id(), delivery, Captions.stopped(title, plan.kind(), plan.asker()));
+            workshop.tell(id(), delivery, told);
             return null;
         });
-        LOG.info("withdrawn");
+        LOG.info("cancelled: {}", why);
         return true;
     }
 

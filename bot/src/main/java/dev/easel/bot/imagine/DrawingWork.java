@@ -1,8 +1,13 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.gallery.Enlargement;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.policy.CeilingTexts;
+import dev.easel.bot.policy.Ceilings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +22,7 @@ final class DrawingWork {
     DrawingWork(DrawingPlan plan, Workshop workshop) {
         this.plan = plan;
         this.workshop = workshop;
-        model = new ModelWork(workshop.studio());
+        model = new ModelWork(workshop.studio(), workshop.policies()::of);
     }
 
     /** Reads every file that is needed. */
@@ -32,8 +37,32 @@ final class DrawingWork {
     }
 
     private Prepared prepare(Optional<Sight> sight) {
-        return new Preparation(plan, workshop.archive(), workshop.source(), sight)
+        Prepared prepared = new Preparation(plan, workshop.archive(), workshop.source(), sight)
                 .prepare(workshop.tools().easelVersion(), workshop.studio().defaultModel());
+        refuseModel(prepared);
+        return prepared;
+    }
+
+    /** A model that a recipe named may not be usable where it is drawn again. */
+    private void refuseModel(Prepared prepared) {
+        Ceilings ceilings = workshop.policies().of(plan.asker().server()).ceilings();
+        boolean needed = prepared.enlarging()
+                .filter(wish -> wish.manner() == Enlargement.Manner.SUBTLE)
+                .isEmpty();
+        if (needed && !ceilings.allowsModel(prepared.model())) {
+            List<String> usable = workshop.studio().modelNames().stream()
+                    .filter(ceilings::allowsModel)
+                    .toList();
+            throw new RefusedInputException(
+                    new CeilingTexts(ceilings, plan.asker().locale())
+                            .olderModel(prepared.model(), usable)
+                            .orElseThrow());
+        }
+    }
+
+    /** What was lowered of what was drawn; empty where nothing was. */
+    String remark() {
+        return model.remark();
     }
 
     /** Draws and keeps the pictures' files. */

@@ -9,6 +9,7 @@ import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.policy.PolicyBook;
+import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
@@ -16,8 +17,8 @@ import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,9 @@ public final class ImagineDesk implements AutoCloseable {
     private final DeskSettings settings;
     private final DeskTools tools;
     private final Studio studio;
+    private final AccessCheck access;
+    private final CeilingCheck ceilings;
+    private final Doorman doorman;
     private final Intake intake;
     private final Objections objections;
     private final PromptGate prompts;
@@ -75,11 +79,15 @@ public final class ImagineDesk implements AutoCloseable {
                 .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
         objections = new Objections(books.refusals(), audit, chance, tools.clock());
         prompts = new PromptGate(policies, archive.shelf(), objections, questions);
+        floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
+        access = new AccessCheck(tools.clock());
+        ceilings = new CeilingCheck(studio, archive.shelf());
+        doorman = Doorman.of(policies, access, ceilings);
         intake = new Intake(
-                new Workshop(studio, archive, ledger, tools, floor.threads(), source, new Gates(prompts)),
+                new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, new Gates(prompts)),
                 floor,
                 quotas,
-                Doorman.of(policies));
+                doorman);
     }
 
     private ChatLine connected() throws IOException {
@@ -123,6 +131,16 @@ public final class ImagineDesk implements AutoCloseable {
         return objections.refusals();
     }
 
+    /** By which it is kept when something happens. */
+    public Clock clock() {
+        return tools.clock();
+    }
+
+    /** Why somebody may have nothing done for them; empty where they may. From memory. */
+    public Optional<String> turnedAway(Asker asker) {
+        return access.refusal(asker, policies.of(asker.server()).access());
+    }
+
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
     public void connect(ChatLine open) {
         if (line.complete(open)) {
@@ -156,7 +174,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings from several prompts, all or none. */
     public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
-        return receive(() -> intake.draw(
+        return receive(() -> draw(
                 requests.stream()
                         .flatMap(request -> reader.read(request, asker).stream())
                         .toList(),
@@ -171,11 +189,11 @@ public final class ImagineDesk implements AutoCloseable {
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
-            case SINGLE -> receive(() -> intake.post(single(button, asker), address));
+            case SINGLE -> receive(() -> post(single(button, asker), address));
             case CONFIRM -> confirmed(button.drawing(), asker, address);
             case CANCEL -> declined(button.drawing(), asker);
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
-            default -> receive(() -> intake.draw(List.of(buttons.plan(button, asker)), address));
+            default -> receive(() -> draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -248,7 +266,7 @@ public final class ImagineDesk implements AutoCloseable {
                 throw new RefusedInputException(
                         "The drawing " + cell.drawing() + " has " + count + " pictures and no #" + cell.number() + ".");
             }
-            return intake.post(new SinglePlan(chance.id(), asker, cell, true), address);
+            return post(new SinglePlan(chance.id(), asker, cell, true), address);
         });
     }
 
@@ -278,11 +296,6 @@ public final class ImagineDesk implements AutoCloseable {
         return CompletableFuture.supplyAsync(work, floor.threads()::errand);
     }
 
-    /** By the desk's clock. */
-    public Instant now() {
-        return tools.clock().instant();
-    }
-
     /** Of Easel. */
     public String version() {
         return tools.easelVersion();
@@ -293,6 +306,11 @@ public final class ImagineDesk implements AutoCloseable {
         return floor.underWay().withdraw(drawing, user);
     }
 
+    /** What of a server waits and is being drawn, for those who manage it. */
+    public Overseer overseer() {
+        return new Overseer(floor, ledger, policies);
+    }
+
     private static Reception receive(Supplier<Reception> understand) {
         try {
             return understand.get();
@@ -301,9 +319,26 @@ public final class ImagineDesk implements AutoCloseable {
         }
     }
 
+    private Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
+        ServerPolicy policy = policies.of(plans.get(0).asker().server());
+        return intake.draw(
+                plans.stream().map(plan -> ceilings.fitted(plan, policy)).toList(), address);
+    }
+
+    private Reception post(SinglePlan plan, ReplyAddress address) {
+        return access.refusalOfShowing(
+                        plan.asker(), policies.of(plan.asker().server()).access())
+                .<Reception>map(Reception.Refused::new)
+                .orElseGet(() -> intake.post(plan, address));
+    }
+
     private Reception questioned(List<DrawingPlan> plans, ReplyAddress address) {
         if (plans.size() <= Permutations.UNASKED) {
-            return intake.draw(plans, address);
+            return draw(plans, address);
+        }
+        Optional<String> refusal = doorman.refusal(plans);
+        if (refusal.isPresent()) {
+            return new Reception.Refused(refusal.get());
         }
         DrawingId question = chance.id();
         questions.put(question, plans);
@@ -324,7 +359,7 @@ public final class ImagineDesk implements AutoCloseable {
             return new Reception.Settled(NO_QUESTION);
         }
         prompts.answered(asker, question, plans.get(), true);
-        Reception reception = intake.draw(plans.get(), address);
+        Reception reception = draw(plans.get(), address);
         if (reception instanceof Reception.Refused) {
             questions.put(question, plans.get());
         }

@@ -6,6 +6,9 @@ import dev.easel.bot.enlarge.CreativeEnlarging;
 import dev.easel.bot.enlarge.Draughtsman;
 import dev.easel.bot.enlarge.Finishing;
 import dev.easel.bot.gallery.Recipe;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.policy.Ceilings;
+import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.LoraUse;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +32,20 @@ final class ModelWork {
     private static final Logger LOG = LoggerFactory.getLogger(ModelWork.class);
 
     private final Studio studio;
+    private final LongFunction<ServerPolicy> policies;
     private final Set<Generation> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelled;
+    private volatile String remark = "";
 
-    ModelWork(Studio studio) {
+    /** @param policies of servers, by id */
+    ModelWork(Studio studio, LongFunction<ServerPolicy> policies) {
         this.studio = studio;
+        this.policies = policies;
+    }
+
+    /** What was lowered of what was drawn; empty where nothing was. */
+    String remark() {
+        return remark;
     }
 
     /** Ends it at its next step, if it is not done by then. */
@@ -76,7 +89,17 @@ final class ModelWork {
         Recipe whole = prepared.enlarging()
                 .map(wish -> plain.enlarged(wish.enlargement(prepared.base().orElseThrow(), studio.upscaler())))
                 .orElse(plain);
-        return studio.upscalers().opened(whole, studio.engine().precision());
+        return studio.upscalers()
+                .opened(
+                        lowered(whole, prepared.plan().asker(), profile),
+                        studio.engine().precision());
+    }
+
+    private Recipe lowered(Recipe recipe, Asker asker, ModelProfile profile) {
+        Ceilings ceilings = policies.apply(asker.server()).ceilings();
+        Lowering lowering = Lowering.of(recipe, ceilings, profile.sizeMultiple(), asker.locale());
+        remark = lowering.remark();
+        return lowering.recipe();
     }
 
     private Drawn finished(Drawn drawn, Prepared prepared, Watcher watcher) {

@@ -59,7 +59,8 @@ record Objections(RefusalStore refusals, AuditLog audit, Chance chance, Clock cl
 
     /** The button that appeals; on servers alone, where somebody can decide it. */
     static List<List<ButtonFace>> rows(Asker asker, DrawingId refusal) {
-        ButtonFace face = new ButtonFace(new ButtonId(ButtonAction.APPEAL, 0, refusal), words(asker).say("appeal"));
+        ButtonFace face = new ButtonFace(
+                new ButtonId(ButtonAction.APPEAL, 0, refusal), words(asker).say("appeal"));
         return asker.server() == 0 ? List.of() : List.of(List.of(face));
     }
 

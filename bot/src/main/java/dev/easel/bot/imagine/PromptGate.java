@@ -129,8 +129,7 @@ final class PromptGate {
         String sentence = hidden
                 ? Objections.words(asker).say("asked.hidden")
                 : Objections.words(asker).say("asked", Objections.shown(rule.text()));
-        return new Reception.Questioned(
-                sentence, ButtonPanel.in(asker.locale()).ofWarning(question));
+        return new Reception.Questioned(sentence, ButtonPanel.in(asker.locale()).ofWarning(question));
     }
 
     /** What was answered, where the question was about a rule. */

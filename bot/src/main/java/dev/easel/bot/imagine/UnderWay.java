@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The drawings that wait or are being drawn. Thread-safe. */
 final class UnderWay {
@@ -61,22 +64,40 @@ final class UnderWay {
     /** Takes a person's drawing back; false where it is none of theirs, or done. */
     boolean withdraw(DrawingId id, long user) {
         DrawingRun run = runs.get(id);
-        if (run == null || run.plan().asker().user() != user || !run.withdraw()) {
-            return false;
+        return run != null && run.plan().asker().user() == user && ended(run, run.withdraw());
+    }
+
+    /** Cancels anybody's drawing of a server; false where it is none of its, or done. */
+    boolean revoke(DrawingId id, long server, Function<Locale, String> why) {
+        DrawingRun run = runs.get(id);
+        return run != null
+                && run.plan().asker().server() == server
+                && ended(run, run.revoke(why.apply(run.plan().asker().locale())));
+    }
+
+    private boolean ended(DrawingRun run, boolean done) {
+        if (done && queue.remove(run.id())) {
+            runs.remove(run.id());
         }
-        if (queue.remove(id)) {
-            runs.remove(id);
-        }
-        return true;
+        return done;
     }
 
     /** As they will be drawn: first those that are being drawn, then those that wait. */
     List<WaitingDrawing> all() {
+        return those(run -> true);
+    }
+
+    /** The same, of one server alone. */
+    List<WaitingDrawing> of(long server) {
+        return those(run -> run.plan().asker().server() == server);
+    }
+
+    private List<WaitingDrawing> those(Predicate<DrawingRun> wanted) {
         List<DrawingId> waiting = queue.waiting();
         Map<DrawingId, Integer> places = new HashMap<>();
         waiting.forEach(id -> places.put(id, places.size() + 1));
         return runs.values().stream()
-                .filter(run -> !run.isWithdrawn())
+                .filter(run -> !run.isWithdrawn() && wanted.test(run))
                 .map(run -> new WaitingDrawing(
                         run.id(), run.plan().asker().user(), run.title(), places.getOrDefault(run.id(), 0)))
                 .sorted(Comparator.comparingInt(WaitingDrawing::place))

@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.policy.PolicyBook;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * @param tools of the machine
  * @param alarm for what is told later
  * @param source fetches what people handed in
+ * @param policies of servers
  * @param gates of moderation
  */
 record Workshop(
@@ -26,6 +28,7 @@ record Workshop(
         DeskTools tools,
         Alarm alarm,
         PictureSource source,
+        PolicyBook policies,
         Gates gates) {
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
@@ -52,10 +55,9 @@ record Workshop(
     }
 
     private void tell(DrawingId job, CompletableFuture<Void> told) {
-        CompletableFuture<?> unused = told.thenRun(() -> ledger.told(job))
-                .exceptionally(failure -> {
-                    LOG.warn("the end of {} was not told: {}", job, String.valueOf(failure.getMessage()));
-                    return null;
-                });
+        CompletableFuture<?> unused = told.thenRun(() -> ledger.told(job)).exceptionally(failure -> {
+            LOG.warn("the end of {} was not told: {}", job, String.valueOf(failure.getMessage()));
+            return null;
+        });
     }
 }

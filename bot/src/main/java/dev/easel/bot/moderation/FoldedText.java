@@ -37,8 +37,7 @@ final class FoldedText {
 
     static FoldedText of(String text) {
         int[] points = decomposed(text).codePoints().toArray();
-        FoldedText folded =
-                new FoldedText(new int[points.length], new int[points.length], new Kind[points.length], 0);
+        FoldedText folded = new FoldedText(new int[points.length], new int[points.length], new Kind[points.length], 0);
         int written = 0;
         boolean afterSmall = false;
         for (int point : points) {
@@ -81,9 +80,8 @@ final class FoldedText {
         signs[at] = sign;
         kinds[at] = kind;
         // In the middle of a word, a large i is meant to be taken for a small l.
-        readings[at] = point == 'I' && afterSmall
-                ? LookAlikes.bit('i') | LookAlikes.bit('l')
-                : LookAlikes.readings(sign);
+        readings[at] =
+                point == 'I' && afterSmall ? LookAlikes.bit('i') | LookAlikes.bit('l') : LookAlikes.readings(sign);
         return at + 1;
     }
 

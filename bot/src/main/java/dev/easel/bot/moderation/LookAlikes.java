@@ -37,11 +37,13 @@ final class LookAlikes {
             + "z\u1d22\u01b6\u0225\u0290";
 
     /** Signs that can be read as more than one letter: the sign, then the letters. */
-    private static final String SEVERAL = "\u0438nu \u03c3oc \u0439nu \u04cfil \u01c0il \u0443yu \u03bcmu \u03c9wo \u05d5il \u05dfil \u0627il";
+    private static final String SEVERAL =
+            "\u0438nu \u03c3oc \u0439nu \u04cfil \u01c0il \u0443yu \u03bcmu \u03c9wo \u05d5il \u05dfil \u0627il";
 
     /** Digits and punctuation that stand for letters. */
-    private static final String LEET = "0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s !il |il +t \u20ace \u00a3l \u00a5y \u00a2c (c <c "
-            + "\u00a1i \u00a7s \u00a9c \u00aer \u20a6n \u20b1p \u2020t \u00b5mu";
+    private static final String LEET =
+            "0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s !il |il +t \u20ace \u00a3l \u00a5y \u00a2c (c <c "
+                    + "\u00a1i \u00a7s \u00a9c \u00aer \u20a6n \u20b1p \u2020t \u00b5mu";
 
     private static final Map<Integer, Integer> READINGS = readings();
 

@@ -54,7 +54,9 @@ public record Refusal(
 
         /** Inverse of {@link #id()}. */
         public static Optional<State> parse(String id) {
-            return Arrays.stream(values()).filter(state -> state.id().equals(id)).findFirst();
+            return Arrays.stream(values())
+                    .filter(state -> state.id().equals(id))
+                    .findFirst();
         }
     }
 }

@@ -41,21 +41,24 @@ public final class RuleTexts {
      */
     public record Refusal(Flaw flaw, String detail) {}
 
-    /** Why a rule cannot be added to what a server has; empty where it can. */
-    public static Optional<Refusal> refusal(Moderation present, PromptRule rule) {
-        boolean word = rule.kind() == PromptRule.Kind.WORD;
+    /** Why a text cannot be added to what a server has; empty where it can. */
+    public static Optional<Refusal> refusal(Moderation present, PromptRule.Kind kind, String text) {
+        boolean word = kind == PromptRule.Kind.WORD;
         int longest = word ? LONGEST_WORD : LONGEST_PATTERN;
-        if (rule.text().length() > longest) {
+        if (text.length() > longest) {
             return refused(Flaw.TOO_LONG, Integer.toString(longest));
         }
         int most = word ? MOST_WORDS : MOST_PATTERNS;
-        long others = present.without(rule).rules().stream()
-                .filter(other -> other.kind() == rule.kind())
+        long others = present.rules().stream()
+                .filter(other -> other.kind() == kind && !other.text().equals(text))
                 .count();
         if (others >= most) {
             return refused(Flaw.TOO_MANY, Integer.toString(most));
         }
-        return word ? refusedWord(rule.text()) : refusedPattern(rule.text());
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return refused(Flaw.NO_LETTERS, "");
+        }
+        return word ? refusedWord(text) : refusedPattern(text);
     }
 
     private static Optional<Refusal> refusedWord(String text) {

@@ -59,7 +59,8 @@ public final class Rulebook {
                 .toLowerCase(Locale.ROOT);
         String plain = FoldedText.of(prompt).inLatin();
         return expressions.stream()
-                .filter(one -> one.pattern().matcher(typed).find() || one.pattern().matcher(plain).find())
+                .filter(one -> one.pattern().matcher(typed).find()
+                        || one.pattern().matcher(plain).find())
                 .map(Expression::rule)
                 .findFirst();
     }

@@ -24,6 +24,9 @@ final class WordIndex {
     }
 
     private void put(Word word) {
+        if (word.sought().letters().isEmpty()) {
+            return;
+        }
         SoughtWord.Run first = word.sought().first();
         bySign.computeIfAbsent(first.sign(), sign -> new ArrayList<>()).add(word);
         for (int letters = first.readings(); letters != 0; letters &= letters - 1) {
@@ -64,10 +67,9 @@ final class WordIndex {
             @Nullable PromptRule before, List<Word> words, FoldedText text, int place, Effort effort) {
         PromptRule found = before;
         for (Word word : words) {
-            boolean counts = found == null || (found.level() != RuleLevel.BLOCK && word.rule().level() == RuleLevel.BLOCK);
-            if (counts
-                    && word.sought().mayBeAt(text, place)
-                    && word.sought().isAt(text, place, effort)) {
+            boolean counts = found == null
+                    || (found.level() != RuleLevel.BLOCK && word.rule().level() == RuleLevel.BLOCK);
+            if (counts && word.sought().mayBeAt(text, place) && word.sought().isAt(text, place, effort)) {
                 found = word.rule();
             }
         }

@@ -99,12 +99,11 @@ record WordSearch(SoughtWord word, FoldedText text, int place, Set<SearchState> 
     private boolean foundApart(SearchState state) {
         int at = state.at();
         FoldedText.Kind kind = text.kind(at);
-        boolean setsApart =
-                switch (kind) {
-                    case LETTER, DIGIT -> false;
-                    case SPACE, OTHER -> true;
-                    case APOSTROPHE -> !text.isShortened(at);
-                };
+        boolean setsApart = switch (kind) {
+            case LETTER, DIGIT -> false;
+            case SPACE, OTHER -> true;
+            case APOSTROPHE -> !text.isShortened(at);
+        };
         return setsApart && at > place && found(state.apart(kind == FoldedText.Kind.SPACE));
     }
 }

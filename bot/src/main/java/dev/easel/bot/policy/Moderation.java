@@ -1,5 +1,6 @@
 package dev.easel.bot.policy;
 
+import dev.easel.bot.RefusedInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,15 @@ public record Moderation(
     public static final Moderation NONE =
             new Moderation(List.of(), false, false, 0.85, Map.of(), PictureRule.AGE_RESTRICTED);
 
+    private static final int MOST_RULES = 550;
+
     public Moderation {
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new RefusedInputException("a threshold is above 0 and at most 1, not " + threshold);
+        }
+        if (rules.size() > MOST_RULES) {
+            throw new RefusedInputException(rules.size() + " rules are too many; " + MOST_RULES + " are the most");
+        }
         rules = List.copyOf(rules);
         channels = Map.copyOf(channels);
     }
@@ -39,8 +48,9 @@ public record Moderation(
 
     /** The rule about a text, if there is one. */
     public Optional<PromptRule> find(PromptRule.Kind kind, String text) {
-        PromptRule wanted = new PromptRule(kind, text, RuleLevel.BLOCK);
-        return rules.stream().filter(wanted::isAbout).findFirst();
+        return rules.stream()
+                .filter(rule -> rule.kind() == kind && rule.text().equals(text))
+                .findFirst();
     }
 
     /** The same with a rule, in place of what there was about its text. */
@@ -52,8 +62,7 @@ public record Moderation(
 
     /** The same without what there is about a rule's text. */
     public Moderation without(PromptRule rule) {
-        return withRules(
-                rules.stream().filter(other -> !other.isAbout(rule)).toList());
+        return withRules(rules.stream().filter(other -> !other.isAbout(rule)).toList());
     }
 
     private Moderation withRules(List<PromptRule> others) {

@@ -3,6 +3,7 @@ package dev.easel.bot.policy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.easel.bot.audit.AuditEntry;
+import dev.easel.bot.quota.ServerQuota;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,14 @@ public final class PolicyBook {
                         why.server(),
                         (id, known) -> ServerPolicyJson.parse(store.change(
                                 id, before -> ServerPolicyJson.format(change.apply(parsed(before))), why)));
+    }
+
+    /** Puts these in the place of all that was decided on a server, and keeps who did it; all or nothing. */
+    public void replace(ServerPolicy policy, ServerQuota quota, AuditEntry why) {
+        latest.asMap().compute(why.server(), (id, known) -> {
+            store.replace(id, ServerPolicyJson.format(policy), quota, why);
+            return policy;
+        });
     }
 
     private static ServerPolicy parsed(Optional<String> text) {

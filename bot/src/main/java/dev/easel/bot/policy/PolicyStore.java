@@ -1,6 +1,7 @@
 package dev.easel.bot.policy;
 
 import dev.easel.bot.audit.AuditEntry;
+import dev.easel.bot.quota.ServerQuota;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,4 +15,7 @@ public interface PolicyStore {
      * what the change throws leaves all as it was.
      */
     String change(long server, Function<Optional<String>, String> change, AuditEntry why);
+
+    /** Puts these in the place of a server's text, its quotas and its time zone, and keeps why; all or nothing. */
+    void replace(long server, String policy, ServerQuota quota, AuditEntry why);
 }

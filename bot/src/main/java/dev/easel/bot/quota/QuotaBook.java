@@ -2,6 +2,7 @@ package dev.easel.bot.quota;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.easel.bot.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,26 @@ public final class QuotaBook {
 
     private final QuotaStore store;
     private final Clock clock;
-    private final Cache<Long, ServerQuota> latest =
-            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+    private final Cache<Long, ServerQuota> latest;
 
     public QuotaBook(QuotaStore store, Clock clock) {
+        this(store, clock, Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build());
+    }
+
+    private QuotaBook(QuotaStore store, Clock clock, Cache<Long, ServerQuota> latest) {
         this.store = store;
         this.clock = clock;
+        this.latest = latest;
+    }
+
+    /** The same, but what is changed by it is written down together with the change, both or neither. */
+    public QuotaBook noting(AuditEntry why) {
+        return new QuotaBook(store.noting(why), clock, latest);
+    }
+
+    /** A server's rules were replaced where they are kept. */
+    public void changed(long server) {
+        latest.invalidate(server);
     }
 
     /** A server's rules; read once, which takes milliseconds, and from memory then. */

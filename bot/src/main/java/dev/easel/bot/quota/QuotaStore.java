@@ -1,5 +1,6 @@
 package dev.easel.bot.quota;
 
+import dev.easel.bot.audit.AuditEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * the job's own step. Thread-safe; methods take milliseconds.
  */
 public interface QuotaStore {
+    /** The same, but what is changed by it is written down together with the change, both or neither. */
+    QuotaStore noting(AuditEntry why);
+
     /** A server's rules and its time zone. */
     ServerQuota of(long server);
 

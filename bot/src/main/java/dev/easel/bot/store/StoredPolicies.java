@@ -2,6 +2,7 @@ package dev.easel.bot.store;
 
 import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.policy.PolicyStore;
+import dev.easel.bot.quota.ServerQuota;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -26,16 +27,29 @@ final class StoredPolicies implements PolicyStore {
         return jdbi.inTransaction(handle -> {
             Optional<String> before = read(handle, server, " for update");
             String after = change.apply(before);
-            handle.createUpdate(
-                            before.isPresent()
-                                    ? "update server_policy set policy = :policy where server_id = :server"
-                                    : "insert into server_policy (server_id, policy) values (:server, :policy)")
-                    .bind("server", server)
-                    .bind("policy", after)
-                    .execute();
+            write(handle, server, after, before.isPresent());
             StoredAudit.insert(handle, why);
             return after;
         });
+    }
+
+    @Override
+    public synchronized void replace(long server, String policy, ServerQuota quota, AuditEntry why) {
+        jdbi.useTransaction(handle -> {
+            write(handle, server, policy, read(handle, server, " for update").isPresent());
+            StoredQuotas.replace(handle, server, quota);
+            StoredAudit.insert(handle, why);
+        });
+    }
+
+    private static void write(Handle handle, long server, String policy, boolean known) {
+        handle.createUpdate(
+                        known
+                                ? "update server_policy set policy = :policy where server_id = :server"
+                                : "insert into server_policy (server_id, policy) values (:server, :policy)")
+                .bind("server", server)
+                .bind("policy", policy)
+                .execute();
     }
 
     private static Optional<String> read(Handle handle, long server, String locked) {

@@ -1,5 +1,6 @@
 package dev.easel.bot.store;
 
+import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.quota.QuotaGrant;
 import dev.easel.bot.quota.QuotaMeter;
 import dev.easel.bot.quota.QuotaPeriod;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -26,9 +29,28 @@ import org.jdbi.v3.core.statement.Update;
 /** Rules, use and grants in the tables that begin with {@code quota_}. Thread-safe. */
 final class StoredQuotas implements QuotaStore {
     private final Jdbi jdbi;
+    private final Optional<AuditEntry> why;
 
     StoredQuotas(Jdbi jdbi) {
+        this(jdbi, Optional.empty());
+    }
+
+    private StoredQuotas(Jdbi jdbi, Optional<AuditEntry> why) {
         this.jdbi = jdbi;
+        this.why = why;
+    }
+
+    @Override
+    public QuotaStore noting(AuditEntry entry) {
+        return new StoredQuotas(jdbi, Optional.of(entry));
+    }
+
+    private <T> T changed(HandleCallback<T, RuntimeException> change) {
+        return jdbi.inTransaction(handle -> {
+            T result = change.withHandle(handle);
+            why.ifPresent(entry -> StoredAudit.insert(handle, entry));
+            return result;
+        });
     }
 
     @Override
@@ -59,22 +81,32 @@ final class StoredQuotas implements QuotaStore {
 
     @Override
     public void set(long server, QuotaRule rule) {
-        jdbi.useTransaction(handle -> {
+        changed(handle -> {
             bind(
                             handle.createUpdate("delete from quota_rule where server_id = :server and scope = :scope"
                                     + " and scope_id = :id and unit = :unit and period = :period"),
                             server,
                             rule)
                     .execute();
-            bind(
-                            handle.createUpdate(
-                                    "insert into quota_rule (server_id, scope, scope_id, unit, period, amount)"
-                                            + " values (:server, :scope, :id, :unit, :period, :amount)"),
-                            server,
-                            rule)
-                    .bind("amount", rule.limit())
-                    .execute();
+            return insert(handle, server, rule);
         });
+    }
+
+    private static int insert(Handle handle, long server, QuotaRule rule) {
+        return bind(
+                        handle.createUpdate("insert into quota_rule (server_id, scope, scope_id, unit, period, amount)"
+                                + " values (:server, :scope, :id, :unit, :period, :amount)"),
+                        server,
+                        rule)
+                .bind("amount", rule.limit())
+                .execute();
+    }
+
+    /** Puts these in the place of all that a server has. */
+    static void replace(Handle handle, long server, ServerQuota quota) {
+        handle.execute("delete from quota_rule where server_id = ?", server);
+        quota.rules().forEach(rule -> insert(handle, server, rule));
+        replace(handle, server, quota.zone());
     }
 
     private static Update bind(Update update, long server, QuotaRule rule) {
@@ -87,7 +119,7 @@ final class StoredQuotas implements QuotaStore {
 
     @Override
     public int clear(long server, QuotaScope scope) {
-        return jdbi.withHandle(handle -> handle.execute(
+        return changed(handle -> handle.execute(
                 "delete from quota_rule where server_id = ? and scope = ? and scope_id = ?",
                 server,
                 scope.kind().id(),
@@ -96,10 +128,12 @@ final class StoredQuotas implements QuotaStore {
 
     @Override
     public void zone(long server, ZoneId zone) {
-        jdbi.useTransaction(handle -> {
-            handle.execute("delete from server_zone where server_id = ?", server);
-            handle.execute("insert into server_zone (server_id, zone) values (?, ?)", server, zone.getId());
-        });
+        changed(handle -> replace(handle, server, zone));
+    }
+
+    private static int replace(Handle handle, long server, ZoneId zone) {
+        handle.execute("delete from server_zone where server_id = ?", server);
+        return handle.execute("insert into server_zone (server_id, zone) values (?, ?)", server, zone.getId());
     }
 
     @Override
@@ -115,7 +149,7 @@ final class StoredQuotas implements QuotaStore {
     /** What jobs hold at the time is forgotten with it, as it would be given back once more. */
     @Override
     public void reset(long server, long user) {
-        jdbi.useHandle(handle -> handle.execute(
+        changed(handle -> handle.execute(
                 "delete from quota_use where server_id = ? and holder = ? and holder_id = ?",
                 server,
                 QuotaRows.holder(QuotaMeter.Holder.PERSON),
@@ -124,9 +158,8 @@ final class StoredQuotas implements QuotaStore {
 
     @Override
     public QuotaGrant grant(long server, long user, QuotaUnit unit, long amount, Optional<Instant> expires) {
-        long id = jdbi.withHandle(handle -> handle.createUpdate(
-                        "insert into quota_grant (server_id, user_id, unit, amount,"
-                                + " left_over, expires) values (:server, :user, :unit, :amount, :amount, :expires)")
+        long id = changed(handle -> handle.createUpdate("insert into quota_grant (server_id, user_id, unit, amount,"
+                        + " left_over, expires) values (:server, :user, :unit, :amount, :amount, :expires)")
                 .bind("server", server)
                 .bind("user", user)
                 .bind("unit", unit.id())

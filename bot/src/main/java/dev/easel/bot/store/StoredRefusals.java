@@ -110,8 +110,8 @@ final class StoredRefusals implements RefusalStore {
 
     @Override
     public void giveBack(DrawingId id) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("update refusal set state = 'accepted' where id = :id and state = 'used'")
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update refusal set state = 'accepted' where id = :id and state = 'used'")
                         .bind("id", id.hex())
                         .execute());
     }

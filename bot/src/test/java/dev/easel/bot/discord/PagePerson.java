@@ -160,6 +160,29 @@ final class PagePerson {
         post(body);
     }
 
+    /** The same with files, which options name by their places. */
+    void command(String name, ArrayNode options, List<byte[]> files) {
+        ObjectNode body = interaction(2);
+        command(body, name, 1).set("options", options);
+        post(body, files);
+    }
+
+    /**
+     * The same in one's own language; the interaction's id.
+     *
+     * @param options as the page nests them
+     */
+    String invoke(String name, ArrayNode options) {
+        ObjectNode body = interaction(2);
+        command(body, name, 1).set("options", options);
+        return post(body);
+    }
+
+    /** The server's id. */
+    String server() {
+        return get("page/state?user=" + user).path("guild").path("id").asText();
+    }
+
     /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
     String press(JsonNode message, String customId, String... values) {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());

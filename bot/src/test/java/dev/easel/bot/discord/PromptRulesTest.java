@@ -126,7 +126,12 @@ class PromptRulesTest {
                 "a form",
                 () -> rig.oracle.exchanges().stream()
                         .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
-        String id = refused.path("components").path(0).path("components").path(0).path("custom_id").asText();
+        String id = refused.path("components")
+                .path(0)
+                .path("components")
+                .path(0)
+                .path("custom_id")
+                .asText();
         max.fill(interaction, "v1:appeal:" + id.substring(id.length() - 16), "plea", "It is a bird.");
         whispered(max, "will see your appeal");
         JsonNode appeals = MODERATION.ask(ada, "Open appeals: 1", "appeals");
@@ -155,7 +160,8 @@ class PromptRulesTest {
         MODERATION.ask(ada, "passes", "test", text("prompt", "two dogs"));
         max.slash("imagine", "prompt", "two cats");
         whispered(max, "matches a blocked pattern");
-        MODERATION.ask(ada, "is not told", "options", new AdminGroupRig.Value("hide-words", AdminGroupRig.BOOLEAN, true));
+        MODERATION.ask(
+                ada, "is not told", "options", new AdminGroupRig.Value("hide-words", AdminGroupRig.BOOLEAN, true));
         max.slash("imagine", "prompt", "two cats");
         whispered(max, "breaks a rule of this server");
         MODERATION.ask(ada, "Blocked patterns: `c[ao]ts?\\b`", "show");

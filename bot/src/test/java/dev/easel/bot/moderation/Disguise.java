@@ -6,9 +6,32 @@ import java.util.Random;
 /** Writes words as those do who do not want them to be found. */
 final class Disguise {
     private static final String[] ALIKE = {
-        "aаαɑᴀａ𝐚𝗮4@", "bвʙｂ𝐛8", "cсϲᴄｃ𝐜¢", "dԁᴅｄ𝐝", "eеεᴇｅ𝐞3€", "fꜰｆ𝐟", "gɢｇ𝐠9", "hнһʜｈ𝐡", "iіιɪｉ𝐢1!", "jјᴊｊ",
-        "kкκᴋｋ", "lʟｌ𝐥1|", "mмᴍｍ", "nηпɴｎ𝐧", "oоοᴏｏ𝐨0", "pрρᴘｐ", "qԛｑ", "rʀгｒ", "sѕꜱｓ𝐬5$", "tтτᴛｔ7+", "uυᴜｕ𝐮", "vνᴠｖ",
-        "wшᴡԝｗ", "xхχｘ", "yуγｙ", "zᴢｚ"
+        "aаαɑᴀａ𝐚𝗮4@",
+        "bвʙｂ𝐛8",
+        "cсϲᴄｃ𝐜¢",
+        "dԁᴅｄ𝐝",
+        "eеεᴇｅ𝐞3€",
+        "fꜰｆ𝐟",
+        "gɢｇ𝐠9",
+        "hнһʜｈ𝐡",
+        "iіιɪｉ𝐢1!",
+        "jјᴊｊ",
+        "kкκᴋｋ",
+        "lʟｌ𝐥1|",
+        "mмᴍｍ",
+        "nηпɴｎ𝐧",
+        "oоοᴏｏ𝐨0",
+        "pрρᴘｐ",
+        "qԛｑ",
+        "rʀгｒ",
+        "sѕꜱｓ𝐬5$",
+        "tтτᴛｔ7+",
+        "uυᴜｕ𝐮",
+        "vνᴠｖ",
+        "wшᴡԝｗ",
+        "xхχｘ",
+        "yуγｙ",
+        "zᴢｚ"
     };
     private static final List<String> INVISIBLE = List.of("\u200b", "\u200d", "\u00ad", "\u2060", "\ufeff", "\u3164");
     private static final List<String> MARKS = List.of("\u0301", "\u0308", "\u0336", "\u20dd");

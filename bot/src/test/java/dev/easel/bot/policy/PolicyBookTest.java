@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.audit.AuditEntry;
+import dev.easel.bot.quota.QuotaPeriod;
+import dev.easel.bot.quota.QuotaRule;
+import dev.easel.bot.quota.QuotaScope;
+import dev.easel.bot.quota.QuotaUnit;
+import dev.easel.bot.quota.ServerQuota;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.StoreRig;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Set;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +47,9 @@ class PolicyBookTest {
 
     @Test
     void aChangeCountsAtOnceAndIsReadByAnother() {
-        ServerPolicy changed = book.change(policy -> policy.withAccess(new Access(Set.of(3L))), WHY);
+        ServerPolicy changed = book.change(policy -> policy.withAccess(Access.NONE.blocking(3, "rude")), WHY);
 
-        assertThat(changed.access().blocked()).containsExactly(3L);
+        assertThat(changed.access().blocked()).containsOnlyKeys(3L);
         assertThat(book.of(SERVER)).isEqualTo(changed);
         assertThat(new PolicyBook(database.policies()).of(SERVER)).isEqualTo(changed);
         assertThat(book.of(8)).isEqualTo(ServerPolicy.NONE);
@@ -51,7 +57,7 @@ class PolicyBookTest {
 
     @Test
     void aChangeIsKeptTogetherWithItsEntry() {
-        book.change(policy -> policy.withCeilings(new Ceilings(0, 20, 0, Set.of())), WHY);
+        book.change(policy -> policy.withCeilings(Ceilings.NONE.withSteps(20)), WHY);
 
         assertThat(database.audit().latest(SERVER, 10)).containsExactly(WHY);
     }
@@ -71,15 +77,40 @@ class PolicyBookTest {
 
     @Test
     void whatIsLeftOutIsAsIfNothingWasDecided() {
-        ServerPolicy policy = ServerPolicyJson.parse("{\"access\":{\"blocked\":[5]},\"of a later version\":1}");
+        ServerPolicy policy =
+                ServerPolicyJson.parse("{\"access\":{\"blocked\":{\"5\":\"\"}},\"of a later version\":1}");
 
-        assertThat(policy).isEqualTo(ServerPolicy.NONE.withAccess(new Access(Set.of(5L))));
+        assertThat(policy).isEqualTo(ServerPolicy.NONE.withAccess(Access.NONE.blocking(5, "")));
         assertThat(ServerPolicyJson.parse(ServerPolicyJson.format(policy))).isEqualTo(policy);
     }
 
     @Test
+    void allOfItIsReplacedTogetherWithQuotasAndTheEntry() {
+        QuotaRule rule = new QuotaRule(QuotaScope.EVERYONE, QuotaUnit.IMAGES, QuotaPeriod.DAY, 20);
+        ServerQuota quota = new ServerQuota(ZoneId.of("Asia/Kathmandu"), List.of(rule));
+        database.quotas().set(SERVER, new QuotaRule(QuotaScope.SERVER, QuotaUnit.CREDITS, QuotaPeriod.HOUR, 1));
+        ServerPolicy policy = ServerPolicy.NONE.withAccess(Access.NONE.blocking(3, ""));
+
+        book.replace(policy, quota, WHY);
+
+        assertThat(book.of(SERVER)).isEqualTo(policy);
+        assertThat(new PolicyBook(database.policies()).of(SERVER)).isEqualTo(policy);
+        assertThat(database.quotas().of(SERVER)).isEqualTo(quota);
+        assertThat(database.audit().latest(SERVER, 10)).containsExactly(WHY);
+    }
+
+    @Test
+    void aChangedQuotaIsKeptTogetherWithItsEntry() {
+        database.quotas()
+                .noting(WHY)
+                .set(SERVER, new QuotaRule(QuotaScope.SERVER, QuotaUnit.CREDITS, QuotaPeriod.HOUR, 1));
+
+        assertThat(database.audit().latest(SERVER, 10)).containsExactly(WHY);
+    }
+
+    @Test
     void aDamagedTextIsNamed() {
-        assertThatThrownBy(() -> ServerPolicyJson.parse("{\"access\":{\"blocked\":[\"me\"]}}"))
+        assertThatThrownBy(() -> ServerPolicyJson.parse("{\"access\":{\"blocked\":{\"me\":\"rude\"}}}"))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("policy")
                 .hasMessageContaining("me");

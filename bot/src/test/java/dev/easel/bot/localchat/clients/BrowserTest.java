@@ -82,6 +82,12 @@ class BrowserTest {
                 .contains("readsTheRefusal", "isGivenMoreAndGoesOn");
     }
 
+    @Test
+    void adminBlocksLimitsPausesAndTakesTheSettingsOut() throws IOException, InterruptedException {
+        assertThat(stepsOf("browser-admin", "desktop", THREAD, "ada"))
+                .contains("readsWhyItIsBlocked", "readsTheLimit", "readsWhyItIsPaused", "takesTheSettingsOutAndIn");
+    }
+
     /** Runs a script to its good end, and tells what it has done. */
     private List<String> stepsOf(String script, String size, String channel, String user)
             throws IOException, InterruptedException {

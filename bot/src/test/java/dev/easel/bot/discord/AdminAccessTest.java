@@ -1,0 +1,139 @@
+package dev.easel.bot.discord;
+
+import static dev.easel.bot.discord.AdminCalls.answer;
+import static dev.easel.bot.discord.AdminCalls.drawn;
+import static dev.easel.bot.discord.AdminCalls.refused;
+import static dev.easel.bot.discord.AdminCalls.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.easel.bot.audit.AuditEntry;
+import dev.easel.bot.discord.AdminCalls.Value;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** /admin access from the page: Ada, who runs the server, decides; Max and Nia ask. */
+class AdminAccessTest {
+    @TempDir
+    Path folder;
+
+    private BotRig rig;
+    private PagePerson ada;
+    private PagePerson max;
+    private PagePerson nia;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new BotRig(folder);
+        ada = rig.ada;
+        max = ada.as("max");
+        nia = ada.as("nia");
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void whoeverIsBlockedReadsWhyEverywhereAndDrawsAgainOnceUnblocked() {
+        JsonNode grid = drawn(max, "fox", "fox");
+        assertThat(answer(
+                        ada,
+                        "blocked",
+                        () -> send(
+                                ada,
+                                "access",
+                                "block",
+                                Value.user(max.user),
+                                Value.text("reason", "too *many* foxes"))))
+                .isEqualTo("<@" + max.user + "> is blocked from now on. Reason: too \\*many\\* foxes.");
+        String why = "You are blocked here and cannot have anything drawn. Reason: too \\*many\\* foxes."
+                + " The admins of this server can unblock you.";
+        assertThat(refused(max, "owl")).isEqualTo(why);
+        assertThat(answer(max, "blocked", () -> max.click(grid, 1, 0))).isEqualTo(why);
+        assertThat(answer(max, "blocked", () -> max.click(grid, 0, 0))).isEqualTo(why);
+        assertThat(answer(max, "blocked", () -> max.slash("shorten", "prompt", "a red fox")))
+                .isEqualTo(why);
+        drawn(nia, "cat", "cat");
+
+        rig.restartBot();
+        assertThat(refused(max, "owl")).isEqualTo(why);
+        answer(ada, "no longer blocked", () -> send(ada, "access", "unblock", Value.user(max.user)));
+        answer(ada, "was not blocked", () -> send(ada, "access", "unblock", Value.user(max.user)));
+        drawn(max, "owl", "owl");
+    }
+
+    @Test
+    void deniedWinsOverAllowedAndAThreadCountsAsItsChannel() {
+        PagePerson general = max.in("general");
+        PagePerson thread = max.in("fox studies");
+        answer(ada, "Allowed", () -> send(ada, "access", "allow", Value.channel(ada.channel)));
+        assertThat(refused(general, "fox"))
+                .isEqualTo("On this server drawings are asked for in <#" + ada.channel + ">.");
+        drawn(max, "fox", "fox");
+        drawn(thread, "owl", "owl");
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.channel(thread.channel)));
+        String why = "Nothing is drawn in <#" + ada.channel + ">; ask in another channel.";
+        assertThat(refused(thread, "cow")).isEqualTo(why);
+        assertThat(refused(max, "cow")).isEqualTo(why);
+        answer(ada, "lists are empty", () -> send(ada, "access", "clear"));
+        drawn(general, "cow", "cow");
+    }
+
+    @Test
+    void rolesAndUsersAreLetInAndKeptOut() {
+        String artist = ada.role("Artist");
+        answer(ada, "Allowed", () -> send(ada, "access", "allow", Value.role(artist)));
+        assertThat(refused(nia, "fox")).contains("only those").contains("<@&" + artist + ">");
+        drawn(max, "fox", "fox");
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.user(max.user)));
+        assertThat(refused(max, "owl")).startsWith("You may not have anything drawn on this server;");
+        answer(ada, "No longer", () -> send(ada, "access", "clear", Value.user(max.user)));
+        answer(ada, "neither", () -> send(ada, "access", "clear", Value.user(max.user)));
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.role(artist)));
+        assertThat(refused(max, "owl")).startsWith("Who has the role <@&" + artist + "> may not");
+        answer(ada, "Choose a channel", () -> send(ada, "access", "deny"));
+        assertThat(answer(ada, "Who may", () -> send(ada, "access", "show"))).contains("- not <@&" + artist + ">");
+    }
+
+    @Test
+    void newcomersWait() {
+        answer(
+                ada,
+                "24 hours after joining and 48 hours after their account",
+                () -> send(
+                        ada, "access", "newcomers", Value.whole("member-hours", 24), Value.whole("account-hours", 48)));
+        assertThat(refused(nia, "fox"))
+                .startsWith(
+                        "Newcomers wait here until 24 hours after joining and 48 hours after their account was made.")
+                .contains("<t:");
+        assertThat(answer(
+                        nia.speaking("zh-CN"),
+                        "新成员",
+                        () -> nia.speaking("zh-CN").slash("imagine", "prompt", "fox")))
+                .startsWith("本服务器的新成员需要等待：加入后满 24 小时，且账号注册满 48 小时。");
+        answer(ada, "no longer wait", () -> send(ada, "access", "newcomers"));
+        drawn(nia, "fox", "fox");
+    }
+
+    @Test
+    void everyChangeIsWrittenDown() {
+        answer(ada, "blocked", () -> send(ada, "access", "block", Value.user(nia.user)));
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.role(ada.role("Artist"))));
+        answer(ada, "lists are empty", () -> send(ada, "access", "clear"));
+        assertThat(rig.desk.desk.audit().latest(server(), 3))
+                .extracting(AuditEntry::action)
+                .containsExactly("access.clear", "access.deny", "access.block");
+        assertThat(rig.desk.desk.audit().latest(server(), 3))
+                .allMatch(entry -> Long.toUnsignedString(entry.user()).equals(ada.user));
+    }
+
+    private long server() {
+        return Long.parseLong(ada.role("@everyone"));
+    }
+}

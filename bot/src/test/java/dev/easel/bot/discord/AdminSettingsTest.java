@@ -1,0 +1,153 @@
+package dev.easel.bot.discord;
+
+import static dev.easel.bot.discord.AdminCalls.answer;
+import static dev.easel.bot.discord.AdminCalls.drawn;
+import static dev.easel.bot.discord.AdminCalls.message;
+import static dev.easel.bot.discord.AdminCalls.refused;
+import static dev.easel.bot.discord.AdminCalls.send;
+import static dev.easel.bot.discord.AdminCalls.sendFile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.easel.bot.audit.AuditEntry;
+import dev.easel.bot.discord.AdminCalls.Value;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** /admin settings from the page: what Ada takes out and in. */
+class AdminSettingsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    private BotRig rig;
+    private PagePerson ada;
+    private PagePerson max;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new BotRig(folder);
+        ada = rig.ada;
+        max = ada.as("max");
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    private byte[] exported() {
+        JsonNode message =
+                message(ada, said -> said.startsWith("Everything that"), () -> send(ada, "settings", "export"));
+        assertThat(message.path("attachments").path(0).path("filename").asText())
+                .matches("easel-settings-[0-9]+\\.json");
+        return ada.file(message);
+    }
+
+    private String imported(String json) {
+        return message(
+                        ada,
+                        said -> !said.isEmpty(),
+                        () -> sendFile(ada, "settings", "import", "file", json.getBytes(StandardCharsets.UTF_8)))
+                .path("content")
+                .asText();
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
+    private void set() {
+        answer(
+                ada,
+                "From now on",
+                () -> send(
+                        ada,
+                        "quota",
+                        "set",
+                        Value.whole("amount", 12),
+                        Value.text("period", "day"),
+                        Value.role(ada.role("Artist"))));
+        answer(ada, "clock of", () -> send(ada, "quota", "zone", Value.text("zone", "Asia/Kathmandu")));
+        answer(
+                ada,
+                "blocked",
+                () -> send(ada, "access", "block", Value.user(max.user), Value.text("reason", "holiday")));
+        answer(ada, "The most", () -> send(ada, "limits", "set", Value.whole("steps", 10)));
+    }
+
+    @Test
+    void whatIsTakenOutComesInAgainAndSaysWhatChanged() throws IOException {
+        String empty = text(exported());
+        set();
+        String full = text(exported());
+        JsonNode file = JSON.readTree(full);
+        assertThat(file.path("easel_server_settings").asInt()).isEqualTo(1);
+        assertThat(file.path("zone").asText()).isEqualTo("Asia/Kathmandu");
+        assertThat(file.path("quotas").path(0).path("id").asText()).isEqualTo(ada.role("Artist"));
+        assertThat(file.path("policy")
+                        .path("access")
+                        .path("blocked")
+                        .path(max.user)
+                        .asText())
+                .isEqualTo("holiday");
+        assertThat(refused(max, "fox")).contains("holiday");
+
+        String back = imported(empty);
+        assertThat(back)
+                .startsWith("Imported. What has changed:")
+                .contains("- `access.blocked." + max.user + "`: `holiday` → nothing")
+                .contains("- `ceilings.steps`: `10` → `0`")
+                .contains("- `zone`: `Asia/Kathmandu` → `Z`");
+        drawn(max, "fox", "fox");
+        assertThat(imported(empty)).startsWith("Imported. Nothing has changed");
+
+        imported(full);
+        assertThat(refused(max, "owl")).contains("holiday");
+        assertThat(text(exported())).isEqualTo(full);
+        AuditEntry last = rig.desk
+                .desk
+                .audit()
+                .latest(Long.parseLong(ada.role("@everyone")), 1)
+                .get(0);
+        assertThat(last.action()).isEqualTo("settings.import");
+        assertThat(last.detail()).contains("ceilings.steps");
+    }
+
+    @Test
+    void whatWillNotDoIsRefusedWholeAndNamesTheFieldAndTheValue() {
+        set();
+        String full = text(exported());
+        String artist = ada.role("Artist");
+
+        assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : 9999")))
+                .isEqualTo(
+                        "Nothing was changed: the field `policy.ceilings`: steps are 1 to 500 or 0 for none, not 9999");
+        assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : \"ten\"")))
+                .isEqualTo("Nothing was changed: the field `policy.ceilings.steps`: the value \"ten\" will not do");
+        assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : 1, \"stepps\" : 2")))
+                .isEqualTo("Nothing was changed: the field `policy.ceilings.stepps`: is none that this Easel knows");
+        assertThat(imported(full.replace("\"day\"", "\"fortnight\"")))
+                .isEqualTo("Nothing was changed: the field `quotas[0].period`: the value \"fortnight\" will not do");
+        assertThat(imported(full.replace("\"" + artist + "\"", "\"-3\"")))
+                .isEqualTo("Nothing was changed: the field `quotas[0].id`: the value \"-3\" will not do");
+        assertThat(imported(full.replace("Asia/Kathmandu", "Atlantis")))
+                .isEqualTo("Nothing was changed: the field `zone`: the value \"Atlantis\" will not do");
+        assertThat(imported(full.replace("settings\" : 1", "settings\" : 7")))
+                .isEqualTo("Nothing was changed: the file is of version 7; this Easel reads version 1");
+        assertThat(imported("[1]")).startsWith("Nothing was changed: the file holds no settings of a server;");
+        assertThat(imported("{\"zone\"")).startsWith("Nothing was changed: the file is no JSON:");
+        assertThat(imported(full + " ".repeat(300_000)))
+                .startsWith("Nothing was changed: the file has 30")
+                .endsWith("bytes; settings have at most 262144");
+
+        assertThat(text(exported())).isEqualTo(full);
+    }
+}
