@@ -15,7 +15,7 @@ const SIZES = {
 };
 /** A drawing on two busy processors. */
 const PATIENCE = 120_000;
-const UNDER_WAY = /[(（](\d+%[^)）]*|Waiting to start|Loading the model|等待开始|正在加载模型)[)）]/;
+const UNDER_WAY = /[(（](\d+%[^)）]*|Waiting to start[^)）]*|Loading the model|等待开始[^)）]*|正在加载模型)[)）]/;
 
 export const check = (condition, what) => {
   if (!condition) throw new Error(what);
@@ -25,7 +25,7 @@ export const check = (condition, what) => {
 const watchProgress = () => {
   window.easelProgress = [];
   const look = () => {
-    for (const [text] of document.body?.innerText.matchAll(/\((\d+%[^)]*|Waiting to start|Loading the model)\)/g) ?? []) {
+    for (const [text] of document.body?.innerText.matchAll(/\((\d+%[^)]*|Waiting to start[^)]*|Loading the model)\)/g) ?? []) {
       if (!window.easelProgress.includes(text)) window.easelProgress.push(text);
     }
   };

@@ -3,20 +3,21 @@ package dev.easel.upscaler;
 import dev.easel.engine.image.ScalingFilter;
 
 /**
- * Keeps even places even: where the smaller picture does not change, there is nothing to draw, and the larger one takes its
- * colour as it is. White stays white, black stays black. The more the smaller picture changes around a place, the more the
- * network's drawing counts there.
+ * Holds a network back where the smaller picture changes little: the less it changes around a place, the more its plain
+ * enlargement by the Catmull-Rom cubic counts there, and the less what the network drew.
+ *
+ * @param around pixels of the smaller picture on each side that are looked at
+ * @param lively the change from which on the network's drawing counts alone, where 1 is from black to white
  */
-final class Calm {
-    /** Pixels of the smaller picture on each side that are looked at. */
-    private static final int AROUND = 2;
+record Calm(int around, float lively) {
+    /** For faint texture, whose detail a network cannot know: what it draws there is crisp, and mostly wrong. */
+    static final Calm FAINT = new Calm(1, 50 / 255f);
 
-    /** From this change on the network's drawing counts alone: six grey levels. */
-    private static final float LIVELY = 6 / 255f;
+    /** For even places, where there is nothing to draw: white stays white, black stays black. */
+    static final Calm EVEN = new Calm(2, 6 / 255f);
 
-    private Calm() {}
-
-    static Planes kept(Planes larger, Planes smaller) {
+    /** The larger picture, held back. */
+    Planes kept(Planes larger, Planes smaller) {
         Planes plain = smaller.scaled(larger.width(), larger.height(), ScalingFilter.CATMULL_ROM);
         Planes shares = liveliness(smaller).scaled(larger.width(), larger.height(), ScalingFilter.TRIANGLE);
         float[] values = new float[larger.values().length];
@@ -27,24 +28,24 @@ final class Calm {
         return new Planes(larger.width(), larger.height(), values);
     }
 
-    /** How much each colour changes around each pixel: 0 where not at all, 1 from {@link #LIVELY} on. */
-    private static Planes liveliness(Planes picture) {
+    /** How much each colour changes around each pixel: 0 where not at all, 1 from the lively change on. */
+    private Planes liveliness(Planes picture) {
         float[] shares = new float[picture.values().length];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = Math.min(1, change(picture, i) / LIVELY);
+            shares[i] = Math.min(1, change(picture, i) / lively);
         }
         return new Planes(picture.width(), picture.height(), shares);
     }
 
-    private static float change(Planes picture, int at) {
+    private float change(Planes picture, int at) {
         int x = at % picture.width();
         int row = at / picture.width();
         int y = row % picture.height();
         float most = picture.values()[at];
         float least = most;
-        for (int down = Math.max(-AROUND, -y); down <= Math.min(AROUND, picture.height() - 1 - y); down++) {
+        for (int down = Math.max(-around, -y); down <= Math.min(around, picture.height() - 1 - y); down++) {
             int from = at + down * picture.width();
-            for (int right = Math.max(-AROUND, -x); right <= Math.min(AROUND, picture.width() - 1 - x); right++) {
+            for (int right = Math.max(-around, -x); right <= Math.min(around, picture.width() - 1 - x); right++) {
                 float value = picture.values()[from + right];
                 most = Math.max(most, value);
                 least = Math.min(least, value);

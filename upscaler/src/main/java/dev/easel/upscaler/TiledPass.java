@@ -72,7 +72,12 @@ final class TiledPass {
     private Planes enlarged(Box seen) {
         Planes smaller = Planes.of(image, seen);
         Planes larger = network.enlarged(smaller);
-        return corrected ? Calm.kept(BackProjection.corrected(larger, smaller), smaller) : larger;
+        return corrected ? corrected(larger, smaller) : larger;
+    }
+
+    private static Planes corrected(Planes larger, Planes smaller) {
+        Planes cautious = Calm.FAINT.kept(larger, smaller);
+        return Calm.EVEN.kept(BackProjection.corrected(cautious, smaller), smaller);
     }
 
     /** What a tile sees along one axis: from multiple to multiple, so that all tiles fall into the same grid. */

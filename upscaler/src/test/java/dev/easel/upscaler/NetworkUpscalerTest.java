@@ -12,6 +12,7 @@ import dev.easel.engine.image.ScalingFilter;
 import dev.easel.engine.image.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,6 +120,20 @@ class NetworkUpscalerTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(network.tiles).hasSize(1);
+    }
+
+    @Test
+    void whatProgressThrowsEndsItAtThatTile() {
+        BlurringNetwork network = new BlurringNetwork(4, 1);
+        NetworkUpscaler upscaler = upscaler(network, 32);
+
+        assertThatThrownBy(() -> upscaler.upscale(TestPictures.noise(90, 90), 4, done -> {
+                    throw new CancellationException("no longer wanted");
+                }))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(network.tiles).hasSize(1);
+        assertThat(upscaler.upscale(TestPictures.even(8, 8, 9), 2, done -> {})).isEqualTo(TestPictures.even(16, 16, 9));
     }
 
     @Test

@@ -17,11 +17,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The network that comes with Easel, on the photograph that its publisher shows it with. */
@@ -43,6 +46,23 @@ class ShippedUpscalerTest {
         RgbImage tiled = upscaler(56).upscale(PHOTO, 4, done -> {});
 
         assertThat(TestPictures.farthest(whole, tiled)).isLessThan(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ElementType.class,
+            names = {"FLOAT32", "BFLOAT16"})
+    void noSeamShowsBetweenTilesAsTheyAreShipped(ElementType type) {
+        RgbImage photo = scaled(PHOTO, new ImageSize(300, 280));
+        try (UpscalingNetwork network = UpscalingNetworks.open(WEIGHTS, OPS, type)) {
+            TensorTiles tiles = new TensorTiles(network, OPS);
+            RgbImage whole = new NetworkUpscaler(tiles, () -> {}, new Tiling(512, true)).upscale(photo, 4, done -> {});
+            List<Double> told = new ArrayList<>();
+            RgbImage tiled = new NetworkUpscaler(tiles, () -> {}, Tiling.USUAL).upscale(photo, 4, told::add);
+
+            assertThat(told).hasSize(4);
+            assertThat(TestPictures.farthest(whole, tiled)).isLessThan(2);
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.easel.bot.admin;
 
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Speed;
+import dev.easel.bot.job.Speeds;
 import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.quota.QuotaRule;
 import dev.easel.bot.quota.QuotaScope;
@@ -32,9 +34,15 @@ public final class QuotaDesk {
         return scope.id() == 0 ? scope.kind().id() : scope.kind().id() + " " + Long.toUnsignedString(scope.id());
     }
 
-    /** How who asks stands where they ask. */
-    public String standing(Asker asker) {
-        return standing(asker.standing(), asker.locale());
+    /** How who asks stands where they ask, and what speeds take. */
+    public String standing(Asker asker, Speeds speeds) {
+        String price = words(asker)
+                .say(
+                        "price.speeds",
+                        speeds.of(Speed.TURBO).percent(),
+                        speeds.of(Speed.FAST).percent(),
+                        speeds.of(Speed.RELAX).percent());
+        return standing(asker.standing(), asker.locale()) + "\n" + price;
     }
 
     /**
@@ -53,7 +61,8 @@ public final class QuotaDesk {
 
     /** All rules of the server. */
     public String rules(Asker asker) {
-        return new QuotaTexts(asker.locale()).rules(quotas.of(asker.server()));
+        String rules = new QuotaTexts(asker.locale()).rules(quotas.of(asker.server()));
+        return quotas.usesDefaults(asker.server()) ? rules + "\n" + words(asker).say("rules.default") : rules;
     }
 
     public String set(Asker asker, QuotaRule rule) {

@@ -11,17 +11,14 @@ import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFingerprint;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
-import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
-import dev.easel.upscaler.Upscaler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Whether Easel would draw and chat on this machine alone. */
 public final class LocalChecks {
@@ -126,21 +123,6 @@ public final class LocalChecks {
                     "the model " + model.name() + " does not load: " + e.getMessage(),
                     "fetch it again, or name another in the settings");
         }
-    }
-
-    /** Whether pictures can be made larger as the settings say; loads what does it. */
-    public static Finding upscaler(String name, EngineOptions options, Upscalers upscalers) {
-        try (Upscaler open = upscalers.open(name, options)) {
-            return Finding.fine("the upscaler " + name + " loads: " + factors(open));
-        } catch (RefusedInputException | EngineException e) {
-            return Finding.broken(
-                    "the upscaler " + name + " does not load: " + e.getMessage(),
-                    "name another as upscaler.name in the settings; " + Upscalers.RESAMPLING + " needs no file");
-        }
-    }
-
-    private static String factors(Upscaler upscaler) {
-        return upscaler.factors().stream().map(factor -> factor + " times").collect(Collectors.joining(", "));
     }
 
     /** Whether jobs and drawings can be kept; opens the database, and brings an older one to the present form. */

@@ -9,6 +9,7 @@ import dev.easel.bot.gallery.PictureTexts;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeStart;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,9 +20,10 @@ import java.util.function.Consumer;
  *
  * @param smaller the file
  * @param upscaler by its name or path
+ * @param precision that it computes in
  * @param notes takes a sentence where something is lost
  */
-record Carried(PictureFile smaller, String upscaler, Consumer<String> notes) {
+record Carried(PictureFile smaller, String upscaler, Precision precision, Consumer<String> notes) {
     /** @param folder of the larger picture, from which it names the smaller one */
     PictureTexts texts(ImageSize from, ImageSize to, Path folder) {
         try {
@@ -48,6 +50,6 @@ record Carried(PictureFile smaller, String upscaler, Consumer<String> notes) {
                 upscaler,
                 Enlargement.Manner.SUBTLE,
                 recipe.finish().map(finish -> recipe.drawnSize()));
-        return recipe.enlarged(EaselVersion.current(), start, to, enlargement);
+        return recipe.enlarged(EaselVersion.current(), start, to, enlargement).enlargedIn(precision);
     }
 }

@@ -3,6 +3,7 @@ package dev.easel.bot.cli;
 import dev.easel.bot.check.DiscordChecks;
 import dev.easel.bot.check.Finding;
 import dev.easel.bot.check.LocalChecks;
+import dev.easel.bot.check.UpscalerChecks;
 import dev.easel.bot.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,8 @@ final class CheckCommand implements Callable<Integer> {
         LocalChecks local =
                 new LocalChecks(surroundings.chat().machine(), surroundings.models(), surroundings.engines());
         List<Finding> here = new ArrayList<>(local.all(surroundings.chat().home(), settings.model()));
-        here.add(LocalChecks.upscaler(
-                settings.model().upscaler(), settings.model().engine(), surroundings.upscalers()));
+        here.addAll(new UpscalerChecks(surroundings.models(), surroundings.upscalers())
+                .all(settings.model(), settings.drawing().finish()));
         here.add(LocalChecks.database(DatabaseChoice.of(settings)));
         here.add(port == null ? LocalChecks.usualPort(settings.chat().port()) : LocalChecks.port(port));
         settings.web().port().stream()

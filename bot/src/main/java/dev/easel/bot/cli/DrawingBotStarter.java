@@ -1,6 +1,7 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.config.DrawingSettings;
+import dev.easel.bot.config.QueueSettings;
 import dev.easel.bot.config.Settings;
 import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.PictureFiles;
@@ -15,6 +16,8 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.retain.Rounds;
+import dev.easel.bot.retain.Sweep;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.EngineOptions;
@@ -75,8 +78,8 @@ final class DrawingBotStarter implements BotStarter {
         studio.listen(state -> tell(listener, state));
         ImagineDesk desk = new ImagineDesk(
                 studio,
-                DeskBooks.in(parts.database(), parts.archive(), Clock.systemUTC()),
-                desk(settings.drawing()),
+                DeskBooks.in(parts.database(), parts.archive(), Clock.systemUTC(), settings.quota()),
+                desk(settings.drawing(), settings.queue()),
                 DeskTools.ofMachine(EaselVersion.current())
                         .measuredBy(operation.meters())
                         .withPages(drawing -> operation.page(drawing.hex())));
@@ -89,9 +92,15 @@ final class DrawingBotStarter implements BotStarter {
             throw e;
         }
         Database database = parts.database();
+        Rounds rounds = Rounds.start(new Sweep(
+                parts.database().expiry(),
+                parts.database().audit(),
+                parts.archive().files(),
+                settings.retention(),
+                Clock.systemUTC()));
         operation.require(List.of(() -> obstacle(studio.state()), studio::trouble, line::obstacle, database::trouble));
         return new DrawingBot(
-                studio, desk, line, database, operation, settings.drawing().drain());
+                studio, desk, line, database, operation, settings.drawing().drain(), rounds);
     }
 
     private Studio studio(Settings settings) {
@@ -112,9 +121,14 @@ final class DrawingBotStarter implements BotStarter {
         return state instanceof StudioState.Ready ? Optional.empty() : Optional.of("the model is loading");
     }
 
-    private static DeskSettings desk(DrawingSettings settings) {
+    private static DeskSettings desk(DrawingSettings settings, QueueSettings queue) {
         return new DeskSettings(
-                settings.running(), settings.waiting(), settings.perUserRunning(), settings.perUserWaiting());
+                settings.running(),
+                settings.waiting(),
+                settings.perUserRunning(),
+                settings.perUserWaiting(),
+                queue.perServerWaiting(),
+                queue.speeds());
     }
 
     private static void tell(BotListener listener, StudioState state) {

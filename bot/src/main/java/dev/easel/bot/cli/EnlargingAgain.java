@@ -25,11 +25,13 @@ final class EnlargingAgain {
     private final Surroundings surroundings;
     private final ImagineOptions options;
     private final RecipeSource source;
+    private Recipe recipe;
 
     EnlargingAgain(Surroundings surroundings, ImagineOptions options, RecipeSource source) {
         this.surroundings = surroundings;
         this.options = options;
         this.source = source;
+        this.recipe = source.recipe();
     }
 
     /**
@@ -39,7 +41,6 @@ final class EnlargingAgain {
      * @throws RefusedInputException where something else was asked for too, or an upscaler that is not here
      */
     GeneratedImages images(Path folder) {
-        Recipe recipe = source.recipe();
         RecipeStart start = recipe.start()
                 .orElseThrow(() -> new RefusedInputException(source.file() + " does not say what was made larger"));
         refuseOtherWishes(start);
@@ -47,8 +48,10 @@ final class EnlargingAgain {
         surroundings
                 .upscalers()
                 .refuseUnlessThere(recipe.enlargement().orElseThrow().upscaler());
-        try (OpenUpscalers upscalers = OpenUpscalers.of(surroundings.upscalers(), device(recipe))) {
+        try (OpenUpscalers upscalers = OpenUpscalers.of(surroundings.upscalers(), device())) {
             RgbImage smaller = picture(start).image();
+            Precision unsaid = recipe.enlargedIn().orElse(Precision.AUTO);
+            recipe = upscalers.opened(recipe, options.precision == null ? unsaid : options.precision);
             RgbImage larger = recipe.isSubtlyEnlarged()
                     ? subtle(smaller, upscalers, progress)
                     : creative(smaller, upscalers, folder, progress);
@@ -59,11 +62,9 @@ final class EnlargingAgain {
     }
 
     private RgbImage subtle(RgbImage smaller, OpenUpscalers upscalers, ProgressLine progress) {
-        Recipe recipe = source.recipe();
         Enlargement enlargement = recipe.enlargement().orElseThrow();
-        Precision unsaid = recipe.enlargedIn().orElse(Precision.AUTO);
         return upscalers
-                .named(enlargement.upscaler(), options.precision == null ? unsaid : options.precision)
+                .named(enlargement.upscaler(), recipe.enlargedIn().orElseThrow())
                 .upscale(smaller, recipe.size(), progress::enlarged);
     }
 
@@ -72,27 +73,23 @@ final class EnlargingAgain {
         progress.say("loading model " + ingredients.model().name());
         try (ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
             return new CreativeEnlarging(upscalers)
-                    .enlarged(
-                            smaller,
-                            source.recipe(),
-                            Draughtsman.over(generator, ingredients.loras()),
-                            progress::enlarged);
+                    .enlarged(smaller, recipe, Draughtsman.over(generator, ingredients.loras()), progress::enlarged);
         }
     }
 
-    /** The picture's recipe, as seen from a folder. */
+    /** The picture's recipe, as seen from a folder, once the picture is there. */
     Recipe recipe(Path folder) {
-        Recipe recipe = source.recipe();
         RecipeStart start = recipe.start().orElseThrow();
         return recipe.enlarged(
-                recipe.easelVersion(),
-                StartPicture.of(picture(start), Optional.empty(), start.strength())
-                        .seenFrom(folder),
-                recipe.size(),
-                recipe.enlargement().orElseThrow());
+                        recipe.easelVersion(),
+                        StartPicture.of(picture(start), Optional.empty(), start.strength())
+                                .seenFrom(folder),
+                        recipe.size(),
+                        recipe.enlargement().orElseThrow())
+                .enlargedIn(recipe.enlargedIn().orElseThrow());
     }
 
-    private String device(Recipe recipe) {
+    private String device() {
         return options.device == null ? recipe.engine().device() : options.device;
     }
 

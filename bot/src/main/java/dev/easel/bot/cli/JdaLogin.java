@@ -12,7 +12,8 @@ import java.util.concurrent.CompletableFuture;
 final class JdaLogin implements DiscordLogin {
     @Override
     public DiscordLine login(Settings settings, ImagineDesk desk, Meters meters, BotListener listener) {
-        DiscordBot bot = DiscordBot.start(settings.discord(), desk, new LineOptions(settings.shards(), meters));
+        LineOptions options = new LineOptions(settings.shards(), meters, settings.clicks());
+        DiscordBot bot = DiscordBot.start(settings.discord(), desk, options);
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 bot.ready().thenAccept(application -> listener.connected()),
                 bot.lockedOut().thenAccept(listener::lockedOut));

@@ -42,7 +42,7 @@ final class Pantry {
     Ingredients gather(Path folder) {
         InstalledModel installed = model();
         ModelReference reference = new ModelReference(installed.name(), ModelFingerprint.of(installed.path()));
-        refuseOtherModel(reference);
+        tellOtherModel(reference);
         List<LoraUse> uses = loras();
         List<RecipeLora> references = uses.stream()
                 .map(use -> new RecipeLora(
@@ -60,15 +60,9 @@ final class Pantry {
                 .find(source.map(s -> s.recipe().model().name()).orElse(InstalledModels.DEFAULT));
     }
 
-    private void refuseOtherModel(ModelReference here) {
-        if (options.model != null || source.isEmpty()) {
-            return;
-        }
-        ModelReference then = source.get().recipe().model();
-        if (!then.fingerprint().equals(here.fingerprint())) {
-            throw new RefusedInputException("the model '" + here.name() + "' is no longer the one that "
-                    + source.get().file() + " was drawn with: its fingerprint is " + here.fingerprint() + ", not "
-                    + then.fingerprint() + " (--model " + here.name() + " draws with it all the same)");
+    private void tellOtherModel(ModelReference here) {
+        if (options.model == null) {
+            source.flatMap(found -> found.recipe().model().change(here)).ifPresent(surroundings.err()::println);
         }
     }
 

@@ -49,18 +49,18 @@ final class UpscaleCommand implements Runnable {
         UpscaleOutput output =
                 UpscaleOutput.of(surroundings.workingFolder(), options.out == null ? "." : options.out, in, target);
         tellLosses(smaller, target, output);
-        Carried carried = new Carried(file, options.upscaler(), surroundings.err()::println);
-        PictureTexts texts = carried.texts(ImageSize.of(smaller.colours()), target, output.folder());
-        RgbaImage larger = enlarged(smaller, target);
-        WholeFile.write(output.file(), output.format().encode(larger, texts));
+        enlarge(file, smaller, target, output);
         report(smaller, output, target, surroundings.nanoTime().getAsLong() - start);
     }
 
-    private RgbaImage enlarged(RgbaImage smaller, ImageSize target) {
+    private void enlarge(PictureFile file, RgbaImage smaller, ImageSize target, UpscaleOutput output) {
         ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
         progress.say("loading upscaler " + options.upscaler());
         try (Upscaler upscaler = surroundings.upscalers().open(options.upscaler(), options.engine())) {
-            return upscaler.upscale(smaller, target, progress::reached);
+            Carried carried = new Carried(file, options.upscaler(), upscaler.precision(), surroundings.err()::println);
+            PictureTexts texts = carried.texts(ImageSize.of(smaller.colours()), target, output.folder());
+            RgbaImage larger = upscaler.upscale(smaller, target, progress::reached);
+            WholeFile.write(output.file(), output.format().encode(larger, texts));
         } finally {
             progress.finish();
         }

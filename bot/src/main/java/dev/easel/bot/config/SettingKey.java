@@ -11,6 +11,7 @@ enum SettingKey {
     GATEWAY_URL("discord.gateway-url"),
     SHARDS("discord.shards"),
     SHARD_IDS("discord.shard-ids"),
+    CLICKS("discord.clicks"),
     PORT("chat.port"),
     KEEP("chat.keep"),
     MODEL("model.name"),
@@ -25,10 +26,22 @@ enum SettingKey {
     DRAIN("drawing.drain-seconds"),
     FOLDER("drawing.folder"),
     FINISH("drawing.finish"),
+    SERVER_WAITING("queue.per-server-waiting"),
+    TURBO_WEIGHT("queue.turbo-weight"),
+    FAST_WEIGHT("queue.fast-weight"),
+    RELAX_WEIGHT("queue.relax-weight"),
+    TURBO_PRICE("queue.turbo-price"),
+    FAST_PRICE("queue.fast-price"),
+    RELAX_PRICE("queue.relax-price"),
+    QUOTA_DIRECT("quota.direct"),
+    QUOTA_SERVERS("quota.servers"),
     WEB_PORT("web.port"),
     WEB_ADDRESS("web.address"),
     DATABASE_URL("database.url"),
-    DATABASE_USER("database.user");
+    DATABASE_USER("database.user"),
+    KEEP_DRAWINGS("retention.drawings"),
+    KEEP_JOBS("retention.jobs"),
+    KEEP_AUDIT("retention.audit");
 
     private final String id;
 

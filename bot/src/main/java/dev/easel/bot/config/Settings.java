@@ -1,19 +1,28 @@
 package dev.easel.bot.config;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.quota.QuotaDefaults;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Everything that can be set; what is not has its default. */
+/**
+ * Everything that can be set; what is not has its default.
+ *
+ * @param clicks of one person at once, of which there is one more each second; 0 for as many as they like
+ */
 public record Settings(
         DiscordAccess discord,
         ShardSettings shards,
         ChatSettings chat,
         ModelSettings model,
         DrawingSettings drawing,
+        QueueSettings queue,
+        QuotaDefaults quota,
         WebSettings web,
-        DatabaseSettings database) {
+        DatabaseSettings database,
+        RetentionSettings retention,
+        int clicks) {
     /** What holds where no file says otherwise. */
     public static Settings defaults(Path home, Map<String, String> environment) {
         return new SettingsReader(new EnumMap<>(SettingKey.class), home).settings(environment);
@@ -32,6 +41,6 @@ public record Settings(
 
     /** The same on another server. */
     public Settings at(DiscordAccess other) {
-        return new Settings(other, shards, chat, model, drawing, web, database);
+        return new Settings(other, shards, chat, model, drawing, queue, quota, web, database, retention, clicks);
     }
 }

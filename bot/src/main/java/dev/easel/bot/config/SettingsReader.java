@@ -2,6 +2,8 @@ package dev.easel.bot.config;
 
 import dev.easel.bot.NearestName;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.job.Speed;
+import dev.easel.bot.job.Speeds;
 import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Precision;
@@ -27,6 +29,8 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     private static final int MOST_DRAIN_SECONDS = 3600;
     private static final String AUTOMATIC = "auto";
     private static final int NO_PORT = -1;
+    private static final int MOST_CLICKS = 1000;
+    private static final int MOST_DAYS = 36_500;
 
     Settings settings(Map<String, String> environment) {
         Optional<BotToken> token = Optional.ofNullable(environment.get(BotToken.VARIABLE))
@@ -38,8 +42,19 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
                 new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine(), upscaler()),
                 drawing(),
+                queue(),
+                QuotaSettings.read(this),
                 web(),
-                database(environment));
+                database(environment),
+                retention(),
+                number(SettingKey.CLICKS, 10, 0, MOST_CLICKS));
+    }
+
+    private RetentionSettings retention() {
+        return new RetentionSettings(
+                number(SettingKey.KEEP_DRAWINGS, 0, 0, MOST_DAYS),
+                number(SettingKey.KEEP_JOBS, 30, 0, MOST_DAYS),
+                number(SettingKey.KEEP_AUDIT, 365, 0, MOST_DAYS));
     }
 
     private ShardSettings shards() {
@@ -95,13 +110,29 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
 
     private DrawingSettings drawing() {
         return new DrawingSettings(
-                number(SettingKey.RUNNING, 3, 1, MOST_AT_ONCE),
+                number(SettingKey.RUNNING, 4, 1, MOST_AT_ONCE),
                 number(SettingKey.WAITING, 100, 0, MOST_WAITING),
                 number(SettingKey.USER_RUNNING, 3, 1, MOST_AT_ONCE),
                 number(SettingKey.USER_WAITING, 7, 0, MOST_WAITING),
                 Duration.ofSeconds(number(SettingKey.DRAIN, 60, 0, MOST_DRAIN_SECONDS)),
                 path(SettingKey.FOLDER).orElse(home.resolve("drawings")),
                 choice(SettingKey.FINISH, AUTOMATIC, "off"));
+    }
+
+    private QueueSettings queue() {
+        return new QueueSettings(
+                number(SettingKey.SERVER_WAITING, MOST_WAITING, 0, MOST_WAITING),
+                new Speeds(Map.of(
+                        Speed.TURBO, terms(Speed.TURBO, SettingKey.TURBO_WEIGHT, SettingKey.TURBO_PRICE),
+                        Speed.FAST, terms(Speed.FAST, SettingKey.FAST_WEIGHT, SettingKey.FAST_PRICE),
+                        Speed.RELAX, terms(Speed.RELAX, SettingKey.RELAX_WEIGHT, SettingKey.RELAX_PRICE))));
+    }
+
+    private Speeds.Terms terms(Speed speed, SettingKey weight, SettingKey price) {
+        Speeds.Terms usual = Speeds.USUAL.of(speed);
+        return new Speeds.Terms(
+                number(weight, usual.weight(), 1, Speeds.Terms.MOST_WEIGHT),
+                number(price, usual.percent(), 0, Speeds.Terms.MOST_PERCENT));
     }
 
     private DiscordAccess access(Optional<BotToken> token) {
@@ -189,7 +220,7 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
         }
     }
 
-    private Optional<SettingEntry> entry(SettingKey key) {
+    Optional<SettingEntry> entry(SettingKey key) {
         return Optional.ofNullable(entries.get(key));
     }
 }

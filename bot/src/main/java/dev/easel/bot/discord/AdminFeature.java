@@ -4,13 +4,16 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.admin.AccessDesk;
 import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.admin.AppealDesk;
+import dev.easel.bot.admin.AuditDesk;
 import dev.easel.bot.admin.Deeds;
 import dev.easel.bot.admin.DoorDesk;
 import dev.easel.bot.admin.LimitsDesk;
 import dev.easel.bot.admin.ModerationDesk;
+import dev.easel.bot.admin.PaceDesk;
 import dev.easel.bot.admin.QueueDesk;
 import dev.easel.bot.admin.QuotaDesk;
 import dev.easel.bot.admin.SettingsDesk;
+import dev.easel.bot.admin.UsageDesk;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Sentence;
 import dev.easel.bot.job.Asker;
@@ -52,8 +55,12 @@ final class AdminFeature implements Feature {
                 new AdminQuotaGroup(new QuotaDesk(desk.quotas(), deeds)),
                 new AdminAccessGroup(new AccessDesk(desk.policies(), deeds)),
                 new AdminLimitsGroup(new LimitsDesk(desk.policies(), deeds, desk.studio()::modelNames)),
+                new AdminPaceGroup(new PaceDesk(desk.policies(), deeds)),
                 new AdminQueueGroup(new QueueDesk(desk, door, deeds), door),
                 new AdminSettingsGroup(new SettingsDesk(desk.policies(), desk.quotas(), deeds), attachments),
+                new AdminAuditGroup(
+                        new AuditDesk(desk.audit(), desk.clock()),
+                        new UsageDesk(desk.audit(), desk.quotas(), desk.clock())),
                 new AdminModerationGroup(new ModerationDesk(desk, deeds), new AppealDesk(desk, deeds)));
     }
 

@@ -7,6 +7,7 @@ import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.PictureSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,9 @@ final class AttachmentFetcher implements PictureSource {
     @Override
     public byte[] read(HandedPicture picture) throws IOException {
         URI uri = allowed(picture.address());
+        if (DISCORDS.contains(uri.getHost())) {
+            refuseLocal(uri.getHost());
+        }
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(LONGEST).build();
         try {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -94,11 +98,36 @@ final class AttachmentFetcher implements PictureSource {
         boolean discords = "https".equals(uri.getScheme())
                 && uri.getHost() != null
                 && DISCORDS.contains(uri.getHost())
+                && uri.getRawUserInfo() == null
                 && uri.getPort() == -1;
         if (!discords && !(access.local() && sameOrigin(uri, access.apiUrl()))) {
             throw new IOException("it lies at " + uri.getHost() + ", from where nothing is fetched");
         }
         return uri;
+    }
+
+    /** Whoever answers for names must not lead into the operator's own network. */
+    private static void refuseLocal(String host) throws IOException {
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+            if (isLocal(address)) {
+                throw new IOException(host + " is said to be at " + address.getHostAddress()
+                        + ", an address of a local network, from where nothing is fetched");
+            }
+        }
+    }
+
+    /** Whether an address is one of this machine, or of a network that is not the Internet. */
+    static boolean isLocal(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
+        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || uniqueLocal
+                || shared;
     }
 
     private static boolean sameOrigin(URI a, URI b) {

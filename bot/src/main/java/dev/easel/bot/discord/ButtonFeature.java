@@ -80,7 +80,7 @@ final class ButtonFeature implements Feature {
 
     /** A question with its answer in its place. */
     private static RestAction<InteractionHook> closed(IMessageEditCallback event, String sentence) {
-        return event.editMessage(Replies.said(event, sentence)).setComponents(List.of());
+        return Replies.quiet(event.editMessage(Replies.said(event, sentence))).setComponents(List.of());
     }
 
     private static RestAction<InteractionHook> chosen(IMessageEditCallback event, ButtonId button, Asker asker) {

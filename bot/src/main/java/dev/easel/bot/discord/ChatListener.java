@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -24,9 +25,11 @@ final class ChatListener extends ListenerAdapter {
 
     private final List<Feature> features;
     private final Map<String, Feature> byCommand = new HashMap<>();
+    private final ClickGuard guard;
 
-    ChatListener(List<Feature> features) {
+    ChatListener(List<Feature> features, ClickGuard guard) {
         this.features = List.copyOf(features);
+        this.guard = guard;
         features.forEach(feature -> feature.commands().forEach(command -> byCommand.put(command.getName(), feature)));
     }
 
@@ -47,12 +50,23 @@ final class ChatListener extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        guarded(event, owner(event.getComponentId()), ChatTexts.UNKNOWN_BUTTON, feature -> feature.onButton(event));
+        clicked(event, feature -> feature.onButton(event));
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        guarded(event, owner(event.getComponentId()), ChatTexts.UNKNOWN_BUTTON, feature -> feature.onSelect(event));
+        clicked(event, feature -> feature.onSelect(event));
+    }
+
+    private void clicked(GenericComponentInteractionCreateEvent event, Consumer<Feature> handling) {
+        guarded(event, owner(event.getComponentId()), ChatTexts.UNKNOWN_BUTTON, feature -> {
+            Optional<String> refusal = guard.refusal(event);
+            if (refusal.isPresent()) {
+                Replies.whisper(event, refusal.get());
+            } else {
+                handling.accept(feature);
+            }
+        });
     }
 
     @Override

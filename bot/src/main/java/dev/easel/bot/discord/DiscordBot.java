@@ -75,14 +75,18 @@ public final class DiscordBot implements AutoCloseable {
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
                 new SettingsFeature(desk),
+                new SpeedFeature(desk),
                 new QuotaFeature(desk),
                 new AdminFeature(desk, attachments),
+                new PrivacyFeature(desk),
                 new BlendFeature(desk, attachments, replies),
                 new DescribeFeature(desk, attachments, replies, pictures),
                 new ShortenFeature(desk, prompts),
                 new PromptForm(desk, attachments, replies));
-        chat = new ChatListener(Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
-                .toList());
+        chat = new ChatListener(
+                Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
+                        .toList(),
+                new ClickGuard(desk, new ClickBrake(line.clicks(), System::nanoTime)));
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),

@@ -31,6 +31,9 @@ final class QuotaFeature implements Feature {
     @Override
     public void onCommand(SlashCommandInteractionEvent event) {
         Asker asker = Place.asker(event);
-        Replies.whisperLater(event, desk.later(() -> quotas.standing(asker)), (hook, text) -> hook.editOriginal(text));
+        Replies.whisperLater(
+                event,
+                desk.later(() -> quotas.standing(asker, desk.speeds())),
+                (hook, text) -> hook.editOriginal(text));
     }
 }

@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.interactions.ModalCallbackAction;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +86,11 @@ final class Replies {
                 .queue(done -> {}, Replies::unsent);
     }
 
+    /** The same message, which mentions nobody: what takes another's place says so each time. */
+    static <R extends MessageRequest<R>> R quiet(R message) {
+        return message.setAllowedMentions(List.of());
+    }
+
     /** A sentence in the language of the person. */
     static String said(Interaction event, String sentence) {
         return Phrasebook.of(event.getUserLocale().toLocale()).say(sentence);
@@ -110,17 +116,33 @@ final class Replies {
             RestAction<InteractionHook> acknowledgement,
             CompletableFuture<T> answer,
             AnswerView<T> view) {
-        acknowledged(event, acknowledgement, hook -> {
-            CompletableFuture<Void> unused = answer.handle((told, failure) -> {
-                if (failure == null) {
-                    view.show(hook, told).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
-                } else {
-                    LOG.error("interaction {} failed", event.getId(), failure);
-                    hook.editOriginal(said(event, ChatTexts.FAULT))
-                            .queue(done -> {}, lost -> untold("a failure could not be told", lost));
+        acknowledged(event, acknowledgement, hook -> shown(event, hook, answer, view));
+    }
+
+    /** The same in the place of the message that was clicked on, which says something else meanwhile, without buttons. */
+    static <T> void editLater(
+            ButtonInteractionEvent event, String meanwhile, CompletableFuture<T> answer, AnswerView<T> view) {
+        acknowledged(
+                event,
+                quiet(event.editMessage(meanwhile)).setComponents(List.of()),
+                hook -> shown(event, hook, answer, view));
+    }
+
+    private static <T> void shown(
+            Interaction event, InteractionHook hook, CompletableFuture<T> answer, AnswerView<T> view) {
+        CompletableFuture<Void> unused = answer.handle((told, failure) -> {
+            if (failure == null) {
+                RestAction<?> showing = view.show(hook, told);
+                if (showing instanceof MessageRequest<?> message) {
+                    message.setAllowedMentions(List.of());
                 }
-                return null;
-            });
+                showing.queue(done -> {}, lost -> untold("an answer could not be shown", lost));
+            } else {
+                LOG.error("interaction {} failed", event.getId(), failure);
+                quiet(hook.editOriginal(said(event, ChatTexts.FAULT)))
+                        .queue(done -> {}, lost -> untold("a failure could not be told", lost));
+            }
+            return null;
         });
     }
 

@@ -63,7 +63,7 @@ final class SettingsFeature implements Feature {
 
     private void show(IMessageEditCallback event, Preferences preferences) {
         SettingsPanel panel = panel(event, preferences);
-        event.editMessage(panel.text())
+        Replies.quiet(event.editMessage(panel.text()))
                 .setComponents(rows(panel))
                 .queue(hook -> correct(hook, event, preferences), Replies::unsent);
     }
@@ -73,7 +73,7 @@ final class SettingsFeature implements Feature {
         Preferences now = desk.preferences().of(interaction.getUser().getIdLong());
         if (!now.equals(shown)) {
             SettingsPanel panel = panel(interaction, now);
-            hook.editOriginal(panel.text())
+            Replies.quiet(hook.editOriginal(panel.text()))
                     .setComponents(rows(panel))
                     .queue(done -> correct(hook, interaction, now), Replies::unsent);
         }

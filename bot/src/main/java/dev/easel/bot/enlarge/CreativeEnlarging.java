@@ -41,18 +41,18 @@ public final class CreativeEnlarging {
         ImageSize size =
                 new ImageSize(recipe.size().width() / scale, recipe.size().height() / scale);
         RgbImage redrawn = new TileDrawing(recipe, draughtsman)
-                .redrawn(sized(parent, size, recipe), share -> progress.accept(drawing * share));
+                .redrawn(sized(parent, size, recipe, progress), share -> progress.accept(drawing * share));
         return finish.map(stage -> upscalers
                         .named(stage.upscaler(), OpenUpscalers.precision(recipe))
                         .upscale(redrawn, recipe.size(), share -> progress.accept(drawing + (1 - drawing) * share)))
                 .orElse(redrawn);
     }
 
-    private RgbImage sized(RgbImage parent, ImageSize size, Recipe recipe) {
+    private RgbImage sized(RgbImage parent, ImageSize size, Recipe recipe, DoubleConsumer progress) {
         if (size.width() > parent.width()) {
             Enlargement enlargement = recipe.enlargement().orElseThrow();
             Upscaler upscaler = upscalers.named(enlargement.upscaler(), OpenUpscalers.precision(recipe));
-            return upscaler.upscale(parent, size, share -> {});
+            return upscaler.upscale(parent, size, share -> progress.accept(0));
         }
         Window whole = Window.whole(parent.width(), parent.height());
         return Scaling.scale(parent, whole, size, ScalingFilter.LANCZOS);

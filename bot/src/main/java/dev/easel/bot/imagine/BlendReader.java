@@ -47,7 +47,8 @@ final class BlendReader {
                 new Basis.Nothing(),
                 new StartWish.Blend(request.pictures()),
                 chance.seed(),
-                standing.noted(prompt.note()));
+                standing.noted(prompt.note()),
+                Turn.at(reader.speed(prompt, asker)));
         reader.refuseOutOfRange(plan);
         return plan;
     }

@@ -64,7 +64,8 @@ final class ButtonReader {
                 new Basis.Archived(button.drawing()),
                 effect.start(),
                 chance.seed(),
-                "");
+                "",
+                Turn.at(preferences.of(asker.user()).speed()));
     }
 
     private Map<Parameter, String> settings(ButtonEffect effect) {

@@ -45,10 +45,10 @@ public final class Captions {
         return ENDS.stream().anyMatch(text::contains);
     }
 
-    /** With a remark below, in small print. */
+    /** With a remark below, in small print, if there is one. */
     static String noted(String caption, String note) {
         String line = "\n-# " + note;
-        return caption.length() + line.length() > LONGEST ? caption : caption + line;
+        return note.isEmpty() || caption.length() + line.length() > LONGEST ? caption : caption + line;
     }
 
     private static String titled(String prompt, String rest) {

@@ -17,8 +17,8 @@ final class Doorman {
     }
 
     /** The checks that there are; what stays out of all comes first. */
-    static Doorman of(PolicyBook policies, AccessCheck access, CeilingCheck ceilings) {
-        return new Doorman(policies, List.of(access, ceilings));
+    static Doorman of(PolicyBook policies, AccessCheck access, CeilingCheck ceilings, CooldownCheck cooldown) {
+        return new Doorman(policies, List.of(access, ceilings, cooldown));
     }
 
     /** Something that a policy may not let in. Thread-safe. */

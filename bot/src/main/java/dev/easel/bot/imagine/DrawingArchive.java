@@ -32,6 +32,11 @@ public final class DrawingArchive {
         return shelf;
     }
 
+    /** The pictures' files. */
+    public PictureFiles files() {
+        return files;
+    }
+
     /** Keeps a drawing's pictures, and gives their names by what they are. */
     Map<String, String> keepPictures(Recipe recipe, List<RgbImage> images) {
         Map<String, String> names = new HashMap<>();

@@ -1,5 +1,7 @@
 package dev.easel.bot.imagine;
 
+import java.util.function.LongSupplier;
+
 /**
  * Where drawings wait and are drawn.
  *
@@ -8,10 +10,10 @@ package dev.easel.bot.imagine;
  * @param threads that do it
  */
 record DrawingFloor(DrawingQueue queue, UnderWay underWay, DeskThreads threads) {
-    static DrawingFloor of(DeskSettings settings) {
+    static DrawingFloor of(DeskSettings settings, LongSupplier nanoTime) {
         DeskThreads threads = new DeskThreads(settings.running());
         DrawingQueue queue = new DrawingQueue(settings, threads.workers());
-        UnderWay underWay = new UnderWay(queue);
+        UnderWay underWay = new UnderWay(queue, threads, nanoTime);
         threads.interruptBy(underWay::interrupt);
         return new DrawingFloor(queue, underWay, threads);
     }

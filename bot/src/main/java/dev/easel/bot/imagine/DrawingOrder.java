@@ -14,13 +14,19 @@ final class DrawingOrder implements Order {
     private final DrawingPlan plan;
     private final Workshop workshop;
     private final DrawingFloor floor;
+    private final String price;
 
-    /** An order for a place that was admitted. */
-    DrawingOrder(Job job, DrawingPlan plan, Workshop workshop, DrawingFloor floor) {
+    /**
+     * An order for a place that was admitted.
+     *
+     * @param price to be told with the place, as a sentence; empty for nothing
+     */
+    DrawingOrder(Job job, DrawingPlan plan, Workshop workshop, DrawingFloor floor, String price) {
         this.job = job;
         this.plan = plan;
         this.workshop = workshop;
         this.floor = floor;
+        this.price = price;
     }
 
     @Override
@@ -42,7 +48,7 @@ final class DrawingOrder implements Order {
 
     @Override
     public void abandon() {
-        floor.queue().leave(plan.asker().user());
+        floor.queue().leave(plan.asker());
         workshop.ledger().move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
         workshop.ledger().told(job.id());
     }
@@ -51,11 +57,11 @@ final class DrawingOrder implements Order {
     void resume(Delivery delivery) {
         switch (job.status().phase()) {
             case ACCEPTED -> {
-                floor.queue().readmit(plan.asker().user());
+                floor.queue().readmit(plan.asker());
                 prepare(delivery);
             }
             case QUEUED, RUNNING, DRAWN -> {
-                floor.queue().readmit(plan.asker().user());
+                floor.queue().readmit(plan.asker());
                 floor.underWay().line(new DrawingRun(job, plan, delivery, workshop));
             }
             case FAILED -> workshop.tell(job.id(), delivery, failed());
@@ -87,9 +93,12 @@ final class DrawingOrder implements Order {
             }
             String title = prepared.draft().prompt();
             workshop.gates().prompts().refuseLate(kept, title);
-            workshop.ledger().move(job.id(), JobPhase.QUEUED, "");
+            if (!workshop.ledger().move(job.id(), JobPhase.QUEUED, "")) {
+                takenBack(delivery);
+                return;
+            }
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
-            run.queued();
+            run.queued(price);
             floor.underWay().line(run);
         } catch (ModeratedException e) {
             refuse(delivery, Sentence.of(job.id(), e), Objections.rows(plan.asker(), e.refusal()));
@@ -98,12 +107,18 @@ final class DrawingOrder implements Order {
         }
     }
 
+    /** The person did not wait for its place. */
+    private void takenBack(Delivery delivery) {
+        floor.queue().leave(plan.asker());
+        workshop.tell(job.id(), delivery, stopped());
+    }
+
     private void refuse(Delivery delivery, String sentence) {
         refuse(delivery, sentence, List.of());
     }
 
     private void refuse(Delivery delivery, String sentence, List<List<ButtonFace>> rows) {
-        floor.queue().leave(plan.asker().user());
+        floor.queue().leave(plan.asker());
         workshop.fail(job.id(), delivery, sentence, sentence, rows);
     }
 }

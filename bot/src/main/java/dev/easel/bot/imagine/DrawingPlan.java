@@ -5,6 +5,7 @@ import dev.easel.bot.gallery.ForeignRecipe;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the picture to start from
  * @param randomSeed where neither the person nor the older drawing says one
  * @param note what of the wish is not done; empty where all is
+ * @param turn what weighs for it in the queue
  * @param cleared the prompt that was found to break a rule and may be drawn all the same; empty for none
  */
 record DrawingPlan(
@@ -36,32 +38,13 @@ record DrawingPlan(
         StartWish start,
         long randomSeed,
         String note,
+        Turn turn,
         String cleared)
         implements Commission {
-    /** Kept by an earlier version, it says nothing of being cleared. */
-    DrawingPlan(
-            DrawingId id,
-            DrawingKind kind,
-            Asker asker,
-            Wishes wishes,
-            Optional<String> model,
-            Optional<Double> strength,
-            Basis basis,
-            StartWish start,
-            long randomSeed,
-            String note,
-            @Nullable String cleared) {
-        this.id = id;
-        this.kind = kind;
-        this.asker = asker;
-        this.wishes = wishes;
-        this.model = model;
-        this.strength = strength;
-        this.basis = basis;
-        this.start = start;
-        this.randomSeed = randomSeed;
-        this.note = note;
-        this.cleared = cleared == null ? "" : cleared;
+    DrawingPlan {
+        // What an earlier version kept says nothing of these.
+        turn = Objects.requireNonNullElse(turn, Turn.USUAL);
+        cleared = Objects.requireNonNullElse(cleared, "");
     }
 
     /** What nobody has judged yet. */
@@ -75,13 +58,21 @@ record DrawingPlan(
             Basis basis,
             StartWish start,
             long randomSeed,
-            String note) {
-        this(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, "");
+            String note,
+            Turn turn) {
+        this(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, "");
     }
 
     /** The same, cleared to be drawn with this prompt whatever rule that breaks. */
     DrawingPlan clearedFor(String prompt) {
-        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, prompt);
+        return new DrawingPlan(
+                id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, prompt);
+    }
+
+    /** The same in another turn. */
+    DrawingPlan turning(Turn other) {
+        return new DrawingPlan(
+                id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, other, cleared);
     }
 
     /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
@@ -92,19 +83,20 @@ record DrawingPlan(
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
         return new DrawingPlan(
-                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, cleared);
+                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, turn, cleared);
     }
 
     /** The same with a prompt that nobody typed, and a remark on where it comes from. */
     DrawingPlan worded(String prompt, String source) {
         String all = note.isEmpty() ? source : note + "; " + source;
         return new DrawingPlan(
-                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, cleared);
+                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, turn, cleared);
     }
 
     /** The same with a model. */
     DrawingPlan drawnWith(String name) {
-        return new DrawingPlan(id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note);
+        return new DrawingPlan(
+                id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note, turn, cleared);
     }
 
     /** The same with a remark, once or again. */
@@ -113,7 +105,7 @@ record DrawingPlan(
             return this;
         }
         String all = note.isEmpty() ? remark : note + "; " + remark;
-        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all);
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all, turn, cleared);
     }
 
     /** The same with what was handed in kept. */
@@ -129,6 +121,7 @@ record DrawingPlan(
                 start.kept(keeping),
                 randomSeed,
                 note,
+                turn,
                 cleared);
     }
 

@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import java.util.HashMap;
 import java.util.List;
@@ -9,23 +10,24 @@ import java.util.concurrent.Executor;
 import java.util.function.LongPredicate;
 
 /**
- * Lets so many drawings run at a time, of all and of one person, and so many wait; servers and people take turns, see
+ * Lets so many drawings run at a time, see {@link Slots}, and so many wait; servers and people take turns, see
  * {@link FairLine}. Thread-safe.
  */
 final class DrawingQueue {
     private final DeskSettings limits;
     private final Executor workers;
     private final FairLine line = new FairLine();
-    private final Map<Long, Integer> admitted = new HashMap<>();
-    private final Map<Long, Integer> running = new HashMap<>();
+    private final Slots slots;
+    private final Map<Long, Integer> people = new HashMap<>();
+    private final Map<Long, Integer> servers = new HashMap<>();
     private LongPredicate held = server -> false;
-    private int allAdmitted;
-    private int allRunning;
+    private int all;
     private boolean closed;
 
     DrawingQueue(DeskSettings limits, Executor workers) {
         this.limits = limits;
         this.workers = workers;
+        slots = new Slots(limits.running());
     }
 
     /** What waits on servers of which this is true is not begun, until it is no longer and {@link #goOn} is called. */
@@ -38,39 +40,55 @@ final class DrawingQueue {
         dispatch();
     }
 
-    /** Takes a place, which {@link #ready} fills or {@link #leave} gives up; a sentence where there is none. */
-    synchronized Optional<String> admit(long user) {
+    /**
+     * So many may be under way or waiting.
+     *
+     * @param person of one person
+     * @param server of the server
+     */
+    record Room(int person, int server) {}
+
+    /** Takes a place, which {@link #ready} fills or {@link #leave} gives up; or says why there is none. */
+    synchronized Optional<Crowding> admit(Asker asker, Room room) {
         if (closed) {
-            return Optional.of(Sentence.STOPPING);
+            return Optional.of(new Crowding(Crowding.Kind.STOPPING, all));
         }
-        int mine = admitted.getOrDefault(user, 0);
-        if (mine >= limits.userRunning() + limits.userWaiting()) {
-            return Optional.of(
-                    "You have " + mine + " drawings under way or waiting, which is as many as one person may; "
-                            + "ask again when one of them is done.");
+        int own = people.getOrDefault(asker.user(), 0);
+        if (own >= room.person()) {
+            return Optional.of(new Crowding(Crowding.Kind.PERSON, own));
         }
-        if (allAdmitted >= limits.running() + limits.waiting()) {
-            return Optional.of("The queue is full with " + allAdmitted + " drawings; ask again in a few minutes.");
+        int there = servers.getOrDefault(asker.server(), 0);
+        if (there >= room.server()) {
+            return Optional.of(new Crowding(Crowding.Kind.SERVER, there));
         }
-        readmit(user);
+        if (all >= limits.running() + limits.waiting()) {
+            return Optional.of(new Crowding(Crowding.Kind.ALL, all));
+        }
+        readmit(asker);
         return Optional.empty();
     }
 
     /** Takes a place for what was admitted once already. */
-    synchronized void readmit(long user) {
-        admitted.merge(user, 1, Integer::sum);
-        allAdmitted++;
+    synchronized void readmit(Asker asker) {
+        people.merge(asker.user(), 1, Integer::sum);
+        servers.merge(asker.server(), 1, Integer::sum);
+        all++;
     }
 
-    synchronized void leave(long user) {
-        admitted.computeIfPresent(user, (u, n) -> n == 1 ? null : n - 1);
-        allAdmitted--;
+    void leave(Asker asker) {
+        leave(asker.server(), asker.user());
+    }
+
+    private synchronized void leave(long server, long user) {
+        people.computeIfPresent(user, (id, count) -> count == 1 ? null : count - 1);
+        servers.computeIfPresent(server, (id, count) -> count == 1 ? null : count - 1);
+        all--;
     }
 
     /** Fills a place, its work to be run on a worker in its turn; where the queue is closed, the drawing is left to the next process. */
     synchronized void ready(FairLine.Place place) {
         if (closed) {
-            leave(place.user());
+            leave(place.server(), place.user());
         } else {
             line.add(place);
             dispatch();
@@ -80,24 +98,43 @@ final class DrawingQueue {
     /** Takes a drawing out that has not started; false where it has, or is not here. */
     synchronized boolean remove(DrawingId id) {
         Optional<FairLine.Place> found = line.remove(id);
-        found.ifPresent(place -> leave(place.user()));
+        found.ifPresent(place -> leave(place.server(), place.user()));
         return found.isPresent();
     }
 
-    /** Those that wait, in the order of their turns. */
-    synchronized List<DrawingId> waiting() {
-        return line.inOrder().stream().map(FairLine.Place::id).toList();
+    /** Those that wait, and the slots that they wait for. */
+    synchronized Waiting waiting() {
+        return new Waiting(new FairLine(line), new Slots(slots), held);
+    }
+
+    /**
+     * What waits.
+     *
+     * @param line as it is
+     * @param slots as they are
+     * @param held servers of which nothing is begun
+     */
+    record Waiting(FairLine line, Slots slots, LongPredicate held) {
+        /** In the order of their turns. */
+        List<FairLine.Place> places() {
+            return line.inOrder();
+        }
+    }
+
+    /** How many wait. */
+    synchronized int length() {
+        return line.size();
     }
 
     /** How many are under way. */
     synchronized int running() {
-        return allRunning;
+        return slots.taken();
     }
 
     /** Starts nothing more; what waits is left to the next process. */
     synchronized void close() {
         closed = true;
-        line.all().forEach(place -> leave(place.user()));
+        line.all().forEach(place -> leave(place.server(), place.user()));
         line.clear();
     }
 
@@ -105,19 +142,18 @@ final class DrawingQueue {
         Optional<FairLine.Place> next = next();
         while (next.isPresent()) {
             FairLine.Place place = next.get();
-            allRunning++;
-            running.merge(place.user(), 1, Integer::sum);
+            slots.begin(place.user());
             workers.execute(() -> run(place));
             next = next();
         }
     }
 
     private Optional<FairLine.Place> next() {
-        return closed || allRunning >= limits.running() ? Optional.empty() : line.next(this::may);
+        return closed || slots.full() ? Optional.empty() : line.next(place -> may(place, slots, held));
     }
 
-    private boolean may(FairLine.Place place) {
-        return running.getOrDefault(place.user(), 0) < limits.userRunning() && !held.test(place.server());
+    private static boolean may(FairLine.Place place, Slots slots, LongPredicate held) {
+        return slots.may(place) && !held.test(place.server());
     }
 
     private void run(FairLine.Place place) {
@@ -125,9 +161,8 @@ final class DrawingQueue {
             place.work().run();
         } finally {
             synchronized (this) {
-                allRunning--;
-                running.computeIfPresent(place.user(), (u, n) -> n == 1 ? null : n - 1);
-                leave(place.user());
+                slots.end(place.user());
+                leave(place.server(), place.user());
                 dispatch();
             }
         }

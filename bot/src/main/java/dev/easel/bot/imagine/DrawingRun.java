@@ -10,6 +10,7 @@ import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.image.RgbImage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,10 @@ final class DrawingRun implements Runnable {
     static final long LONGEST_DELIVERY_MINUTES = 2;
 
     private static final int MOST_ATTEMPTS = 3;
+
+    /** What takes longer than foretold has such a part of that still to go. */
+    private static final int LEAST_LEFT = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(DrawingRun.class);
 
     private final Job job;
@@ -43,6 +48,10 @@ final class DrawingRun implements Runnable {
     private volatile boolean withdrawn;
     private volatile boolean interrupted;
     private volatile boolean finished;
+    private volatile String priced = "";
+    private long begun;
+    private boolean running;
+    private DrawingState.Queued told = DrawingState.Queued.SOMEWHERE;
 
     DrawingRun(Job job, DrawingPlan plan, Delivery delivery, Workshop workshop) {
         this.job = job;
@@ -85,17 +94,62 @@ final class DrawingRun implements Runnable {
         return withdrawn;
     }
 
-    /** Tells that the drawing waits for its turn. */
-    void queued() {
+    /**
+     * Tells that the drawing waits for its turn.
+     *
+     * @param price told with it until it begins; empty for nothing
+     */
+    void queued(String price) {
+        priced = price;
         String model = plan.model().orElse(workshop.studio().defaultModel());
         boolean open = workshop.studio().profile(model).isPresent();
-        report(open ? new DrawingState.Queued() : new DrawingState.LoadingModel(), Optional.empty());
+        report(open ? told : new DrawingState.LoadingModel(), Optional.empty());
+    }
+
+    /** Tells of its place in the line, if that is news. */
+    synchronized void waits(int place, Optional<Duration> begins) {
+        DrawingState.Queued now = new DrawingState.Queued(
+                place, begins.map(workshop.tools().clock().instant()::plus));
+        if (!running && now.isNewsAfter(told)) {
+            told = now;
+            report(now, Optional.empty());
+        }
+    }
+
+    /** The model that it asks for. */
+    String model() {
+        return plan.model().orElse(workshop.studio().defaultModel());
+    }
+
+    synchronized boolean isBegun() {
+        return running;
+    }
+
+    private synchronized void begins() {
+        running = true;
+        begun = workshop.tools().nanoTime().getAsLong();
+        meters.begins();
+    }
+
+    /** How long it takes in all, as it looks. */
+    Optional<Duration> lasts(TurnTimes times) {
+        return times.of(model(), plan.turn().cost());
+    }
+
+    /** How long it still takes, as it looks. */
+    synchronized Optional<Duration> left(TurnTimes times) {
+        long spent = workshop.tools().nanoTime().getAsLong() - begun;
+        return lasts(times).map(all -> {
+            Duration rest = all.minusNanos(spent);
+            Duration least = all.dividedBy(LEAST_LEFT);
+            return rest.compareTo(least) < 0 ? least : rest;
+        });
     }
 
     @Override
     public void run() {
         MDC.put(Sentence.DRAWING, id().hex());
-        meters.begins();
+        begins();
         try {
             if (job.status().phase() == JobPhase.DRAWN) {
                 deliver(workshop.archive().existing(id()), true);
@@ -126,7 +180,9 @@ final class DrawingRun implements Runnable {
         workshop.gates().prompts().refuseLate(prepared.plan(), title);
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::watcher);
-        remark(prepared.plan().noted(work.remark()));
+        remark(prepared.plan()
+                .noted(work.remark())
+                .noted(prepared.change(drawing.recipe().model())));
         if (!workshop.ledger().drawn(drawing)) {
             return Optional.empty();
         }
@@ -234,7 +290,9 @@ final class DrawingRun implements Runnable {
     }
 
     private void report(DrawingState state, Optional<RgbImage> preview) {
-        throttle.offer(new ProgressReport(Captions.progress(title, plan.kind(), plan.asker(), state), preview));
+        String below = state instanceof DrawingState.Queued ? priced : "";
+        String caption = Captions.progress(title, plan.kind(), plan.asker(), state);
+        throttle.offer(new ProgressReport(Captions.noted(caption, below), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {

@@ -1,152 +1,91 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 
 /**
- * What waits: servers take turns, and on each its people, by what they were served; a person's own comes in the order in which
- * it was asked for. Whoever comes waits for one turn of each of the others at most. Not thread-safe.
+ * What waits: servers take turns; on each the speeds, by their weights; and at each speed its people, by their priorities. All
+ * by the cost that they were served, see {@link Shares}. A person's own of one speed come in the order in which they were asked
+ * for. Not thread-safe.
+ *
+ * <p>With m servers of which the one asked on has people waiting at s speeds of weights w, n of them at the same speed, all of
+ * priority 1, and with no cost above L, who comes anew at the speed of weight w0 has at most so much begun before their first:
+ *
+ * <pre>
+ * people = (n - 1) L
+ * speeds = people + sum over the other speeds of w (people + L) / w0 + L
+ * servers = speeds + (m - 1) (speeds + 2 L)
+ * </pre>
+ *
+ * So no speed waits for ever, whatever is asked for at the others.
  */
 final class FairLine {
-    private final Map<Long, Waiting> servers = new LinkedHashMap<>();
-    private final Shares<Long> shares = new Shares<>();
+    private final LineBranch root;
+    private final Map<DrawingId, Place> places;
 
-    /** By server, for as long as the process lives: a few numbers each. */
-    private final Map<Long, Shares<Long>> people = new HashMap<>();
+    FairLine() {
+        root = LineBranch.root();
+        places = new HashMap<>();
+    }
+
+    /** The same, to go on with on its own. */
+    FairLine(FairLine other) {
+        root = new LineBranch(other.root);
+        places = new HashMap<>(other.places);
+    }
 
     /**
      * What is to be drawn in its turn.
      *
      * @param server where it was asked for; 0 for direct messages
      * @param user whose it is
-     * @param cost at least 1
+     * @param turn what it costs, and what weighs for it
      * @param work draws it
      */
-    record Place(DrawingId id, long server, long user, long cost, Runnable work) {}
-
-    /** One server's. */
-    private static final class Waiting {
-        final Map<Long, Deque<Place>> people = new LinkedHashMap<>();
-        final Shares<Long> shares;
-
-        Waiting(Shares<Long> shares) {
-            this.shares = shares;
-        }
-    }
+    record Place(DrawingId id, long server, long user, Turn turn, Runnable work) {}
 
     void add(Place place) {
-        servers.computeIfAbsent(place.server(), id -> new Waiting(people.computeIfAbsent(id, server -> new Shares<>())))
-                .people
-                .computeIfAbsent(place.user(), user -> new ArrayDeque<>())
-                .add(place);
+        places.put(place.id(), place);
+        root.add(place);
     }
 
     /** Takes one out; empty where it does not wait. */
     Optional<Place> remove(DrawingId id) {
-        for (Waiting waiting : servers.values()) {
-            for (Deque<Place> own : waiting.people.values()) {
-                Optional<Place> found =
-                        own.stream().filter(place -> place.id().equals(id)).findFirst();
-                if (found.isPresent()) {
-                    take(waiting, found.get());
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        Optional<Place> found = Optional.ofNullable(places.remove(id));
+        found.ifPresent(root::remove);
+        return found;
     }
 
     /** Takes out whose turn it is among those that may. */
     Optional<Place> next(Predicate<Place> may) {
-        Optional<Place> found = servers.entrySet().stream()
-                .sorted(Comparator.comparingLong(server -> shares.start(server.getKey())))
-                .flatMap(server -> first(server.getValue(), may).stream())
-                .findFirst();
+        Optional<Place> found = root.first(may);
         found.ifPresent(place -> {
-            Waiting waiting = servers.get(place.server());
-            if (waiting != null) {
-                waiting.shares.serve(place.user(), place.cost());
-                shares.serve(place.server(), place.cost());
-                take(waiting, place);
-            }
+            root.serve(place);
+            root.remove(place);
+            places.remove(place.id());
         });
         return found;
     }
 
-    private static Optional<Place> first(Waiting waiting, Predicate<Place> may) {
-        return waiting.people.entrySet().stream()
-                .filter(person -> may.test(person.getValue().element()))
-                .min(Comparator.comparingLong(person -> waiting.shares.start(person.getKey())))
-                .map(person -> person.getValue().element());
-    }
-
-    private void take(Waiting waiting, Place place) {
-        waiting.people.computeIfPresent(place.user(), (user, own) -> {
-            own.remove(place);
-            return own.isEmpty() ? null : own;
-        });
-        if (waiting.people.isEmpty()) {
-            servers.remove(place.server());
-        }
-    }
-
     /** All, as their turns come if nothing else does. */
     List<Place> inOrder() {
-        Map<Long, List<Place>> lines = new LinkedHashMap<>();
-        servers.forEach((server, waiting) -> lines.put(server, order(waiting)));
-        return merged(lines, shares, Place::server);
-    }
-
-    private static List<Place> order(Waiting waiting) {
-        Map<Long, List<Place>> lines = new LinkedHashMap<>();
-        waiting.people.forEach((person, own) -> lines.put(person, List.copyOf(own)));
-        return merged(lines, waiting.shares, Place::user);
-    }
-
-    private static List<Place> merged(Map<Long, List<Place>> lines, Shares<Long> shares, ToLongFunction<Place> sharer) {
-        Shares<Long> later = new Shares<>(shares);
-        PriorityQueue<Turn> turns = new PriorityQueue<>(Turn.ORDER);
-        lines.forEach((id, line) -> turns.add(new Turn(later.start(id), turns.size(), line.iterator())));
-        List<Place> order = new ArrayList<>();
-        while (!turns.isEmpty()) {
-            Turn turn = turns.remove();
-            Place place = turn.places().next();
-            long id = sharer.applyAsLong(place);
-            order.add(place);
-            later.serve(id, place.cost());
-            if (turn.places().hasNext()) {
-                turns.add(new Turn(later.start(id), turn.arrival(), turn.places()));
-            }
-        }
-        return order;
-    }
-
-    /** Whose next place comes when. */
-    private record Turn(long start, int arrival, Iterator<Place> places) {
-        static final Comparator<Turn> ORDER =
-                Comparator.comparingLong(Turn::start).thenComparingInt(Turn::arrival);
+        return root.inOrder();
     }
 
     void clear() {
-        servers.clear();
+        places.values().forEach(root::remove);
+        places.clear();
     }
 
     List<Place> all() {
-        return servers.values().stream()
-                .flatMap(waiting -> waiting.people.values().stream())
-                .flatMap(Deque::stream)
-                .toList();
+        return List.copyOf(places.values());
+    }
+
+    int size() {
+        return places.size();
     }
 }

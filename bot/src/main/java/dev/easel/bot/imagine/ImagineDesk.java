@@ -4,15 +4,20 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.job.Speeds;
 import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.Permutations;
 import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.retain.UnnamedFiles;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
@@ -41,13 +46,15 @@ public final class ImagineDesk implements AutoCloseable {
     private final QuotaBook quotas;
     private final PolicyBook policies;
     private final AuditLog audit;
+    private final PersonRecords people;
+    private final UnnamedFiles unnamed;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
     private final DrawingFloor floor;
     private final Chance chance;
-    private final DeskSettings settings;
     private final DeskTools tools;
+    private final Speeds speeds;
     private final Studio studio;
     private final AccessCheck access;
     private final CeilingCheck ceilings;
@@ -61,33 +68,38 @@ public final class ImagineDesk implements AutoCloseable {
 
     public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.settings = settings;
         this.tools = tools;
+        speeds = settings.speeds();
         archive = books.archive();
         ledger = books.ledger();
         preferences = books.preferences();
         quotas = books.quotas();
         policies = books.policies();
         audit = books.audit();
+        people = books.people();
+        unnamed = books.unnamed();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, preferences);
         buttons = new ButtonReader(reader, archive, preferences, chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
-        floor = DrawingFloor.of(settings);
-        tools.meters()
-                .watch(() -> floor.queue().waiting().size(), () -> floor.queue().running());
+        floor = DrawingFloor.of(settings, tools.nanoTime());
+        tools.meters().watch(() -> floor.queue().length(), () -> floor.queue().running());
         objections = new Objections(books.refusals(), audit, chance, tools.clock());
         prompts = new PromptGate(policies, archive.shelf(), objections, questions);
         floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
         access = new AccessCheck(tools.clock());
         ceilings = new CeilingCheck(studio, archive.shelf());
-        doorman = Doorman.of(policies, access, ceilings);
+        CooldownCheck cooldown = new CooldownCheck(tools.clock());
+        doorman = Doorman.of(policies, access, ceilings, cooldown);
         intake = new Intake(
                 new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, new Gates(prompts)),
                 floor,
                 quotas,
-                doorman);
+                doorman,
+                cooldown,
+                new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
+                new RequestNotes(audit, tools.clock(), floor.threads()::errand));
     }
 
     private ChatLine connected() throws IOException {
@@ -111,6 +123,11 @@ public final class ImagineDesk implements AutoCloseable {
         return preferences;
     }
 
+    /** What speeds are given and take. */
+    public Speeds speeds() {
+        return speeds;
+    }
+
     /** How much people may have drawn. */
     public QuotaBook quotas() {
         return quotas;
@@ -129,6 +146,16 @@ public final class ImagineDesk implements AutoCloseable {
     /** What moderation did not let pass. */
     public RefusalStore refusals() {
         return objections.refusals();
+    }
+
+    /** What is kept of each person. */
+    public PersonRecords people() {
+        return people;
+    }
+
+    /** Files of pictures that are no more. */
+    public UnnamedFiles unnamedFiles() {
+        return unnamed;
     }
 
     /** By which it is kept when something happens. */
@@ -243,19 +270,9 @@ public final class ImagineDesk implements AutoCloseable {
         return floor.underWay().all();
     }
 
-    /** How long a drawing takes from its turn to its message, measured; empty before there was one. */
-    public Optional<Duration> usualTime() {
-        return floor.underWay().usualTime();
-    }
-
     /** The drawing under way of whose progress a message tells. */
     public Optional<DrawingId> progressing(long message) {
         return floor.underWay().progressing(message);
-    }
-
-    /** How many drawings are drawn at a time. */
-    public int atOnce() {
-        return settings.running();
     }
 
     /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
@@ -306,6 +323,31 @@ public final class ImagineDesk implements AutoCloseable {
         return floor.underWay().withdraw(drawing, user);
     }
 
+    /** Takes back all of a person's drawings that are not drawn yet, and closes what they were asked. */
+    public void withdrawAll(long user) {
+        questions.forget(user);
+        underWay().stream().filter(drawing -> drawing.user() == user).forEach(drawing -> withdraw(drawing.id(), user));
+        ledger.unfinished(user).stream()
+                .filter(intake::isUnprepared)
+                .forEach(job -> ledger.move(job.id(), JobPhase.CANCELLED, "cancelled"));
+    }
+
+    /**
+     * Whether somebody may use a drawing's buttons: its owner anywhere, others on the server or in the channel where it was
+     * asked for, and below a message that shows it. A drawing that is not kept is nobody's.
+     */
+    public boolean reaches(DrawingId drawing, Asker asker, long message) {
+        Optional<Asker> owner = archive.find(drawing).map(Drawing::asker);
+        return owner.isEmpty()
+                || owner.get().user() == asker.user()
+                || owner.get().channel() == asker.channel()
+                || (owner.get().server() != 0 && owner.get().server() == asker.server())
+                || archive.shelf()
+                        .shownBy(message)
+                        .filter(cell -> cell.drawing().equals(drawing))
+                        .isPresent();
+    }
+
     /** What of a server waits and is being drawn, for those who manage it. */
     public Overseer overseer() {
         return new Overseer(floor, ledger, policies);
@@ -343,7 +385,7 @@ public final class ImagineDesk implements AutoCloseable {
         DrawingId question = chance.id();
         questions.put(question, plans);
         return new Reception.Questioned(
-                "This prompt asks for " + plans.size() + " drawings.",
+                Captions.noted("This prompt asks for " + plans.size() + " drawings.", intake.price(plans)),
                 ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 

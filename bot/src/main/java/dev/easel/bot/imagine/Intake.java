@@ -1,16 +1,19 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.FailureException;
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
-import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.quota.Price;
 import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.quota.QuotaReservation;
 import dev.easel.bot.quota.QuotaShortfall;
 import dev.easel.bot.quota.QuotaTexts;
+import dev.easel.bot.quota.QuotaUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,16 +35,27 @@ final class Intake {
     private final DrawingFloor floor;
     private final SingleRun singles;
     private final QuotaBook quotas;
-    private final Pricing pricing;
+    private final Turns turns;
     private final Doorman doorman;
+    private final CooldownCheck cooldown;
+    private final RequestNotes notes;
     private final List<Job> left;
 
     /** An intake that will go on with what the ledger holds by now. */
-    Intake(Workshop workshop, DrawingFloor floor, QuotaBook quotas, Doorman doorman) {
+    Intake(
+            Workshop workshop,
+            DrawingFloor floor,
+            QuotaBook quotas,
+            Doorman doorman,
+            CooldownCheck cooldown,
+            Turns turns,
+            RequestNotes notes) {
         this.workshop = workshop;
+        this.notes = notes;
         this.doorman = doorman;
         this.quotas = quotas;
-        pricing = new Pricing(workshop.studio(), workshop.archive().shelf());
+        this.turns = turns;
+        this.cooldown = cooldown;
         this.floor = floor;
         left = workshop.ledger().unfinished();
         singles = new SingleRun(workshop, floor.threads()::ends);
@@ -55,6 +71,12 @@ final class Intake {
         }
     }
 
+    /** Whether a job is a drawing that is not in the queue yet. */
+    boolean isUnprepared(Job job) {
+        return job.status().phase() == JobPhase.ACCEPTED
+                && commission(job).filter(DrawingPlan.class::isInstance).isPresent();
+    }
+
     private static Optional<Commission> commission(Job job) {
         try {
             return Optional.of(CommissionJson.parse(job.request()));
@@ -65,7 +87,16 @@ final class Intake {
     }
 
     /** All of them or none. */
-    Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
+    Reception draw(List<DrawingPlan> asked, ReplyAddress address) {
+        List<DrawingPlan> plans = asked.stream().map(turns::settled).toList();
+        Reception reception = letIn(plans, address);
+        if (reception instanceof Reception.Refused refused) {
+            notes.refused(plans.get(0).asker(), note(plans.get(0)), refused.sentence());
+        }
+        return reception;
+    }
+
+    private Reception letIn(List<DrawingPlan> plans, ReplyAddress address) {
         Optional<String> turnedAway = doorman.refusal(plans);
         if (turnedAway.isPresent()) {
             return new Reception.Refused(turnedAway.get());
@@ -97,7 +128,7 @@ final class Intake {
     }
 
     private void leave(List<DrawingPlan> plans) {
-        plans.forEach(plan -> floor.queue().leave(plan.asker().user()));
+        plans.forEach(plan -> floor.queue().leave(plan.asker()));
     }
 
     private Reception kept(List<DrawingPlan> plans, ReplyAddress address) {
@@ -105,7 +136,11 @@ final class Intake {
         for (DrawingPlan plan : plans) {
             jobs.add(job(plan, jobs.isEmpty() ? address : address.withoutReply(), title(plan)));
         }
-        Optional<QuotaShortfall> shortfall = workshop.ledger().accept(jobs, reservations(plans));
+        Optional<QuotaShortfall> shortfall = workshop.ledger()
+                .accept(
+                        jobs,
+                        reservations(plans),
+                        plans.stream().map(this::note).toList());
         if (shortfall.isPresent()) {
             leave(plans);
             Locale locale = plans.get(0).asker().locale();
@@ -113,8 +148,9 @@ final class Intake {
         }
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor));
+            orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor, price(plans.subList(i, i + 1))));
         }
+        cooldown.accepted(plans.get(0).asker());
         return new Reception.Accepted(orders);
     }
 
@@ -124,14 +160,35 @@ final class Intake {
         return quotas.of(asker.server()).rules().isEmpty()
                 ? List.of()
                 : plans.stream()
-                        .map(plan -> quotas.reservation(plan.id().hex(), asker.standing(), pricing.of(plan)))
+                        .map(plan -> quotas.reservation(plan.id().hex(), asker.standing(), turns.price(plan)))
                         .toList();
+    }
+
+    /** What they take of what is limited, as a sentence; empty where nothing is. */
+    String price(List<DrawingPlan> plans) {
+        Asker asker = plans.get(0).asker();
+        Set<QuotaUnit> limited =
+                quotas.of(asker.server()).claims(asker.standing(), new Price(1, 1), Instant.EPOCH).stream()
+                        .map(claim -> claim.rule().unit())
+                        .collect(Collectors.toSet());
+        if (limited.isEmpty()) {
+            return "";
+        }
+        List<Price> prices = plans.stream().map(turns::price).toList();
+        Price all = new Price(
+                prices.stream().mapToLong(Price::images).sum(),
+                prices.stream().mapToLong(Price::credits).sum());
+        return new QuotaTexts(asker.locale()).price(all, limited);
+    }
+
+    private RequestNote note(DrawingPlan plan) {
+        return RequestNotes.of(plan, turns.price(plan), workshop.archive().shelf());
     }
 
     /** A picture to be posted alone. */
     Reception post(SinglePlan plan, ReplyAddress address) {
         Job job = job(plan, address, "Image #" + plan.cell().number());
-        workshop.ledger().accept(List.of(job));
+        workshop.ledger().accept(List.of(job), List.of(), List.of(RequestNotes.of(plan)));
         return new Reception.Accepted(List.of(order(job, plan)));
     }
 
@@ -150,14 +207,7 @@ final class Intake {
     }
 
     private String title(DrawingPlan plan) {
-        DrawingShelf shelf = workshop.archive().shelf();
-        String prompt = plan.wishes().prompt();
-        if (prompt == null && plan.basis() instanceof Basis.Archived archived) {
-            prompt = shelf.find(archived.drawing())
-                    .map(drawing -> drawing.recipe().prompt())
-                    .orElse("");
-        }
-        String title = prompt == null ? "" : prompt;
+        String title = RequestNotes.prompt(plan, workshop.archive().shelf());
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 
@@ -166,7 +216,15 @@ final class Intake {
         boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
         return usual && studio.state() instanceof StudioState.Failed failed
                 ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
-                : floor.queue().admit(plan.asker().user());
+                : floor.queue()
+                        .admit(plan.asker(), turns.room(plan.asker()))
+                        .map(crowding -> crowding.sentence(room(crowding, plan.asker())));
+    }
+
+    private Optional<Instant> room(Crowding crowding, Asker asker) {
+        return floor.underWay()
+                .room(crowding, asker)
+                .map(workshop.tools().clock().instant()::plus);
     }
 
     /** Goes on with everything that an earlier process left, in the order in which it was asked for. */
@@ -191,7 +249,7 @@ final class Intake {
             } else if (commission.get() instanceof SinglePlan single) {
                 order(job, single).resume(delivery);
             } else if (commission.get() instanceof DrawingPlan plan) {
-                new DrawingOrder(job, plan, workshop, floor).resume(delivery);
+                new DrawingOrder(job, plan, workshop, floor, "").resume(delivery);
             }
         } catch (RuntimeException e) {
             String sentence = Sentence.of(job.id(), e);

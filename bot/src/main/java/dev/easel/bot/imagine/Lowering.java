@@ -54,6 +54,6 @@ record Lowering(Recipe recipe, String remark) {
     }
 
     private static int side(double wanted, int multiple) {
-        return Math.max(multiple, (int) (wanted / multiple) * multiple);
+        return Math.max(multiple, ((int) (wanted / multiple)) * multiple);
     }
 }

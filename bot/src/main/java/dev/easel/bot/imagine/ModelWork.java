@@ -64,7 +64,6 @@ final class ModelWork {
         Drawn drawn;
         Watcher watcher;
         try (LentModel model = studio.lend(prepared.model())) {
-            prepared.refuseOtherModel(model.reference());
             Ingredients ingredients = new Ingredients(
                     model.path(), model.reference(), studio.engine(), prepared.start(), List.of(), List.of());
             ModelProfile profile = model.generator().model();

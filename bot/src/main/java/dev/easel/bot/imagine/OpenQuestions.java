@@ -33,4 +33,9 @@ final class OpenQuestions {
         open.remove(question);
         return Optional.of(plans);
     }
+
+    /** Closes all that a person was asked. */
+    synchronized void forget(long user) {
+        open.values().removeIf(plans -> plans.get(0).asker().user() == user);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.draft.StartPicture;
 import dev.easel.bot.gallery.ModelReference;
@@ -39,19 +38,18 @@ record Prepared(
     }
 
     /**
-     * Refuses a model of the right name that is another one than the handed picture was drawn with, unless the person chose
-     * it.
+     * What is told of a model that is another one than the handed picture was drawn with; empty where nothing is.
+     *
+     * @param here what is drawn with
      */
-    void refuseOtherModel(ModelReference here) {
-        if (plan.basis() instanceof Basis.Handed && plan.model().isEmpty()) {
-            base.map(Recipe::model)
-                    .filter(then -> !then.fingerprint().equals(here.fingerprint()))
-                    .ifPresent(then -> {
-                        throw new RefusedInputException("the model '" + here.name()
-                                + "' is no longer the one that this picture was drawn with: its fingerprint is "
-                                + here.fingerprint() + ", not " + then.fingerprint() + " (--model " + here.name()
-                                + " draws with it all the same)");
-                    });
-        }
+    String change(ModelReference here) {
+        return handedModel().flatMap(then -> then.change(here)).orElse("");
+    }
+
+    /** That of the handed picture, unless the person chose another. */
+    private Optional<ModelReference> handedModel() {
+        return plan.basis() instanceof Basis.Handed && plan.model().isEmpty()
+                ? base.map(Recipe::model)
+                : Optional.empty();
     }
 }

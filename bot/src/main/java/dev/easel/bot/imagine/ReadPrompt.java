@@ -4,12 +4,14 @@ import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.draft.Tuning;
 import dev.easel.bot.draft.Wishes;
+import dev.easel.bot.job.Speed;
 import dev.easel.bot.prompt.ParameterValues;
 import dev.easel.bot.prompt.ParseResult;
 import dev.easel.bot.prompt.Prompt;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.bot.prompt.PromptParameter;
 import dev.easel.bot.prompt.PromptParser;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,15 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts, ParameterValues s
                         quality.isPresent() ? quality.getAsDouble() : null,
                         stylize.isPresent() ? stylize.getAsLong() : null))
                 .filmed(prompt.parameters().text(PromptParameter.VIDEO).isPresent());
+    }
+
+    /** At which it asks to be drawn, if it says so. */
+    Optional<Speed> speed() {
+        return Arrays.stream(Speed.values())
+                .filter(speed -> PromptParameter.named(speed.id())
+                        .flatMap(prompt.parameters()::text)
+                        .isPresent())
+                .findFirst();
     }
 
     /** The picture that it names first. */

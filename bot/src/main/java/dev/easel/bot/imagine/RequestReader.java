@@ -10,6 +10,7 @@ import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Speed;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.engine.generate.ModelProfile;
@@ -79,7 +80,8 @@ final class RequestReader {
                 request.from().<Basis>map(Basis.Handed::new).orElseGet(Basis.Nothing::new),
                 start(request, prompt),
                 chance.seed(),
-                standing.noted(prompt.note()));
+                standing.noted(prompt.note()),
+                Turn.at(speed(prompt, asker)));
         refuseOutOfRange(plan);
         return plan;
     }
@@ -89,6 +91,11 @@ final class RequestReader {
         return texts.containsKey(Parameter.MODEL)
                 ? StandingModel.NONE
                 : StandingModel.of(preferences.of(asker.user()), studio.modelNames(), asker.locale());
+    }
+
+    /** What a prompt says of it, else what the person has chosen for all. */
+    Speed speed(ReadPrompt prompt, Asker asker) {
+        return prompt.speed().orElseGet(() -> preferences.of(asker.user()).speed());
     }
 
     /** Prompts typed anew for an older drawing; their own parameters count. */
@@ -117,7 +124,8 @@ final class RequestReader {
                 new Basis.Archived(answer.drawing()),
                 start(answer, prompt),
                 chance.seed(),
-                prompt.note());
+                prompt.note(),
+                Turn.at(speed(prompt, asker)));
         refuseOutOfRange(plan);
         return plan;
     }
@@ -145,7 +153,8 @@ final class RequestReader {
                 basis,
                 effect.start(),
                 chance.seed(),
-                prompt.note());
+                prompt.note(),
+                Turn.at(speed(prompt, asker)));
         refuseOutOfRange(plan);
         return plan;
     }

@@ -2,27 +2,47 @@ package dev.easel.bot.imagine;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** How long the latest drawings took. Thread-safe. */
+/** How long the latest drawings took from their turn to their message, for what they cost, by model. Thread-safe. */
 final class TurnTimes {
     private static final int LATEST = 20;
 
-    private final Deque<Long> nanos = new ArrayDeque<>();
+    private final Map<String, Deque<Took>> latest = new HashMap<>();
 
-    synchronized void took(long elapsed) {
-        nanos.addLast(elapsed);
-        if (nanos.size() > LATEST) {
-            nanos.removeFirst();
+    private record Took(long nanos, long cost) {}
+
+    /** @param cost at least 1 */
+    synchronized void took(String model, long cost, long nanos) {
+        Deque<Took> all = latest.computeIfAbsent(model, name -> new ArrayDeque<>());
+        all.addLast(new Took(nanos, cost));
+        if (all.size() > LATEST) {
+            all.removeFirst();
         }
     }
 
-    /** The mean; empty before there is one. */
-    synchronized Optional<Duration> usual() {
-        return nanos.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(
-                        nanos.stream().mapToLong(Long::longValue).sum() / nanos.size()));
+    /** Whether nothing was drawn yet. */
+    synchronized boolean isEmpty() {
+        return latest.isEmpty();
+    }
+
+    /** How long one of this cost takes; by all models for one that has not drawn yet, empty before any has. */
+    synchronized Optional<Duration> of(String model, long cost) {
+        Collection<Deque<Took>> known =
+                latest.containsKey(model) ? List.of(latest.getOrDefault(model, new ArrayDeque<>())) : latest.values();
+        long nanos = 0;
+        long costs = 0;
+        for (Deque<Took> all : known) {
+            for (Took one : all) {
+                nanos += one.nanos();
+                costs += one.cost();
+            }
+        }
+        return costs == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round((double) nanos / costs * cost)));
     }
 }

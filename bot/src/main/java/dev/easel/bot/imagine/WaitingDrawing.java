@@ -1,6 +1,8 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A drawing that waits or is being drawn.
@@ -9,8 +11,9 @@ import dev.easel.bot.job.DrawingId;
  * @param user whose it is
  * @param title its prompt
  * @param place in the line, from 1; 0 where it is being drawn
+ * @param begins how long from now it begins, as it looks; empty where it has begun, and before any drawing was measured
  */
-public record WaitingDrawing(DrawingId id, long user, String title, int place) {
+public record WaitingDrawing(DrawingId id, long user, String title, int place, Optional<Duration> begins) {
     private static final int LONGEST = 100;
 
     /** The title as a message shows it, perhaps shortened. */

@@ -1,5 +1,6 @@
 package dev.easel.bot.job;
 
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.quota.QuotaReservation;
 import dev.easel.bot.quota.QuotaShortfall;
 import java.util.List;
@@ -15,14 +16,20 @@ public interface JobLedger {
         accept(jobs, List.of());
     }
 
+    /** The same, of which nothing more is known than the jobs' titles. */
+    default Optional<QuotaShortfall> accept(List<Job> jobs, List<QuotaReservation> reservations) {
+        return accept(jobs, reservations, List.of());
+    }
+
     /**
      * Keeps new jobs, all or none, in this order, and reserves what they take; in one step. It is used for good where a job is
      * delivered, and given back where nothing comes of it.
      *
      * @param reservations for jobs of one person on one server; none for those that nothing limits
+     * @param notes for the audit log, of each job one, or none at all
      * @return why there is not enough, where nothing was kept
      */
-    Optional<QuotaShortfall> accept(List<Job> jobs, List<QuotaReservation> reservations);
+    Optional<QuotaShortfall> accept(List<Job> jobs, List<QuotaReservation> reservations, List<RequestNote> notes);
 
     /**
      * Takes a step in a job's life. What ends without a result is to be told, see {@link #told}.
@@ -51,4 +58,12 @@ public interface JobLedger {
 
     /** All that have not ended or whose end was not told, in the order in which they were accepted. */
     List<Job> unfinished();
+
+    /** A person's that have not ended. */
+    default List<Job> unfinished(long user) {
+        return unfinished().stream()
+                .filter(job ->
+                        job.asker().user() == user && !job.status().phase().isEnd())
+                .toList();
+    }
 }

@@ -9,4 +9,7 @@ public interface PreferenceTexts {
 
     /** Replaces a person's text by what is made of the one before; two changes at a time follow one another. */
     String change(long user, Function<Optional<String>, String> change);
+
+    /** Forgets a person's text. */
+    void forget(long user);
 }

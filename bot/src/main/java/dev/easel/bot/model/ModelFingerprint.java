@@ -23,8 +23,12 @@ public final class ModelFingerprint {
     private static final int DIGITS = 16;
     private static final String RELEVANT = ".*\\.(safetensors|json|txt)";
 
-    /** The words that pictures are described with, and what recipes say themselves; they change no drawing. */
-    private static final Set<Path> REMARKS = Set.of(Path.of("words.json"), Path.of("easel.json"));
+    /**
+     * The words that pictures are described with, what recipes say themselves, and what a test compares with; they change
+     * no drawing.
+     */
+    private static final Set<Path> REMARKS =
+            Set.of(Path.of("words.json"), Path.of("easel.json"), Path.of("expected.safetensors"));
 
     private ModelFingerprint() {}
 

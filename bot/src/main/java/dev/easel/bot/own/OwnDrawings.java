@@ -9,7 +9,10 @@ import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.job.Speed;
 import dev.easel.bot.prefer.Preferences;
+import dev.easel.bot.quota.QuotaBalance;
+import dev.easel.bot.quota.QuotaTexts;
 import dev.easel.bot.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,11 @@ public final class OwnDrawings {
                 words.say("info.favourites", shelf().countFavourites(user)),
                 model(words)));
         lines.addAll(settings(desk.preferences().of(user), words));
+        List<QuotaBalance> balances = desk.quotas().balances(asker.standing());
+        if (!balances.isEmpty()) {
+            lines.add(new QuotaTexts(asker.locale())
+                    .standing(balances, desk.quotas().grants(asker.server(), user)));
+        }
         lines.add(words.say("info.version", desk.version()));
         return String.join("\n", lines);
     }
@@ -73,6 +81,9 @@ public final class OwnDrawings {
     /** Those that are not as they are unless chosen. */
     private static List<String> settings(Preferences chosen, Words words) {
         List<String> lines = new ArrayList<>();
+        if (chosen.speed() != Speed.FAST) {
+            lines.add(words.say("info.speed." + chosen.speed().id()));
+        }
         chosen.model().ifPresent(model -> lines.add(words.say("info.model-own", OwnJobs.shown(model))));
         if (!chosen.suffix().isEmpty()) {
             lines.add(words.say("info.suffix", OwnJobs.shown(chosen.suffix())));

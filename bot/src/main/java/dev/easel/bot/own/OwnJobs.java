@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A person's drawings in line and under way. Thread-safe. */
 public final class OwnJobs {
@@ -47,20 +46,14 @@ public final class OwnJobs {
         return all.stream().filter(job -> job.user() == user).toList();
     }
 
-    private String line(WaitingDrawing job, Words words) {
+    private static String line(WaitingDrawing job, Words words) {
         if (job.place() == 0) {
             return words.say("queue.running", job.shownTitle(), job.id());
         }
         String line = words.say("queue.waiting", job.shownTitle(), job.id(), job.place(), job.place() - 1);
-        return waitFor(job.place())
+        return job.begins()
                 .map(time -> words.say("queue.with-time", line, time(time, words)))
                 .orElse(line);
-    }
-
-    /** Roughly: so many rounds as it takes until so many have had their turn. */
-    private Optional<Duration> waitFor(int place) {
-        int rounds = (place + desk.atOnce() - 1) / desk.atOnce();
-        return desk.usualTime().map(usual -> usual.multipliedBy(rounds));
     }
 
     private static String time(Duration time, Words words) {

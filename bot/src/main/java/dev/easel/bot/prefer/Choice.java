@@ -1,5 +1,6 @@
 package dev.easel.bot.prefer;
 
+import dev.easel.bot.job.Speed;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,7 @@ public record Choice(Setting setting, String value) {
         return switch (setting) {
             case STYLIZE -> before.with(Stylize.parse(value).orElseThrow());
             case VARIATION -> before.with(VariationStrength.parse(value).orElseThrow());
+            case SPEED -> before.with(Speed.parse(value).orElseThrow());
             case REMIX -> before.withRemix(on);
             case AUTO_DM -> before.withAutoDm(on);
             case RESET -> before.reset();

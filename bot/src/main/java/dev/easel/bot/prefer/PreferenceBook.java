@@ -36,6 +36,14 @@ public final class PreferenceBook {
                                 before -> PreferencesJson.format(change.apply(parsed(before)), before.orElse("{}")))));
     }
 
+    /** Forgets a person's preferences; they are then as if nothing was ever chosen. */
+    public void forget(long user) {
+        latest.asMap().compute(user, (id, known) -> {
+            texts.forget(id);
+            return null;
+        });
+    }
+
     private static Preferences parsed(Optional<String> text) {
         return text.map(PreferencesJson::parse).orElse(Preferences.NONE);
     }

@@ -2,6 +2,7 @@ package dev.easel.bot.prefer;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.Speed;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.bot.words.Words;
 import java.util.List;
@@ -72,6 +73,12 @@ public final class PreferenceDesk {
     public String toggleRemix(Asker asker) {
         Preferences after = book.change(asker.user(), preferences -> preferences.withRemix(!preferences.remix()));
         return words(asker).say(after.remix() ? "remix.on" : "remix.off");
+    }
+
+    /** Chooses the speed of all that is asked for without one. */
+    public String speed(Asker asker, Speed speed) {
+        book.change(asker.user(), preferences -> preferences.with(speed));
+        return words(asker).say("speed." + speed.id());
     }
 
     private static Words words(Asker asker) {

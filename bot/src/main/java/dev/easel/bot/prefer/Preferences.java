@@ -1,6 +1,7 @@
 package dev.easel.bot.prefer;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.job.Speed;
 import dev.easel.bot.prompt.ParseResult;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.bot.prompt.PromptParameter;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param model to draw with, by name; empty for the bot's own
  * @param stylize counts where neither a prompt nor the suffix says it
  * @param variation of variations whose button does not say it
+ * @param speed at which what is asked for is drawn, unless a prompt says it
  */
 public record Preferences(
         SortedMap<String, String> macros,
@@ -30,10 +32,18 @@ public record Preferences(
         boolean remix,
         Optional<String> model,
         Stylize stylize,
-        VariationStrength variation) {
+        VariationStrength variation,
+        Speed speed) {
     /** Of a person who never said anything. */
     public static final Preferences NONE = new Preferences(
-            Collections.emptySortedMap(), "", false, false, Optional.empty(), Stylize.MED, VariationStrength.HIGH);
+            Collections.emptySortedMap(),
+            "",
+            false,
+            false,
+            Optional.empty(),
+            Stylize.MED,
+            VariationStrength.HIGH,
+            Speed.FAST);
 
     public Preferences {
         macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
@@ -52,7 +62,7 @@ public record Preferences(
             all.put(name, text.strip());
             new PromptContext(all, "");
         }
-        return new Preferences(all, suffix, autoDm, remix, model, stylize, variation);
+        return new Preferences(all, suffix, autoDm, remix, model, stylize, variation, speed);
     }
 
     /**
@@ -64,32 +74,37 @@ public record Preferences(
         if (PromptParser.parseSuffix(text) instanceof ParseResult.Rejected rejected) {
             throw new RefusedInputException(rejected.reason());
         }
-        return new Preferences(macros, text.strip(), autoDm, remix, model, stylize, variation);
+        return new Preferences(macros, text.strip(), autoDm, remix, model, stylize, variation, speed);
     }
 
     public Preferences withAutoDm(boolean on) {
-        return new Preferences(macros, suffix, on, remix, model, stylize, variation);
+        return new Preferences(macros, suffix, on, remix, model, stylize, variation, speed);
     }
 
     public Preferences withRemix(boolean on) {
-        return new Preferences(macros, suffix, autoDm, on, model, stylize, variation);
+        return new Preferences(macros, suffix, autoDm, on, model, stylize, variation, speed);
     }
 
     public Preferences withModel(Optional<String> name) {
-        return new Preferences(macros, suffix, autoDm, remix, name, stylize, variation);
+        return new Preferences(macros, suffix, autoDm, remix, name, stylize, variation, speed);
     }
 
     public Preferences with(Stylize other) {
-        return new Preferences(macros, suffix, autoDm, remix, model, other, variation);
+        return new Preferences(macros, suffix, autoDm, remix, model, other, variation, speed);
     }
 
     public Preferences with(VariationStrength other) {
-        return new Preferences(macros, suffix, autoDm, remix, model, stylize, other);
+        return new Preferences(macros, suffix, autoDm, remix, model, stylize, other, speed);
+    }
+
+    public Preferences with(Speed other) {
+        return new Preferences(macros, suffix, autoDm, remix, model, stylize, variation, other);
     }
 
     /** Macros and suffix alone; all settings as of a person who never chose any. */
     public Preferences reset() {
-        return new Preferences(macros, suffix, false, false, Optional.empty(), Stylize.MED, VariationStrength.HIGH);
+        return new Preferences(
+                macros, suffix, false, false, Optional.empty(), Stylize.MED, VariationStrength.HIGH, Speed.FAST);
     }
 
     /** For a prompt that follows an older recipe, which counts where the prompt says nothing: the macros alone. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.FailureException;
+import dev.easel.bot.job.Speed;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ final class PreferencesJson {
     private static final String MODEL = "model";
     private static final String STYLIZE = "stylize";
     private static final String VARIATION = "variation";
+    private static final String SPEED = "speed";
 
     private PreferencesJson() {}
 
@@ -35,7 +37,8 @@ final class PreferencesJson {
                 node.path(REMIX).asBoolean(false),
                 Optional.of(node.path(MODEL).asText("")).filter(name -> !name.isEmpty()),
                 Stylize.parse(node.path(STYLIZE).asText("")).orElse(Preferences.NONE.stylize()),
-                VariationStrength.parse(node.path(VARIATION).asText("")).orElse(Preferences.NONE.variation()));
+                VariationStrength.parse(node.path(VARIATION).asText("")).orElse(Preferences.NONE.variation()),
+                Speed.parse(node.path(SPEED).asText("")).orElse(Preferences.NONE.speed()));
     }
 
     /**
@@ -53,6 +56,7 @@ final class PreferencesJson {
         node.put(MODEL, preferences.model().orElse(""));
         node.put(STYLIZE, preferences.stylize().id());
         node.put(VARIATION, preferences.variation().id());
+        node.put(SPEED, preferences.speed().id());
         return node.toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.easel.bot.prefer;
 
+import dev.easel.bot.job.Speed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ public enum Setting {
     STYLIZE(Arrays.stream(Stylize.values()).map(Stylize::id).toList()),
     VARIATION(
             Arrays.stream(VariationStrength.values()).map(VariationStrength::id).toList()),
+    SPEED(Arrays.stream(Speed.values()).map(Speed::id).toList()),
     REMIX(List.of(Choice.ON, Choice.OFF)),
     AUTO_DM(List.of(Choice.ON, Choice.OFF)),
     RESET(List.of("all"));

@@ -1,5 +1,6 @@
 package dev.easel.bot.prefer;
 
+import dev.easel.bot.job.Speed;
 import dev.easel.bot.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class SettingsPanel {
         return List.of(
                 row(Stylize.values(), this::stylize),
                 row(VariationStrength.values(), this::variation),
+                row(Speed.values(), this::speed),
                 List.of(
                         toggle(Setting.REMIX, preferences.remix()),
                         toggle(Setting.AUTO_DM, preferences.autoDm()),
@@ -91,6 +93,11 @@ public final class SettingsPanel {
                 new Choice(Setting.VARIATION, strength.id()),
                 words.say("variation." + strength.id()),
                 preferences.variation() == strength);
+    }
+
+    private Toggle speed(Speed speed) {
+        return new Toggle(
+                new Choice(Setting.SPEED, speed.id()), words.say("speed." + speed.id()), preferences.speed() == speed);
     }
 
     private Toggle toggle(Setting setting, boolean on) {

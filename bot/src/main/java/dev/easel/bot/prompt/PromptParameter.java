@@ -100,9 +100,9 @@ public enum PromptParameter {
             Effect.NONE,
             "a version of Midjourney; `--model` names models here"),
     NIJI("niji", plain(OPTIONAL), "off", "6", Effect.NONE, "Midjourney's model for anime; `--model` names models here"),
-    FAST("fast", plain(FLAG), "off", "", Effect.NONE, "a queue of its own; there is one for all here"),
-    RELAX("relax", plain(FLAG), "off", "", Effect.NONE, "likewise"),
-    TURBO("turbo", plain(FLAG), "off", "", Effect.NONE, "likewise"),
+    FAST("fast", plain(FLAG), "off", "", "at the usual speed, whatever `/settings` say"),
+    RELAX("relax", plain(FLAG), "off", "", "later than what is asked for otherwise, for fewer credits"),
+    TURBO("turbo", plain(FLAG), "off", "", "sooner than what is asked for otherwise, for more credits"),
     ZOOM("zoom", decimal(1, 2), "1", "1.5", Effect.NONE, "draws what is around a picture; a button does that");
 
     /** Whether the engine does something about it. */

@@ -27,6 +27,11 @@ public record Price(long images, long credits) {
         return new Price(images, images * Math.max(1, Math.round(PER_IMAGE * pixels * steps)));
     }
 
+    /** The same for so many percent of the credits, rounded up. */
+    public Price percent(int part) {
+        return new Price(images, (credits * part + 99) / 100);
+    }
+
     public long in(QuotaUnit unit) {
         return switch (unit) {
             case IMAGES -> images;

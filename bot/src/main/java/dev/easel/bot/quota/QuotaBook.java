@@ -17,21 +17,32 @@ public final class QuotaBook {
 
     private final QuotaStore store;
     private final Clock clock;
+    private final QuotaDefaults defaults;
     private final Cache<Long, ServerQuota> latest;
 
+    /** Nothing limits servers without rules. */
     public QuotaBook(QuotaStore store, Clock clock) {
-        this(store, clock, Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build());
+        this(store, clock, QuotaDefaults.NONE);
     }
 
-    private QuotaBook(QuotaStore store, Clock clock, Cache<Long, ServerQuota> latest) {
+    public QuotaBook(QuotaStore store, Clock clock, QuotaDefaults defaults) {
+        this(
+                store,
+                clock,
+                defaults,
+                Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build());
+    }
+
+    private QuotaBook(QuotaStore store, Clock clock, QuotaDefaults defaults, Cache<Long, ServerQuota> latest) {
         this.store = store;
         this.clock = clock;
+        this.defaults = defaults;
         this.latest = latest;
     }
 
     /** The same, but what is changed by it is written down together with the change, both or neither. */
     public QuotaBook noting(AuditEntry why) {
-        return new QuotaBook(store.noting(why), clock, latest);
+        return new QuotaBook(store.noting(why), clock, defaults, latest);
     }
 
     /** A server's rules were replaced where they are kept. */
@@ -39,9 +50,18 @@ public final class QuotaBook {
         latest.invalidate(server);
     }
 
-    /** A server's rules; read once, which takes milliseconds, and from memory then. */
+    /** A server's rules, or those for servers without; read once, which takes milliseconds, and from memory then. */
     public ServerQuota of(long server) {
+        return defaults.over(server, own(server));
+    }
+
+    private ServerQuota own(long server) {
         return latest.get(server, store::of);
+    }
+
+    /** Whether a server's rules are those of whoever runs the bot. */
+    public boolean usesDefaults(long server) {
+        return own(server).rules().isEmpty() && !of(server).rules().isEmpty();
     }
 
     /** What a job takes of the rules that apply. */

@@ -3,9 +3,12 @@ package dev.easel.bot.quota;
 import dev.easel.bot.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Quotas in words, with Discord's marks for moments and people. Immutable. */
 public final class QuotaTexts {
@@ -23,7 +26,10 @@ public final class QuotaTexts {
         String said =
                 words.say("refused", amount(claim.rule().unit(), claim.amount()), shortfall.left(), rule(claim.rule()));
         String granted = shortfall.granted() == 0 ? "" : " " + words.say("refused.granted", shortfall.granted());
-        return said + granted + " " + renewal(claim.renews());
+        String more = claim.renews().isEmpty() && claim.meter().server() == 0
+                ? words.say("renews.never.direct")
+                : renewal(claim.renews());
+        return said + granted + " " + more;
     }
 
     /** How somebody stands, a line for each rule and each grant. */
@@ -37,6 +43,15 @@ public final class QuotaTexts {
         }
         lines.add(words.say("price", Price.PER_IMAGE));
         return String.join("\n", lines);
+    }
+
+    /** What something takes of those units that are limited, in small print; empty where none is. */
+    public String price(Price price, Collection<QuotaUnit> limited) {
+        String amounts = Arrays.stream(QuotaUnit.values())
+                .filter(unit -> limited.contains(unit) && price.in(unit) > 0)
+                .map(unit -> amount(unit, price.in(unit)))
+                .collect(Collectors.joining(", "));
+        return amounts.isEmpty() ? "" : words.say("takes", amounts);
     }
 
     /** A server's rules, a line for each. */

@@ -6,7 +6,9 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.easel.bot.FailureException;
 import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.DrawingShelf;
+import dev.easel.bot.job.Expiry;
 import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.PreferenceTexts;
 import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.policy.PolicyStore;
@@ -127,6 +129,16 @@ public final class Database implements AutoCloseable {
     /** What moderation did not let pass, kept here. */
     public RefusalStore refusals() {
         return new StoredRefusals(jdbi);
+    }
+
+    /** What is kept here of each person. */
+    public PersonRecords people() {
+        return new StoredPerson(jdbi);
+    }
+
+    /** Removes what is old from here. */
+    public Expiry expiry() {
+        return new StoredExpiry(jdbi);
     }
 
     /** Texts by user, kept here. */

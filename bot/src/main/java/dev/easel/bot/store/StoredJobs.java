@@ -1,5 +1,6 @@
 package dev.easel.bot.store;
 
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
@@ -28,7 +29,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Jobs in the table {@code job}. A token is kept no longer than its job is under way. Thread-safe. */
 final class StoredJobs implements JobLedger {
-    private static final List<String> UNFINISHED = Arrays.stream(JobPhase.values())
+    static final List<String> UNFINISHED = Arrays.stream(JobPhase.values())
             .filter(phase -> !phase.isEnd())
             .map(JobPhase::id)
             .toList();
@@ -42,7 +43,8 @@ final class StoredJobs implements JobLedger {
     }
 
     @Override
-    public Optional<QuotaShortfall> accept(List<Job> jobs, List<QuotaReservation> reservations) {
+    public Optional<QuotaShortfall> accept(
+            List<Job> jobs, List<QuotaReservation> reservations, List<RequestNote> notes) {
         return jdbi.inTransaction(handle -> {
             Optional<QuotaShortfall> shortfall = QuotaCharges.reserve(handle, reservations);
             if (shortfall.isPresent()) {
@@ -50,11 +52,18 @@ final class StoredJobs implements JobLedger {
             }
             PreparedBatch batch = handle.prepareBatch("insert into job (id, user_id, channel_id, server_id, locale,"
                     + " interaction_id, token, token_created, own_reply, click, request, title, phase, note, attempts,"
-                    + " progress_id, created, changed) values (:id, :user, :channel, :server, :locale, :interaction,"
+                    + " progress_id, created, changed, images, credits) values (:id, :user, :channel, :server, :locale, :interaction,"
                     + " :token, :tokenCreated, :ownReply, :click, :request, :title, :phase, :note, :attempts, :progress,"
-                    + " :created, :created)");
-            jobs.forEach(job -> bind(batch, job).add());
+                    + " :created, :created, :images, :credits)");
+            for (int i = 0; i < jobs.size(); i++) {
+                RequestNote note = JobEvents.note(jobs.get(i), i, notes);
+                bind(batch, jobs.get(i))
+                        .bind("images", note.images())
+                        .bind("credits", note.credits())
+                        .add();
+            }
             batch.execute();
+            JobEvents.accepted(handle, jobs, notes);
             return Optional.empty();
         });
     }
@@ -108,6 +117,9 @@ final class StoredJobs implements JobLedger {
                 == 1;
         if (moved) {
             charge(handle, job, next);
+        }
+        if (moved && next.isEnd()) {
+            JobEvents.ended(handle, job, next, note, now());
         }
         return moved;
     }

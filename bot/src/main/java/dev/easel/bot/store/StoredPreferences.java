@@ -36,6 +36,11 @@ final class StoredPreferences implements PreferenceTexts {
         });
     }
 
+    @Override
+    public synchronized void forget(long user) {
+        jdbi.useHandle(handle -> handle.execute("delete from preference where user_id = ?", user));
+    }
+
     private static Optional<String> read(Handle handle, long user, String locked) {
         return handle.createQuery("select settings from preference where user_id = :user" + locked)
                 .bind("user", user)

@@ -249,4 +249,41 @@ class CheckCommandTest {
                 .contains("✗ the upscaler esrgan-x5 does not load: there is no upscaler 'esrgan-x5'; did you mean")
                 .contains("-> name another as upscaler.name in the settings");
     }
+
+    @Test
+    void upscalersThatModelsDeclareAreTriedEachOnce() throws IOException {
+        declare("easel-mini", "fine-x2");
+        declare("a-model", "fine-x2");
+        declare("b-model", "esrgan-x4");
+        easel.installUpscaler("fine-x2");
+
+        assertThat(easel.run("check", "--port", "0")).isZero();
+
+        assertThat(easel.out().lines().filter(line -> line.contains("the upscaler")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("✓ the upscaler esrgan-x4 loads: "),
+                        line -> assertThat(line).startsWith("✓ the upscaler fine-x2 loads: "));
+    }
+
+    @Test
+    void upscalerThatAModelDeclaresAndThatIsNotHereIsToldWithTheModel() throws IOException {
+        declare("easel-mini", "gone");
+        declare("a-model", "gone");
+
+        assertThat(easel.run("check", "--port", "0")).isOne();
+        assertThat(easel.out())
+                .contains("✗ the upscaler gone does not load: there is no upscaler 'gone'")
+                .contains("-> name another as finish in easel.json of a-model, easel-mini, or turn finish off");
+
+        settings("drawing:\n  finish: off\n");
+        assertThat(easel.run("check", "--port", "0")).isZero();
+        assertThat(easel.out()).doesNotContain("gone");
+    }
+
+    private void declare(String model, String upscaler) throws IOException {
+        easel.installModel(model, "{\"_class_name\": \"StableDiffusionPipeline\"}");
+        Files.writeString(
+                easel.modelHome.resolve(model).resolve("easel.json"),
+                "{\"finish\": {\"upscaler\": \"" + upscaler + "\", \"scale\": 2}}");
+    }
 }

@@ -232,15 +232,21 @@ class ImagineFromTest {
     }
 
     @Test
-    void anotherModelUnderTheOldNameIsNoticedUnlessAskedFor() {
+    void anotherModelUnderTheOldNameIsToldUnlessAskedFor() {
         easel.run("imagine", "fox", "--out", "fox.png");
         easel.installModel("easel-mini", "{\"_class_name\": \"StableDiffusionXLPipeline\"}");
 
-        assertThat(easel.run("imagine", "--from", "fox.png")).isEqualTo(2);
-        assertThat(easel.sentence()).contains("'easel-mini' is no longer the one that", "fingerprint");
+        assertThat(easel.run("imagine", "--from", "fox.png", "--out", "new.png"))
+                .isZero();
+        assertThat(easel.err()).contains("the model 'easel-mini' has changed since that picture was drawn");
+        assertThat(request(1).prompt()).isEqualTo(request(0).prompt());
+
+        assertThat(easel.run("imagine", "--from", "new.png")).isZero();
+        assertThat(easel.err()).doesNotContain("has changed");
 
         assertThat(easel.run("imagine", "--from", "fox.png", "--model", "easel-mini"))
                 .isZero();
+        assertThat(easel.err()).doesNotContain("has changed");
     }
 
     @Test

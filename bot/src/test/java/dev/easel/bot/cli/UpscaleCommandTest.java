@@ -8,9 +8,12 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.engine.ModelLoadException;
+import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
+import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.image.RgbaImage;
 import dev.easel.upscaler.ResamplingUpscaler;
+import dev.easel.upscaler.Upscaler;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,8 +240,51 @@ class UpscaleCommandTest {
         assertThat(asked).containsExactly("cpu BFLOAT16 esrgan-x4");
     }
 
+    @Test
+    void whatItWasEnlargedInIsRecordedAndUsedAgain() {
+        List<Precision> asked = new ArrayList<>();
+        easel.upscalers = (weights, options) -> {
+            asked.add(options.precision());
+            return new ComputingIn(options.precision() == Precision.AUTO ? Precision.BFLOAT16 : options.precision());
+        };
+        run("imagine fox --size 32x32 --count 1 --out fox.png");
+
+        run("upscale fox.png --out auto.png");
+        run("upscale fox.png --precision float32 --out exact.png");
+        assertThat(recipe("auto.png").enlargedIn()).contains(Precision.BFLOAT16);
+        assertThat(recipe("exact.png").enlargedIn()).contains(Precision.FLOAT32);
+
+        assertThat(run("imagine --from exact.png --out again.png"))
+                .as(easel.err())
+                .isZero();
+        assertThat(recipe("again.png")).isEqualTo(recipe("exact.png"));
+        run("imagine --from exact.png --precision bfloat16 --out other.png");
+        assertThat(recipe("other.png").enlargedIn()).contains(Precision.BFLOAT16);
+        assertThat(asked).containsExactly(Precision.AUTO, Precision.FLOAT32, Precision.FLOAT32, Precision.BFLOAT16);
+    }
+
+    /** Resampling that says it computes in something. */
+    private record ComputingIn(Precision precision) implements Upscaler {
+        @Override
+        public RgbImage upscale(RgbImage image, ImageSize target, DoubleConsumer progress) {
+            return new ResamplingUpscaler().upscale(image, target, progress);
+        }
+
+        @Override
+        public List<Integer> factors() {
+            return List.of(2, 4, 8);
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private int run(String line) {
         return easel.run(line.split(" +"));
+    }
+
+    private Recipe recipe(String name) {
+        return RecipePng.read(picture(name).bytes());
     }
 
     private PictureFile picture(String name) {

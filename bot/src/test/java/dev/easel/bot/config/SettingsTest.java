@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.job.Speed;
+import dev.easel.bot.job.Speeds;
+import dev.easel.bot.quota.QuotaDefaults;
+import dev.easel.bot.quota.QuotaPeriod;
+import dev.easel.bot.quota.QuotaRule;
+import dev.easel.bot.quota.QuotaScope;
+import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Precision;
 import java.io.IOException;
@@ -13,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,9 +88,17 @@ class SettingsTest {
                         ShardSettings.ONE,
                         new ChatSettings(8080, Optional.empty()),
                         new ModelSettings("easel-mini", EngineOptions.automatic(), "esrgan-x4"),
-                        new DrawingSettings(3, 100, 3, 7, Duration.ofMinutes(1), home.resolve("drawings"), true),
+                        new DrawingSettings(4, 100, 3, 7, Duration.ofMinutes(1), home.resolve("drawings"), true),
+                        new QueueSettings(10_000, Speeds.USUAL),
+                        QuotaDefaults.NONE,
                         new WebSettings(OptionalInt.of(9464), Optional.empty()),
-                        new DatabaseSettings(Optional.empty(), "", "")));
+                        new DatabaseSettings(Optional.empty(), "", ""),
+                        new RetentionSettings(0, 30, 365),
+                        10));
+    }
+
+    private static QuotaRule quota(QuotaUnit unit, QuotaPeriod period, int limit) {
+        return new QuotaRule(QuotaScope.EVERYONE, unit, period, limit);
     }
 
     @Test
@@ -93,6 +109,7 @@ class SettingsTest {
                   gateway-url: ws://localhost:9000/gateway
                   shards: 8
                   shard-ids: 4-7
+                  clicks: 0
                 chat:
                   port: 9001
                   keep: chat.json
@@ -111,12 +128,27 @@ class SettingsTest {
                   drain-seconds: 300
                   folder: /srv/drawings
                   finish: off
+                queue:
+                  per-server-waiting: 50
+                  turbo-weight: 8
+                  fast-weight: 5
+                  relax-weight: 2
+                  turbo-price: 300
+                  fast-price: 90
+                  relax-price: 0
+                quota:
+                  direct: 20 images per day, 500 credits per month
+                  servers: 9 images per hour
                 web:
                   port: 9002
                   address: https://pictures.example/easel/
                 database:
                   url: jdbc:postgresql://db.example:5432/easel?ssl=true
                   user: ada
+                retention:
+                  drawings: 90
+                  jobs: 0
+                  audit: 400
                 """, Map.of("DISCORD_TOKEN", SECRET));
 
         assertThat(settings)
@@ -129,10 +161,23 @@ class SettingsTest {
                         new ChatSettings(9001, Optional.of(home.resolve("chat.json"))),
                         new ModelSettings("15", new EngineOptions("cpu", Precision.BFLOAT16, false), "mine.pth"),
                         new DrawingSettings(1, 0, 2, 4, Duration.ofMinutes(5), Path.of("/srv/drawings"), false),
+                        new QueueSettings(
+                                50,
+                                new Speeds(Map.of(
+                                        Speed.TURBO, new Speeds.Terms(8, 300),
+                                        Speed.FAST, new Speeds.Terms(5, 90),
+                                        Speed.RELAX, new Speeds.Terms(2, 0)))),
+                        new QuotaDefaults(
+                                List.of(
+                                        quota(QuotaUnit.IMAGES, QuotaPeriod.DAY, 20),
+                                        quota(QuotaUnit.CREDITS, QuotaPeriod.MONTH, 500)),
+                                List.of(quota(QuotaUnit.IMAGES, QuotaPeriod.HOUR, 9))),
                         new WebSettings(
                                 OptionalInt.of(9002), Optional.of(URI.create("https://pictures.example/easel"))),
                         new DatabaseSettings(
-                                Optional.of("jdbc:postgresql://db.example:5432/easel?ssl=true"), "ada", "")));
+                                Optional.of("jdbc:postgresql://db.example:5432/easel?ssl=true"), "ada", ""),
+                        new RetentionSettings(90, 0, 400),
+                        0));
     }
 
     @ParameterizedTest
@@ -163,6 +208,8 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "chat:/  port: 0|chat.port is 1 to 65535, not 0",
+                "queue:/  fast-weight: 0|queue.fast-weight is 1 to 1000, not 0",
+                "quota:/  direct: 20 a day|quota.direct is such as '20 images per day, 500 credits per month', not '20 a day'",
                 "chat:/  port: 99999999999|chat.port is 1 to 65535, not 99999999999",
                 "chat:/  port: http|chat.port is a whole number, 1 to 65535, not 'http'",
                 "chat:/  port: 80.5|chat.port is a whole number, 1 to 65535, not '80.5'",

@@ -191,7 +191,7 @@ class AdminRightsTest {
     }
 
     private void nothingHappened() {
-        long server = Long.parseUnsignedLong(rig.ada.server());
+        long server = rig.ada.server();
         assertThat(rig.desk.desk.policies().of(server)).isEqualTo(ServerPolicy.NONE);
         assertThat(rig.desk.desk.quotas().of(server)).isEqualTo(ServerQuota.NONE);
         assertThat(rig.desk.desk.audit().latest(server, 100)).isEmpty();

@@ -96,11 +96,29 @@ class AttachmentFetcherTest {
                 "http://cdn.discordapp.com/a.png",
                 "https://cdn.discordapp.com:8443/a.png",
                 "https://cdn.discordapp.com.example.com/a.png",
+                "https://cdn.discordapp.com@127.0.0.1/a.png",
+                "https://user@cdn.discordapp.com/a.png",
                 "https://example.com/a.png",
                 "file:///etc/passwd",
                 "not an address"
             })
     void nothingIsFetchedFromElsewhere(String url) {
         assertThatThrownBy(() -> read(url)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
+                "224.0.0.1", "::1", "::", "fe80::1", "fc00::1", "fd12:3456::1", "::ffff:10.0.0.1"
+            })
+    void addressesOfLocalNetworksAreKnown(String address) throws IOException {
+        assertThat(AttachmentFetcher.isLocal(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"162.159.129.233", "100.128.0.1", "172.32.0.1", "2606:4700::1"})
+    void othersAreNot(String address) throws IOException {
+        assertThat(AttachmentFetcher.isLocal(InetAddress.getByName(address))).isFalse();
     }
 }

@@ -60,10 +60,10 @@ record BotAnswer(int type, boolean hidden, String text) {
                 .findFirst();
     }
 
-    /** The first part of a form, or the whole. */
+    /** The part of a form that is the message, beside files; or the whole. */
     private static JsonNode json(Exchange exchange) {
         String body = new String(exchange.requestBody(), StandardCharsets.UTF_8);
-        int start = body.indexOf('{');
+        int start = body.indexOf('{', Math.max(0, body.indexOf("name=\"payload_json\"")));
         try {
             return JSON.readTree(body.substring(Math.max(0, start)));
         } catch (JsonProcessingException e) {

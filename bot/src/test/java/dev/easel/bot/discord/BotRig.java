@@ -3,11 +3,13 @@ package dev.easel.bot.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.config.DiscordAccess;
+import dev.easel.bot.config.ShardSettings;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.localchat.LocalChat;
 import dev.easel.bot.localchat.LocalChatOptions;
 import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.localchat.oracle.OracleRecorder;
+import dev.easel.bot.metrics.Meters;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.store.StoreRig;
 import java.io.IOException;
@@ -31,6 +33,7 @@ final class BotRig implements AutoCloseable {
     private final DatabaseAddress store;
     final OracleRecorder oracle = OracleRecorder.ofAll();
     private final Path folder;
+    private final LineOptions line;
     DeskRig desk;
     RecordingImageGenerator generator;
     DiscordBot bot;
@@ -51,9 +54,20 @@ final class BotRig implements AutoCloseable {
         this(folder, LocalChatOptions.ephemeral(), store);
     }
 
-    /** Waits until the bot is online. */
     private BotRig(Path folder, LocalChatOptions options, DatabaseAddress store) throws IOException {
+        this(folder, options, store, LineOptions.plain());
+    }
+
+    /** Where so many clicks of one person are let through at once. */
+    static BotRig withClicks(Path folder, int clicks) throws IOException {
+        LineOptions line = new LineOptions(ShardSettings.ONE, Meters.none(), clicks);
+        return new BotRig(folder, LocalChatOptions.ephemeral(), StoreRig.of(folder), line);
+    }
+
+    /** Waits until the bot is online. */
+    private BotRig(Path folder, LocalChatOptions options, DatabaseAddress store, LineOptions line) throws IOException {
         this.options = options;
+        this.line = line;
         this.store = store;
         chat = LocalChat.start(options.withExchanges(oracle));
         port = chat.port();
@@ -65,7 +79,7 @@ final class BotRig implements AutoCloseable {
     private void startBot() {
         desk = new DeskRig(folder, store);
         generator = desk.generator;
-        bot = DiscordBot.start(access(chat), desk.desk);
+        bot = DiscordBot.start(access(chat), desk.desk, line);
         bot.ready().orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
 
@@ -174,5 +188,6 @@ final class BotRig implements AutoCloseable {
         desk.close();
         chat.close();
         oracle.assertClean();
+        MentionCheck.check(oracle.exchanges());
     }
 }

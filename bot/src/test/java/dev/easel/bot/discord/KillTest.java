@@ -210,6 +210,6 @@ class KillTest {
         return thinks
                 || message.path("content")
                         .asText()
-                        .matches("(?s).*\\((Waiting to start|Loading the model|[0-9]+%[^)]*)\\)");
+                        .matches("(?s).*\\((Waiting to start[^)]*|Loading the model|[0-9]+%[^)]*)\\)");
     }
 }

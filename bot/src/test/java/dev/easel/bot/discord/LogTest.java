@@ -7,11 +7,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import dev.easel.engine.InferenceException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -113,5 +116,23 @@ class LogTest {
         assertThat(shipped.getLogger("dev.easel.bot.imagine").getEffectiveLevel())
                 .isEqualTo(Level.INFO);
         assertThat(shipped.getLogger("net.dv8tion").getEffectiveLevel()).isEqualTo(Level.WARN);
+    }
+
+    @Test
+    void whatPeopleTypeBeginsNoLineOfItsOwnAndColoursNothing() throws JoranException {
+        LoggerContext shipped = new LoggerContext();
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(shipped);
+        configurator.doConfigure(Path.of("../config/logback.xml").toFile());
+        Logger logger = shipped.getLogger("dev.easel.bot.Foo");
+        LoggingEvent event = new LoggingEvent(
+                "", logger, Level.WARN, "fox\r\n12:00:00 INFO forged \u001b[31m \u202e end", null, null);
+        ConsoleAppender<ILoggingEvent> console =
+                (ConsoleAppender<ILoggingEvent>) shipped.getLogger("ROOT").getAppender("console");
+
+        String line = new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
+
+        assertThat(line.lines()).hasSize(1);
+        assertThat(line).endsWith(" WARN  fox 12:00:00 INFO forged  [31m   end (Foo)\n");
     }
 }

@@ -78,7 +78,7 @@ class OwnFeatureTest {
 
         rig.ada.command("queue", "en-US");
 
-        assertThat(told(holding("Being drawn"))).containsPattern("waits at place 1.*; about [0-9]+ s");
+        assertThat(told(holding("Being drawn"))).containsPattern("waits at place 1.*; begins in about [0-9]+ s");
     }
 
     @Test
@@ -158,6 +158,10 @@ class OwnFeatureTest {
         String link = "https://discord.com/channels/1/" + rig.ada.channel + "/"
                 + grid.path("id").asText();
 
+        long posted = Long.parseLong(grid.path("id").asText());
+        BotRig.await(
+                "the drawing's place",
+                () -> rig.desk.desk.archive().shelf().shownBy(posted).isPresent());
         direct.slash("show", "id", link);
         JsonNode first = direct.message(rig.gridOf("apple"));
         direct.slash("show", "id", link);

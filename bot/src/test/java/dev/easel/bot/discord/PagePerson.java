@@ -86,6 +86,12 @@ final class PagePerson {
         return named(get("page/state?user=" + user).path("guild").path("roles"), "name", name);
     }
 
+    /** The server's id. */
+    long server() {
+        return Long.parseUnsignedLong(
+                get("page/state?user=" + user).path("guild").path("id").asText());
+    }
+
     /** All commands that can be used here. */
     JsonNode commands() {
         return get("page/channels/" + channel + "/commands?user=" + user);
@@ -178,11 +184,6 @@ final class PagePerson {
         return post(body);
     }
 
-    /** The server's id. */
-    String server() {
-        return get("page/state?user=" + user).path("guild").path("id").asText();
-    }
-
     /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
     String press(JsonNode message, String customId, String... values) {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
@@ -237,6 +238,13 @@ final class PagePerson {
         ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
         body.putObject("data").put("component_type", 2).put("custom_id", customId);
         return post(body);
+    }
+
+    /** What a click on the button of this id is answered with. */
+    int pressStatus(JsonNode message, String customId) {
+        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
+        body.putObject("data").put("component_type", 2).put("custom_id", customId);
+        return sent(json(body)).statusCode();
     }
 
     /** Fills in the prompt of the form that an interaction opened. */
@@ -417,7 +425,7 @@ final class PagePerson {
         }
     }
 
-    private byte[] bytes(URI uri) {
+    byte[] bytes(URI uri) {
         return sent(HttpRequest.newBuilder(uri).build()).body();
     }
 

@@ -144,13 +144,13 @@ class PreferencesTest {
     @Test
     void panelShowsWhatIsChosenAndWorksAfterARestart() {
         JsonNode panel = settings();
-        assertThat(green(panel)).containsExactly("Stylize med", "High variation");
+        assertThat(green(panel)).containsExactly("Stylize med", "High variation", "Fast");
         rig.ada.press(panel, "s1:stylize:very_high");
-        awaitGreen("Stylize very high", "High variation");
+        awaitGreen("Stylize very high", "High variation", "Fast");
         rig.restartBot();
         rig.ada.press(panel, "s1:variation:low");
         rig.ada.press(panel, "s1:remix:on");
-        awaitGreen("Stylize very high", "Low variation", "Remix mode");
+        awaitGreen("Stylize very high", "Low variation", "Fast", "Remix mode");
         rig.ada.press(panel, "s1:model", "m:other");
         JsonNode chosen = rig.ada.message(message ->
                 message.at("/components/0/components/0/options/1/default").asBoolean());
@@ -158,7 +158,7 @@ class PreferencesTest {
                 .isEqualTo("other");
         assertThat(recipe(rig.grid("fox")).model().name()).isEqualTo("other");
         rig.ada.press(panel, "s1:reset:all");
-        awaitGreen("Stylize med", "High variation");
+        awaitGreen("Stylize med", "High variation", "Fast");
         assertThat(recipe(rig.grid("wolf")).model().name()).isEqualTo("easel-mini");
     }
 
@@ -166,7 +166,7 @@ class PreferencesTest {
     void panelIsInThePersonsLanguage() {
         rig.ada.command("zh-CN", "settings", JSON.createArrayNode());
         JsonNode panel = whispered(text -> text.startsWith("**你的设置**"));
-        assertThat(green(panel)).containsExactly("风格化：中", "高变化");
+        assertThat(green(panel)).containsExactly("风格化：中", "高变化", "快速");
     }
 
     @Test

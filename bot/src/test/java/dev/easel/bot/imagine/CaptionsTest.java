@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaptionsTest {
     @Test
     void captionsSayWhatIsDrawnForWhomAndHowFarItIs() {
-        assertThat(Captions.progress("a fox", DrawingKind.IMAGINE, DeskRig.ADA, new DrawingState.Queued()))
+        assertThat(Captions.progress("a fox", DrawingKind.IMAGINE, DeskRig.ADA, DrawingState.Queued.SOMEWHERE))
                 .isEqualTo("**a fox** - <@7> (Waiting to start)");
         assertThat(Captions.progress("a fox", DrawingKind.VARIATIONS, DeskRig.ADA, new DrawingState.Running(5, 16)))
                 .isEqualTo("**a fox** - Variations by <@7> (31%)");

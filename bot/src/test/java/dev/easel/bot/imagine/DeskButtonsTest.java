@@ -9,6 +9,7 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Speed;
 import dev.easel.bot.variation.Pan;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.InitialImage;
@@ -340,7 +341,8 @@ class DeskButtonsTest {
                     new Basis.Archived(new DrawingId("00000000000000fe")),
                     start,
                     7,
-                    "");
+                    "",
+                    new Turn(Speed.RELAX, 40, 1, 2, 3));
             assertThat(CommissionJson.parse(CommissionJson.format(plan))).isEqualTo(plan);
         }
     }

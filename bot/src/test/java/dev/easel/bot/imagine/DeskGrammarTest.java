@@ -144,8 +144,8 @@ class DeskGrammarTest {
 
     @Test
     void whatIsNotHonouredIsSaidBelowThePicture() {
-        assertThat(rig.drawn("fox --niji 6 --fast").text())
-                .isEqualTo("**fox** - <@7>\n-# --niji and --fast are not yet honoured");
+        assertThat(rig.drawn("fox --niji 6 --sw 5 --fast").text())
+                .isEqualTo("**fox** - <@7>\n-# --sw and --niji are not yet honoured");
     }
 
     @Test

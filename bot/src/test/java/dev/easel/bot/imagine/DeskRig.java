@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.draft.Parameter;
+import dev.easel.bot.enlarge.OpenUpscalers;
 import dev.easel.bot.gallery.PictureFiles;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
@@ -56,7 +57,11 @@ public final class DeskRig implements AutoCloseable {
     }
 
     DeskRig(Path folder, StudioSettings models) {
-        this(folder, StoreRig.of(folder), DeskSettings.usual(), models, RecordingImageGenerator::new);
+        this(folder, models, OpenUpscalers.resampling());
+    }
+
+    DeskRig(Path folder, StudioSettings models, OpenUpscalers upscalers) {
+        this(folder, StoreRig.of(folder), DeskSettings.usual(), models, RecordingImageGenerator::new, upscalers);
     }
 
     DeskRig(Path folder, DeskSettings settings, Supplier<ImageGenerator> others) {
@@ -64,7 +69,13 @@ public final class DeskRig implements AutoCloseable {
     }
 
     private DeskRig(Path folder, DatabaseAddress store, DeskSettings settings, Supplier<ImageGenerator> others) {
-        this(folder, store, settings, new StudioSettings("easel-mini", EngineOptions.automatic(), 1), others);
+        this(
+                folder,
+                store,
+                settings,
+                new StudioSettings("easel-mini", EngineOptions.automatic(), 1),
+                others,
+                OpenUpscalers.resampling());
     }
 
     private DeskRig(
@@ -72,7 +83,8 @@ public final class DeskRig implements AutoCloseable {
             DatabaseAddress store,
             DeskSettings settings,
             StudioSettings models,
-            Supplier<ImageGenerator> others) {
+            Supplier<ImageGenerator> others,
+            OpenUpscalers upscalers) {
         this.folder = folder;
         install("easel-mini");
         install("other");
@@ -80,7 +92,8 @@ public final class DeskRig implements AutoCloseable {
         studio = Studio.open(
                 new ModelFolders(List.of(installed), folder),
                 (path, options) -> path.endsWith("easel-mini") ? generator : others.get(),
-                models);
+                models,
+                upscalers);
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         database = Database.open(store);
         desk = new ImagineDesk(

@@ -2,11 +2,14 @@ package dev.easel.bot.imagine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Speed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +20,23 @@ class DrawingQueueTest {
     private final List<String> told = new ArrayList<>();
     private final DrawingQueue queue = new DrawingQueue(new DeskSettings(3, 4, 2, 2), started::add);
 
+    private static Asker asker(long user) {
+        return new Asker(user, 20, 1);
+    }
+
+    private Optional<String> admit(long user) {
+        return queue.admit(asker(user), new DrawingQueue.Room(4, 100))
+                .map(crowding -> crowding.sentence(Optional.empty()));
+    }
+
     private void order(long user, String name) {
-        assertThat(queue.admit(user)).isEmpty();
+        assertThat(admit(user)).isEmpty();
         queue.ready(new FairLine.Place(
-                new DrawingId(String.format("%016x", ++ids)), 1, user, 1, () -> told.add("drew " + name)));
+                new DrawingId(String.format("%016x", ++ids)),
+                1,
+                user,
+                new Turn(Speed.FAST, 1, 1, 1, 2),
+                () -> told.add("drew " + name)));
     }
 
     private int ids;
@@ -57,10 +73,9 @@ class DrawingQueueTest {
         for (String name : List.of("a", "b", "c", "d")) {
             order(1, name);
         }
-        assertThat(queue.admit(1))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("You have 4"));
+        assertThat(admit(1)).hasValueSatisfying(sentence -> assertThat(sentence).contains("You have 4"));
         finishOne();
-        assertThat(queue.admit(1)).isEmpty();
+        assertThat(admit(1)).isEmpty();
     }
 
     @Test
@@ -68,17 +83,16 @@ class DrawingQueueTest {
         for (int user = 1; user <= 7; user++) {
             order(user, "of " + user);
         }
-        assertThat(queue.admit(8))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("The queue is full with 7"));
+        assertThat(admit(8)).hasValueSatisfying(sentence -> assertThat(sentence).contains("The queue is full with 7"));
     }
 
     @Test
     void placeGivenUpIsFreeAgain() {
         for (int i = 0; i < 20; i++) {
-            assertThat(queue.admit(1)).isEmpty();
-            queue.leave(1);
+            assertThat(admit(1)).isEmpty();
+            queue.leave(asker(1));
         }
-        assertThat(queue.admit(1)).isEmpty();
+        assertThat(admit(1)).isEmpty();
     }
 
     @Test
@@ -88,8 +102,8 @@ class DrawingQueueTest {
         }
         queue.close();
         assertThat(told).isEmpty();
-        assertThat(queue.waiting()).isEmpty();
-        assertThat(queue.admit(9)).isPresent();
+        assertThat(queue.length()).isZero();
+        assertThat(admit(9)).isPresent();
         finishOne();
         assertThat(told).containsExactly("drew of 1");
         assertThat(started).hasSize(2);
@@ -104,10 +118,14 @@ class DrawingQueueTest {
             long user = random.nextInt(4);
             if (random.nextInt(5) < 2 && !started.isEmpty()) {
                 finishOne();
-            } else if (queue.admit(user).isEmpty()) {
+            } else if (admit(user).isEmpty()) {
                 ordered++;
                 queue.ready(new FairLine.Place(
-                        new DrawingId(String.format("%016x", ++ids)), 1, user, 1, () -> told.add("drew")));
+                        new DrawingId(String.format("%016x", ++ids)),
+                        1,
+                        user,
+                        new Turn(Speed.FAST, 1, 1, 1, 2),
+                        () -> told.add("drew")));
             }
             assertThat(started.size()).isLessThanOrEqualTo(3);
             assertThat(ordered - told.size()).isLessThanOrEqualTo(7);

@@ -3,6 +3,8 @@ package dev.easel.bot.imagine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Speed;
+import dev.easel.bot.job.Speeds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +19,12 @@ class FairLineTest {
     private int ids;
 
     private DrawingId add(long server, long user, long cost) {
+        return add(server, user, new Turn(Speed.FAST, cost, 1, 1, 3));
+    }
+
+    private DrawingId add(long server, long user, Turn turn) {
         DrawingId id = new DrawingId(String.format("%016x", ++ids));
-        line.add(new FairLine.Place(id, server, user, cost, () -> {}));
+        line.add(new FairLine.Place(id, server, user, turn, () -> {}));
         return id;
     }
 
@@ -104,6 +110,92 @@ class FairLineTest {
         assertThat(line.next(place -> place.user() != 7).orElseThrow().id()).isEqualTo(other);
         assertThat(line.next(place -> place.user() != 7)).isEmpty();
         assertThat(line.all()).hasSize(1);
+    }
+
+    @Test
+    void speedsAreServedByTheirWeightsAndPeopleByTheirPriorities() {
+        for (int i = 0; i < 100; i++) {
+            add(1, 7, new Turn(Speed.TURBO, 1, 4, 1, 3));
+            add(1, 7, new Turn(Speed.FAST, 1, 2, 1, 3));
+            add(1, 8, new Turn(Speed.FAST, 1, 2, 3, 3));
+            add(1, 7, new Turn(Speed.RELAX, 1, 1, 1, 3));
+        }
+        Map<String, Integer> served = new HashMap<>();
+        for (int i = 0; i < 70; i++) {
+            FairLine.Place place = next();
+            served.merge(place.turn().speed().id() + place.user(), 1, Integer::sum);
+        }
+        assertThat(served)
+                .containsEntry("turbo7", 40)
+                .containsEntry("fast7", 5)
+                .containsEntry("fast8", 15)
+                .containsEntry("relax7", 10);
+    }
+
+    /** By {@link FairLine}'s formula, whatever comes meanwhile, at costs of 1 to 40 and the weights 4, 2 and 1. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void whoComesAnewHasNoMoreBegunBeforeThemThanTheBound(long seed) {
+        Random random = new Random(seed);
+        long before = 0;
+        int checked = 0;
+        Map<Speed, Long> worst = new HashMap<>();
+        for (int round = 0; round < 200; round++) {
+            flood(random);
+            for (int i = 0; i < random.nextInt(30); i++) {
+                next();
+            }
+            Speed speed = Speed.values()[random.nextInt(3)];
+            long server = 1 + random.nextInt(SERVERS);
+            DrawingId mine = add(server, 1_000_000 + round, turn(speed, random));
+            before = 0;
+            for (FairLine.Place served = next(); !served.id().equals(mine); served = next()) {
+                before += served.turn().cost();
+                if (random.nextInt(2) == 0) {
+                    add(1 + random.nextInt(SERVERS), random.nextInt(PEOPLE), turn(any(random), random));
+                }
+            }
+            assertThat(before).isLessThanOrEqualTo(bound(speed));
+            worst.merge(speed, before, Math::max);
+            checked++;
+        }
+        assertThat(checked).isEqualTo(200);
+        System.out.println("begun before: at most " + worst + ", bounds turbo " + bound(Speed.TURBO) + ", fast "
+                + bound(Speed.FAST) + ", relax " + bound(Speed.RELAX));
+    }
+
+    private static final int SERVERS = 3;
+    private static final int PEOPLE = 4;
+    private static final int MOST_COST = 40;
+
+    private static Speed any(Random random) {
+        return Speed.values()[random.nextInt(3)];
+    }
+
+    private static Turn turn(Speed speed, Random random) {
+        return new Turn(speed, 1 + random.nextInt(MOST_COST), weight(speed), 1, 3);
+    }
+
+    private static int weight(Speed speed) {
+        return Speeds.USUAL.of(speed).weight();
+    }
+
+    private void flood(Random random) {
+        while (line.size() < 300) {
+            add(1 + random.nextInt(SERVERS), random.nextInt(PEOPLE), turn(any(random), random));
+        }
+    }
+
+    /** {@value #PEOPLE} others and the one who comes. */
+    private static long bound(Speed speed) {
+        long people = PEOPLE * MOST_COST;
+        long speeds = people;
+        for (Speed other : Speed.values()) {
+            if (other != speed) {
+                speeds += weight(other) * (people + MOST_COST) / weight(speed) + MOST_COST;
+            }
+        }
+        return speeds + (SERVERS - 1) * (speeds + 2 * MOST_COST);
     }
 
     @ParameterizedTest

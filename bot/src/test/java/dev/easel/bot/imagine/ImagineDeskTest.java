@@ -15,7 +15,9 @@ import dev.easel.engine.image.ImageSize;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +193,27 @@ class ImagineDeskTest {
         assertThat(last().seed()).isEqualTo(5);
         assertThat(last().steps()).isEqualTo(3);
         assertThat(last().count()).isEqualTo(1);
+    }
+
+    @Test
+    void handedPictureOfAModelThatHasChangedIsDrawnAndThatIsTold() throws IOException {
+        FinishedDrawing old = rig.drawn("fox --seed 5");
+        rig.close();
+        Files.writeString(folder.resolve("models/easel-mini/config.json"), "{}");
+        open();
+        Map<String, String> told = new HashMap<>();
+        for (String prompt : List.of("--count 1", "--model easel-mini --count 1")) {
+            ImagineRequest again = new ImagineRequest(
+                    prompt,
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(rig.picture(old.picture().bytes())),
+                    PictureLinks.NONE);
+            told.put(prompt, DeskRig.drawn(rig.imagine(again, DeskRig.ADA)).text());
+        }
+        assertThat(told.get("--count 1")).contains("the model 'easel-mini' has changed since that picture was drawn");
+        assertThat(told.get("--model easel-mini --count 1")).doesNotContain("has changed");
     }
 
     @Test

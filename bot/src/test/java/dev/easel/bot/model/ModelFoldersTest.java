@@ -77,7 +77,9 @@ class ModelFoldersTest {
         new Random(2).nextBytes(bytes);
         Files.write(weights, bytes);
         String after = ModelFingerprint.of(folder.resolve("own/mini"));
-        Files.writeString(folder.resolve("own/mini/README.md"), "words");
+        for (String remark : List.of("README.md", "words.json", "easel.json", "expected.safetensors")) {
+            Files.writeString(folder.resolve("own/mini").resolve(remark), "words");
+        }
 
         assertThat(after).isNotEqualTo(before).hasSize(16).isEqualTo(ModelFingerprint.of(folder.resolve("own/mini")));
     }

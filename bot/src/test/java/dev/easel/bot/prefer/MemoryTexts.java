@@ -22,4 +22,9 @@ final class MemoryTexts implements PreferenceTexts {
     public String change(long user, Function<Optional<String>, String> change) {
         return texts.compute(user, (id, before) -> change.apply(Optional.ofNullable(before)));
     }
+
+    @Override
+    public void forget(long user) {
+        texts.remove(user);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.job.Speed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,7 +27,8 @@ class PreferenceBookTest {
                 true,
                 Optional.of("other"),
                 Stylize.VERY_HIGH,
-                VariationStrength.LOW);
+                VariationStrength.LOW,
+                Speed.RELAX);
         assertThat(book.change(ADA, before -> all)).isEqualTo(all);
         assertThat(new PreferenceBook(texts).of(ADA)).isEqualTo(all);
         assertThat(book.of(8)).isEqualTo(Preferences.NONE);

@@ -48,7 +48,7 @@ class SettingsPanelTest {
     void whatIsChosenIsOnAndNothingElseOfItsKind() {
         Preferences chosen = Choice.parse("s1:stylize:high").orElseThrow().in(Preferences.NONE);
         assertThat(toggles(chosen).filter(SettingsPanel.Toggle::on).map(SettingsPanel.Toggle::label))
-                .containsExactly("Stylize high", "High variation");
+                .containsExactly("Stylize high", "High variation", "Fast");
     }
 
     @Test

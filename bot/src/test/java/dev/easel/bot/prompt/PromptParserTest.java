@@ -250,7 +250,7 @@ class PromptParserTest {
         assertThat(one("fox --ar 3:2 --chaos 20 --tile --style raw --sw 100").note())
                 .isEmpty();
         assertThat(one("fox --niji 6").note()).contains("--niji is not yet honoured");
-        assertThat(one("fox --fast --v 6 --sw 5").note()).contains("--sw, --v and --fast are not yet honoured");
+        assertThat(one("fox --fast --v 6 --sw 5 --cw 5").note()).contains("--sw, --cw and --v are not yet honoured");
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class Checkpoint implements AutoCloseable {
         return require("vae");
     }
 
-    /** A part by the name of its folder: unet, vae, text_encoder, text_encoder_2, controlnet, refiner. */
+    /** A part by the name of its folder: unet, vae, text_encoder, text_encoder_2, controlnet. */
     public Optional<Component> component(String part) {
         return Optional.ofNullable(parts.components().get(part));
     }

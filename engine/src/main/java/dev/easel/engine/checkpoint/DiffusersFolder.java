@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** Opens the folder layout of diffusers. Parts may be missing. */
 final class DiffusersFolder {
     static final String INDEX = "model_index.json";
-    private static final List<String> PARTS =
-            List.of("unet", "vae", "text_encoder", "text_encoder_2", "controlnet", "refiner");
+    private static final List<String> PARTS = List.of("unet", "vae", "text_encoder", "text_encoder_2", "controlnet");
 
     private DiffusersFolder() {}
 

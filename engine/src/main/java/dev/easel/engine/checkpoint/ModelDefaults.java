@@ -49,10 +49,23 @@ public record ModelDefaults(
         return read(checkpoint.path(), checkpoint.kind(), unet);
     }
 
+    /**
+     * What is done to each picture of a model, as its easel.json says; the model itself is not opened.
+     *
+     * @throws ModelLoadException naming what is wrong with the file
+     */
+    public static Optional<Finish> finish(Path model) {
+        Path file = folderOf(model).resolve(FILE);
+        return JsonFile.readIfPresent(file).flatMap(given -> new Reader(file, given).finish());
+    }
+
+    private static Path folderOf(Path model) {
+        return Files.isDirectory(model) ? model : model.resolveSibling(nameOf(model));
+    }
+
     static ModelDefaults read(Path model, ModelKind kind, JsonNode unet) {
-        Path folder = Files.isDirectory(model) ? model : model.resolveSibling(nameOf(model));
         ModelDefaults fallback = ofFamily(nameOf(model), kind, unet);
-        Path file = folder.resolve(FILE);
+        Path file = folderOf(model).resolve(FILE);
         return JsonFile.readIfPresent(file)
                 .map(given -> new Reader(file, given).over(fallback))
                 .orElse(fallback);

@@ -14,6 +14,7 @@ import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.vae.Autoencoder;
 import dev.easel.engine.vae.Autoencoders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,7 @@ final class LoadedModel implements AutoCloseable {
                 new NetworkConfig(vae.config(), vae.source()));
         networks = new NetworkSets(checkpoint, ops, type);
         profile = describe(defaults);
-        refiner = (refines ? checkpoint.component("refiner") : Optional.<Component>empty())
-                .map(component -> Refiner.load(ops, component, type));
+        refiner = refines ? openRefiner() : Optional.empty();
     }
 
     /** @throws ModelLoadException naming what is wrong with the checkpoint */
@@ -71,6 +71,12 @@ final class LoadedModel implements AutoCloseable {
             ops.close();
             throw e;
         }
+    }
+
+    private Optional<Refiner> openRefiner() {
+        return Optional.of(checkpoint.path().resolve("refiner"))
+                .filter(Files::isDirectory)
+                .map(folder -> Refiner.open(folder, ops, type));
     }
 
     /** SDXL's autoencoder overflows in float16. */

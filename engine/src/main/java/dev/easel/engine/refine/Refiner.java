@@ -4,6 +4,7 @@ import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.checkpoint.WeightInfo;
+import dev.easel.engine.checkpoint.Weights;
 import dev.easel.engine.tensor.CheckpointWeights;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
@@ -11,6 +12,7 @@ import dev.easel.engine.tensor.RefiningOps;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TensorList;
 import dev.easel.engine.tensor.WeightSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +22,32 @@ public final class Refiner implements AutoCloseable {
     private final RefiningOps refining;
     private final RefinerLayout layout;
     private final TensorList weights;
+    private final Weights file;
 
-    private Refiner(RefiningOps refining, RefinerLayout layout, TensorList weights) {
+    private Refiner(RefiningOps refining, RefinerLayout layout, TensorList weights, Weights file) {
         this.refining = refining;
         this.layout = layout;
         this.weights = weights;
+        this.file = file;
     }
 
     /**
      * Loads a model's refiner.
      *
-     * @throws ModelLoadException naming what is wrong with its config or weights
+     * @param folder with config.json and weights
+     * @throws ModelLoadException naming what is wrong with them
      */
-    public static Refiner load(Ops ops, Component component, ElementType type) {
+    public static Refiner open(Path folder, Ops ops, ElementType type) {
+        Component component = Component.open(folder);
+        try {
+            return load(component, ops, type);
+        } catch (RuntimeException e) {
+            component.weights().close();
+            throw e;
+        }
+    }
+
+    private static Refiner load(Component component, Ops ops, ElementType type) {
         RefinerLayout layout = RefinerLayout.read(new NetworkConfig(component.config(), component.source()));
         WeightSource source = new CheckpointWeights(ops, component.weights(), type, Map.of());
         List<Tensor> tensors = new ArrayList<>();
@@ -41,7 +56,7 @@ public final class Refiner implements AutoCloseable {
                 tensors.add(source.take(weight.name(), weight.sizes()));
             }
             source.refuseSurplus();
-            return new Refiner(RefiningOps.open(), layout, TensorList.of(tensors));
+            return new Refiner(RefiningOps.open(), layout, TensorList.of(tensors), component.weights());
         } catch (RuntimeException e) {
             tensors.forEach(Tensor::close);
             throw e;
@@ -57,5 +72,6 @@ public final class Refiner implements AutoCloseable {
     public void close() {
         weights.close();
         refining.close();
+        file.close();
     }
 }

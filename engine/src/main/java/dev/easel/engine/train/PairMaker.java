@@ -1,10 +1,6 @@
 package dev.easel.engine.train;
 
 import dev.easel.engine.ModelLoadException;
-import dev.easel.engine.checkpoint.Checkpoint;
-import dev.easel.engine.checkpoint.Component;
-import dev.easel.engine.checkpoint.NetworkConfig;
-import dev.easel.engine.generate.Devices;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.GenerationRequest;
@@ -15,16 +11,8 @@ import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
-import dev.easel.engine.tensor.CheckpointWeights;
-import dev.easel.engine.tensor.ElementType;
-import dev.easel.engine.tensor.Ops;
-import dev.easel.engine.tensor.Tensor;
-import dev.easel.engine.vae.Autoencoder;
-import dev.easel.engine.vae.Autoencoders;
-import dev.easel.engine.vae.Encoded;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -49,30 +37,22 @@ public final class PairMaker implements AutoCloseable {
 
     private final PictureSource source;
     private final long seed;
-    private final Ops ops;
-    private final Autoencoder autoencoder;
+    private final Reconstruction reconstruction;
     private final ImageGenerator generator;
 
-    private PairMaker(PictureSource source, long seed, Ops ops, Autoencoder autoencoder, ImageGenerator generator) {
+    private PairMaker(PictureSource source, long seed, Reconstruction reconstruction, ImageGenerator generator) {
         this.source = source;
         this.seed = seed;
-        this.ops = ops;
-        this.autoencoder = autoencoder;
+        this.reconstruction = reconstruction;
         this.generator = generator;
     }
 
     /** @throws ModelLoadException naming what is wrong with the model */
     public static PairMaker open(Path model, PictureSource source, long seed) {
         ImageGenerator generator = DiffusionImageGenerator.open(model, PLAIN);
-        Ops ops = Devices.open(PLAIN.device());
-        try (Checkpoint checkpoint = Checkpoint.open(model)) {
-            Component vae = checkpoint.vae();
-            Autoencoder autoencoder = Autoencoders.build(
-                    new CheckpointWeights(ops, vae.weights(), ElementType.FLOAT32, Map.of()),
-                    new NetworkConfig(vae.config(), vae.source()));
-            return new PairMaker(source, seed, ops, autoencoder, generator);
+        try {
+            return new PairMaker(source, seed, Reconstruction.open(model), generator);
         } catch (RuntimeException e) {
-            ops.close();
             generator.close();
             throw e;
         }
@@ -93,17 +73,8 @@ public final class PairMaker implements AutoCloseable {
         CaptionedPicture picture = source.picture(number);
         SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
         boolean sampled = random.nextInt(SAMPLED_ONE_IN) == 0;
-        RgbImage degraded = sampled ? sampled(picture, random) : reconstructed(picture.image());
+        RgbImage degraded = sampled ? sampled(picture, random) : reconstruction.of(picture.image());
         return new RefinerPair(degraded, picture.image());
-    }
-
-    /** What the autoencoder makes of a picture. */
-    public RgbImage reconstructed(RgbImage image) {
-        try (Tensor pixels = ops.fromFloats(Planes.of(image), 1, Planes.BANDS, image.height(), image.width());
-                Encoded encoded = autoencoder.encode(pixels);
-                Tensor decoded = autoencoder.decode(encoded.mean())) {
-            return new RgbImage(image.width(), image.height(), ops.toBytes(decoded));
-        }
     }
 
     private RgbImage sampled(CaptionedPicture picture, SplittableRandom random) {
@@ -130,8 +101,7 @@ public final class PairMaker implements AutoCloseable {
 
     @Override
     public void close() {
-        autoencoder.close();
-        ops.close();
+        reconstruction.close();
         generator.close();
     }
 }

@@ -2,12 +2,7 @@ package dev.easel.engine.train;
 
 import dev.easel.engine.EngineException;
 import dev.easel.engine.RefusedRequestException;
-import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.image.RgbImage;
-import dev.easel.engine.refine.Refiner;
-import dev.easel.engine.tensor.ElementType;
-import dev.easel.engine.tensor.Ops;
-import dev.easel.engine.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +11,6 @@ import java.util.function.IntConsumer;
 
 /** What a refiner makes of the reconstructions of pictures that no training saw. */
 public final class RefinerEvaluation {
-    private static final int CPU = -1;
-
     private RefinerEvaluation() {}
 
     /**
@@ -60,13 +53,12 @@ public final class RefinerEvaluation {
             throw new RefusedRequestException("pictures is 2 to " + TrainingOptions.MOST_PAIRS + ", not " + pictures);
         }
         List<Sample> samples = new ArrayList<>();
-        try (PairMaker maker = PairMaker.open(model, source, 0);
-                Ops ops = Ops.open(CPU);
-                Refiner network = Refiner.load(ops, Component.open(refiner), ElementType.FLOAT32)) {
+        try (Reconstruction reconstruction = Reconstruction.open(model);
+                Refinement refinement = Refinement.open(refiner)) {
             for (int i = 0; i < pictures; i++) {
                 RgbImage target = source.picture(i).image();
-                RgbImage degraded = maker.reconstructed(target);
-                samples.add(new Sample(degraded, refined(ops, network, degraded), target));
+                RgbImage degraded = reconstruction.of(target);
+                samples.add(new Sample(degraded, refinement.of(degraded), target));
                 done.accept(i + 1);
             }
         }
@@ -97,13 +89,5 @@ public final class RefinerEvaluation {
 
     private static double[][] rows(List<Sample> samples, Function<Sample, RgbImage> which, PictureFeatures features) {
         return samples.stream().map(which).map(features::of).toArray(double[][]::new);
-    }
-
-    private static RgbImage refined(Ops ops, Refiner network, RgbImage image) {
-        long[] shape = {1, Planes.BANDS, image.height(), image.width()};
-        try (Tensor pixels = ops.fromFloats(Planes.of(image), shape);
-                Tensor refined = network.refine(pixels)) {
-            return new RgbImage(image.width(), image.height(), ops.toBytes(refined));
-        }
     }
 }

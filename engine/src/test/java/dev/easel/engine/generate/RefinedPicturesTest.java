@@ -49,7 +49,7 @@ class RefinedPicturesTest {
     }
 
     @Test
-    void brokenRefinerIsRefusedByNameAndLeavesNothingBehind() throws IOException {
+    void brokenRefinerIsRefusedByNameAndOnlyWhereItIsToBeUsed() throws IOException {
         linkModel();
         Path refiner = Files.createDirectory(folder.resolve("refiner"));
         Files.copy(MINI.resolve("refiner/config.json"), refiner.resolve("config.json"));
@@ -61,6 +61,7 @@ class RefinedPicturesTest {
                 .hasMessageContaining("refiner")
                 .hasMessageContaining("stem.weight");
         assertThat(OpenTensors.count()).isEqualTo(open);
+        assertThat(drawn(folder, false)).isEqualTo(drawn(MINI, false));
     }
 
     private void linkModel() throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import dev.easel.engine.ModelLoadException;
-import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.SafetensorsWriter;
 import dev.easel.engine.checkpoint.Weight;
 import dev.easel.engine.checkpoint.WeightInfo;
@@ -130,14 +129,14 @@ class RefinerTest {
 
     private void load() {
         try (Ops ops = Ops.open(-1)) {
-            Refiner.load(ops, Component.open(folder), ElementType.FLOAT32).close();
+            Refiner.open(folder, ops, ElementType.FLOAT32).close();
         }
     }
 
     private float[] refined(Map<String, float[]> weights, float[] picture, int height, int width) throws IOException {
         write(CONFIG, weights);
         try (Ops ops = Ops.open(-1);
-                Refiner refiner = Refiner.load(ops, Component.open(folder), ElementType.FLOAT32);
+                Refiner refiner = Refiner.open(folder, ops, ElementType.FLOAT32);
                 Tensor pixels = ops.fromFloats(picture, 1, 3, height, width);
                 Tensor refined = refiner.refine(pixels)) {
             return ops.toFloats(refined);

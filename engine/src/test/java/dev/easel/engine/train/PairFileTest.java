@@ -83,9 +83,10 @@ class PairFileTest {
 
     @Test
     void someDegradedPicturesGoThroughTheSampler() {
-        try (PairMaker maker = PairMaker.open(MODEL, new OnePicture(), 3)) {
+        try (PairMaker maker = PairMaker.open(MODEL, new OnePicture(), 3);
+                Reconstruction reconstruction = Reconstruction.open(MODEL)) {
             RgbImage target = new OnePicture().picture(0).image();
-            RgbImage byAutoencoder = maker.reconstructed(target);
+            RgbImage byAutoencoder = reconstruction.of(target);
             long alone = LongStream.range(0, 8)
                     .filter(i -> maker.pair(i).degraded().equals(byAutoencoder))
                     .count();

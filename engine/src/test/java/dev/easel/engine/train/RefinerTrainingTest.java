@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.engine.ModelLoadException;
-import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.refine.Refiner;
 import dev.easel.engine.refine.RefinerLayout;
@@ -53,8 +52,7 @@ class RefinerTrainingTest {
         train(folder, 1, new Recorder(Integer.MAX_VALUE), false);
 
         try (Ops ops = Ops.open(-1)) {
-            Refiner.load(ops, Component.open(folder.resolve("refiner")), ElementType.FLOAT32)
-                    .close();
+            Refiner.open(folder.resolve("refiner"), ops, ElementType.FLOAT32).close();
         }
         assertThat(folder.resolve("losses.csv")).isRegularFile();
         assertThat(folder.resolve("training.safetensors.part")).doesNotExist();

@@ -10,20 +10,18 @@ import dev.easel.engine.image.Window;
 /**
  * A picture, and what is left of it.
  *
- * @param whole with sides that four divides
- * @param small a quarter as large, by the Catmull-Rom cubic
+ * @param whole with sides that the factor divides
+ * @param small made smaller by the factor, by the Catmull-Rom cubic
  */
 record Sample(RgbImage whole, RgbImage small) {
-    private static final int FACTOR = 4;
-
-    /** Cut to sides that four divides. */
-    static Sample of(RgbImage image) {
-        int width = image.width() / FACTOR;
-        int height = image.height() / FACTOR;
+    /** Cut to sides that the factor divides. */
+    static Sample of(RgbImage image, int factor) {
+        int width = image.width() / factor;
+        int height = image.height() / factor;
         if (width == 0 || height == 0) {
             throw new RefusedInputException(image + " is too small to measure with");
         }
-        ImageSize size = new ImageSize(FACTOR * width, FACTOR * height);
+        ImageSize size = new ImageSize(factor * width, factor * height);
         Window window = Window.whole(size.width(), size.height());
         RgbImage whole = Scaling.scale(image, window, size, ScalingFilter.TRIANGLE);
         return new Sample(whole, Scaling.scale(whole, window, new ImageSize(width, height), ScalingFilter.CATMULL_ROM));
