@@ -33,7 +33,7 @@ public final class AppealDesk {
         if (!desk.refusals().appeal(refusal, asker.user(), kept)) {
             return words(asker).say("appeal.none");
         }
-        note(asker, "moderation.appealed", refusal, kept);
+        note(asker, "request.moderation.appealed", refusal, kept);
         return words(asker).say("appeal.sent");
     }
 

@@ -85,7 +85,7 @@ final class DrawingOrder implements Order {
     /** Keeps what was handed in, and tells at once what would come to nothing later. */
     private void prepare(Delivery delivery) {
         try {
-            DrawingPlan found = plan.kept(new Handed(workshop.archive(), workshop.source()));
+            DrawingPlan found = plan.kept(this::kept);
             Prepared prepared = new DrawingWork(found, workshop).prepare();
             DrawingPlan kept = prepared.plan();
             if (!kept.equals(plan)) {
@@ -105,6 +105,12 @@ final class DrawingOrder implements Order {
         } catch (RuntimeException | Error e) {
             refuse(delivery, Sentence.of(job.id(), e));
         }
+    }
+
+    private HandedPicture kept(String what, HandedPicture picture) {
+        Handed handed = new Handed(workshop.archive(), workshop.source());
+        workshop.gates().pictures().refuseHanded(plan.asker(), what, handed.read(what, picture));
+        return handed.keep(what, picture);
     }
 
     /** The person did not wait for its place. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request understood, before any file is read.
@@ -65,8 +64,7 @@ record DrawingPlan(
 
     /** The same, cleared to be drawn with this prompt whatever rule that breaks. */
     DrawingPlan clearedFor(String prompt) {
-        return new DrawingPlan(
-                id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, prompt);
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, prompt);
     }
 
     /** The same in another turn. */
@@ -90,7 +88,18 @@ record DrawingPlan(
     DrawingPlan worded(String prompt, String source) {
         String all = note.isEmpty() ? source : note + "; " + source;
         return new DrawingPlan(
-                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, turn, cleared);
+                id,
+                kind,
+                asker,
+                wishes.withPrompt(prompt),
+                model,
+                strength,
+                basis,
+                start,
+                randomSeed,
+                all,
+                turn,
+                cleared);
     }
 
     /** The same with a model. */

@@ -63,7 +63,9 @@ final class DrawingRun implements Runnable {
         work = new DrawingWork(plan, workshop);
         meters = new RunMeters(workshop.tools(), job, plan.kind().id());
         throttle = new ProgressThrottle(
-                delivery, workshop.alarm(), workshop.tools().nanoTime());
+                new JudgedPreviews(delivery, workshop.gates().pictures(), plan.asker()),
+                workshop.alarm(),
+                workshop.tools().nanoTime());
     }
 
     DrawingId id() {

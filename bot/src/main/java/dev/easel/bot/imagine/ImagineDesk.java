@@ -9,6 +9,7 @@ import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PersonRecords;
+import dev.easel.bot.job.Presence;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.job.Speeds;
 import dev.easel.bot.moderation.RefusalStore;
@@ -62,6 +63,7 @@ public final class ImagineDesk implements AutoCloseable {
     private final Intake intake;
     private final Objections objections;
     private final PromptGate prompts;
+    private final PictureGate pictures;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -86,6 +88,7 @@ public final class ImagineDesk implements AutoCloseable {
         floor = DrawingFloor.of(settings, tools.nanoTime());
         tools.meters().watch(() -> floor.queue().length(), () -> floor.queue().running());
         objections = new Objections(books.refusals(), audit, chance, tools.clock());
+        pictures = new PictureGate(policies, tools.judge(), objections, this::presence);
         prompts = new PromptGate(policies, archive.shelf(), objections, questions);
         floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
         access = new AccessCheck(tools.clock());
@@ -93,13 +96,26 @@ public final class ImagineDesk implements AutoCloseable {
         CooldownCheck cooldown = new CooldownCheck(tools.clock());
         doorman = Doorman.of(policies, access, ceilings, cooldown);
         intake = new Intake(
-                new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, new Gates(prompts)),
+                new Workshop(
+                        studio,
+                        archive,
+                        ledger,
+                        tools,
+                        floor.threads(),
+                        source,
+                        policies,
+                        new Gates(prompts, pictures)),
                 floor,
                 quotas,
                 doorman,
                 cooldown,
                 new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
                 new RequestNotes(audit, tools.clock(), floor.threads()::errand));
+    }
+
+    private Presence presence(Asker asker) {
+        ChatLine open = line.getNow(null);
+        return open == null ? Presence.UNKNOWN : open.presence(asker.server(), asker.channel());
     }
 
     private ChatLine connected() throws IOException {
@@ -305,7 +321,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** What is sent to a person alone about a picture, or for number 0 about all of a drawing's; reads files. */
     public List<Letter> letters(Cell cell, long fileLimit) {
-        return new Letters(archive, ledger).of(cell, fileLimit);
+        return new Letters(archive, ledger, pictures).of(cell, fileLimit);
     }
 
     /** Does what takes the database or files, in the background. */

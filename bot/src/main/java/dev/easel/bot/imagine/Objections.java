@@ -41,7 +41,7 @@ record Objections(RefusalStore refusals, AuditLog audit, Chance chance, Clock cl
                 "",
                 Refusal.State.REFUSED,
                 clock.instant()));
-        note(asker, "moderation.refused", id, reason + ": " + prompt);
+        note(asker, "request.moderation.refused", id, reason + ": " + prompt);
         return id;
     }
 
@@ -53,7 +53,7 @@ record Objections(RefusalStore refusals, AuditLog audit, Chance chance, Clock cl
     /** Uses up what the person was let draw once. */
     Optional<DrawingId> take(Asker asker, String prompt) {
         Optional<DrawingId> pass = refusals.take(asker.server(), asker.user(), prompt);
-        pass.ifPresent(id -> note(asker, "moderation.passed", id, prompt));
+        pass.ifPresent(id -> note(asker, "request.moderation.passed", id, prompt));
         return pass;
     }
 

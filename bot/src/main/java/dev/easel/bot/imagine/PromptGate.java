@@ -123,7 +123,7 @@ final class PromptGate {
     private Reception asked(Asker asker, Broken broken, List<DrawingPlan> cleared) {
         DrawingId question = objections.chance().id();
         questions.put(question, cleared);
-        objections.note(asker, "moderation.asked", question, reason(broken.finding()) + ": " + broken.prompt());
+        objections.note(asker, "request.moderation.asked", question, reason(broken.finding()) + ": " + broken.prompt());
         boolean hidden = policies.of(asker.server()).moderation().hidesWords();
         PromptRule rule = broken.finding().rule();
         String sentence = hidden
@@ -138,7 +138,7 @@ final class PromptGate {
         if (warned) {
             objections.note(
                     asker,
-                    yes ? "moderation.confirmed" : "moderation.declined",
+                    yes ? "request.moderation.confirmed" : "request.moderation.declined",
                     question,
                     plans.get(0).cleared());
         }

@@ -113,7 +113,7 @@ class PromptRulesTest {
         max.click(max.message(message -> message.path("content").asText().contains("Action needed")), 0, 0);
         max.message(PagePerson.saying("**one sword** - <@" + max.user + ">"));
         assertThat(audited())
-                .contains("moderation.asked", "moderation.confirmed", "moderation.declined", "moderation.rule.add");
+                .contains("request.moderation.asked", "request.moderation.confirmed", "request.moderation.declined", "moderation.rule.add");
     }
 
     @Test
@@ -147,7 +147,7 @@ class PromptRulesTest {
                         .count()
                 == 3);
         assertThat(audited())
-                .contains("moderation.refused", "moderation.appealed", "moderation.accepted", "moderation.passed");
+                .contains("request.moderation.refused", "request.moderation.appealed", "moderation.accepted", "request.moderation.passed");
     }
 
     @Test
