@@ -22,6 +22,8 @@ import dev.easel.engine.explain.WordImportance;
 import dev.easel.engine.sampling.SamplerName;
 import dev.easel.engine.sampling.SamplerType;
 import dev.easel.engine.vision.MobileNetConversion;
+import dev.easel.engine.vision.PictureClass;
+import dev.easel.engine.vision.PictureClassifier;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -34,7 +36,7 @@ class ArchitectureTest {
             .or(belongToAnyOf(SamplerName.class, SamplerType.class))
             .or(belongToAnyOf(ModelKind.class, ModelDefaults.class))
             .or(belongToAnyOf(Explainer.class, Explanation.class, ExplanationListener.class))
-            .or(belongToAnyOf(MobileNetConversion.class))
+            .or(belongToAnyOf(MobileNetConversion.class, PictureClassifier.class, PictureClass.class))
             .or(belongToAnyOf(WordImportance.class, CaptionQuestion.class, CaptionGain.class));
 
     @Test

@@ -15,8 +15,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Removes old rows of the tables {@code job} and {@code drawing}. Thread-safe. */
 final class StoredExpiry implements Expiry {
     /** Every table whose rows name files. */
-    private static final List<String> NAMES =
-            List.of("select distinct sha256 from drawing_file where sha256 in (<files>)");
+    private static final List<String> NAMES = List.of(
+            "select distinct sha256 from drawing_file where sha256 in (<files>)",
+            "select distinct picture from refusal where picture in (<files>)");
 
     private static final Pattern FILE = Pattern.compile("sha256:([0-9a-f]{64})");
 

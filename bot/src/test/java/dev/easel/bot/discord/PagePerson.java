@@ -266,9 +266,14 @@ final class PagePerson {
 
     /** Fills in the prompt of the form that an interaction opened. */
     void fill(String interaction, String form, String prompt) {
+        fill(interaction, form, "prompt", prompt);
+    }
+
+    /** Fills in one field of the form that an interaction opened. */
+    void fill(String interaction, String form, String field, String text) {
         ObjectNode body = interaction(5).put("interaction_id", interaction);
         ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
-        field(fields, 4, "prompt").put("value", prompt);
+        field(fields, 4, field).put("value", text);
         post(body);
     }
 
