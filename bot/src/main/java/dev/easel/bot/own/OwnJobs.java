@@ -4,6 +4,8 @@ import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.WaitingDrawing;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.policy.AccessTexts;
+import dev.easel.bot.policy.Door;
 import dev.easel.bot.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ public final class OwnJobs {
         if (own.size() > MOST_LINES) {
             lines.add(words.say("queue.more", own.size() - MOST_LINES));
         }
+        Door door = desk.policies().of(asker.server()).access().door();
+        new AccessTexts(asker.locale()).closed(door).ifPresent(lines::add);
         return String.join("\n", lines);
     }
 

@@ -37,7 +37,8 @@ public final class AccessTexts {
                 .map(reason -> words.say("refused.blocked", reasoned(reason)));
     }
 
-    private Optional<String> closed(Door door) {
+    /** Why nobody has anything new drawn; empty where the door is open. */
+    public Optional<String> closed(Door door) {
         return door.takesNew()
                 ? Optional.empty()
                 : Optional.of(words.say(

@@ -126,14 +126,10 @@ class AdminAccessTest {
         answer(ada, "blocked", () -> send(ada, "access", "block", Value.user(nia.user)));
         answer(ada, "Denied", () -> send(ada, "access", "deny", Value.role(ada.role("Artist"))));
         answer(ada, "lists are empty", () -> send(ada, "access", "clear"));
-        assertThat(rig.desk.desk.audit().latest(server(), 3))
+        assertThat(AdminCalls.decisions(rig, 3))
                 .extracting(AuditEntry::action)
                 .containsExactly("access.clear", "access.deny", "access.block");
-        assertThat(rig.desk.desk.audit().latest(server(), 3))
+        assertThat(AdminCalls.decisions(rig, 3))
                 .allMatch(entry -> Long.toUnsignedString(entry.user()).equals(ada.user));
-    }
-
-    private long server() {
-        return Long.parseLong(ada.role("@everyone"));
     }
 }

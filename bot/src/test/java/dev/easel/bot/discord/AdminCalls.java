@@ -3,6 +3,8 @@ package dev.easel.bot.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.bot.audit.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -69,6 +71,13 @@ final class AdminCalls {
         return options;
     }
 
+    /** The interaction of somebody who types an option. */
+    static String typing(PagePerson person, String group, String subcommand, String option, String typed) {
+        ArrayNode options = options(group, subcommand, Value.text(option, typed));
+        options.findParents("value").forEach(value -> ((ObjectNode) value).put("focused", true));
+        return person.typing("admin", options);
+    }
+
     /** With a file as the one option. */
     static void sendFile(PagePerson person, String group, String subcommand, String option, byte[] file) {
         person.command("admin", options(group, subcommand, new Value(option, 11, 0)), List.of(file));
@@ -88,6 +97,14 @@ final class AdminCalls {
         command.run();
         return person.message(message -> !known.contains(message.path("id").asText())
                 && PagePerson.ephemeral(message).filter(meant).isPresent());
+    }
+
+    /** What was decided on the server, the latest first; what was asked for is left out. */
+    static List<AuditEntry> decisions(BotRig rig, int count) {
+        return rig.desk.desk.audit().latest(rig.ada.server(), 100).stream()
+                .filter(entry -> !entry.action().startsWith("request."))
+                .limit(count)
+                .toList();
     }
 
     /** A drawing that somebody asks for, refused; the sentence. */

@@ -129,7 +129,7 @@ class AdminQueueTest {
         drawn(max, "owl", "owl");
         drawn(max, "cow", "cow");
         assertThat(refused(max, "cat")).startsWith("This takes 4 images; 0 left");
-        assertThat(rig.desk.desk.audit().latest(Long.parseLong(ada.role("@everyone")), 3))
+        assertThat(AdminCalls.decisions(rig, 3))
                 .extracting(AuditEntry::action)
                 .containsExactly("queue.cancel", "queue.cancel", "quota.set");
     }
@@ -150,7 +150,26 @@ class AdminQueueTest {
     }
 
     @Test
-    void onlyThoseWhoManageTheServerReachIt() {
-        assertThat(max.commands().findValuesAsText("name")).doesNotContain("admin");
+    void whoTypesIsOfferedWhatIsUnderWayAndNobodyElseIs() {
+        occupied(1);
+        String third = underWay().get(2).id().hex();
+        assertThat(BotAnswer.offered(AdminCalls.typing(ada, "queue", "cancel", "job", "fox"), rig))
+                .hasSize(4);
+        assertThat(BotAnswer.offered(
+                        AdminCalls.typing(
+                                ada, "queue", "cancel", "job", underWay().get(2).title()),
+                        rig))
+                .containsExactly(third);
+        assertThat(BotAnswer.offered(AdminCalls.typing(ada, "limits", "model", "name", "oth"), rig))
+                .containsExactly("other");
+    }
+
+    @Test
+    void whoeverWaitsReadsThatItIsPaused() {
+        occupied(1);
+        answer(ada, "Paused", () -> send(ada, "queue", "pause", Value.text("reason", "lunch")));
+        assertThat(answer(max, "Being drawn", () -> max.command("queue", "en-US")))
+                .endsWith("Drawing is paused on this server. Reason: lunch. Nothing new is taken; what waits keeps its"
+                        + " place. Ask again later.");
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.easel.bot.localchat.Exchange;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,18 @@ record BotAnswer(int type, boolean hidden, String text) {
         BotRig.await("the message to " + interaction, () -> later(token, rig).isPresent());
         return new BotAnswer(
                 type, true, later(token, rig).orElseThrow().path("content").asText());
+    }
+
+    /** The values that it offers to somebody who types. */
+    static List<String> offered(String interaction, BotRig rig) {
+        BotRig.await(
+                "offers to " + interaction, () -> callback(interaction, rig).isPresent());
+        List<String> values = new ArrayList<>();
+        json(callback(interaction, rig).orElseThrow())
+                .path("data")
+                .path("choices")
+                .forEach(choice -> values.add(choice.path("value").asText()));
+        return values;
     }
 
     private static Optional<Exchange> callback(String interaction, BotRig rig) {
