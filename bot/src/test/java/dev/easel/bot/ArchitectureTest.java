@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.easel.engine.checkpoint.ModelDefaults;
 import dev.easel.engine.checkpoint.ModelKind;
 import dev.easel.engine.explain.CaptionGain;
 import dev.easel.engine.explain.CaptionQuestion;
@@ -21,6 +22,8 @@ import dev.easel.engine.explain.WordImportance;
 import dev.easel.engine.sampling.SamplerName;
 import dev.easel.engine.sampling.SamplerType;
 import dev.easel.engine.vision.MobileNetConversion;
+import dev.easel.engine.vision.PictureClass;
+import dev.easel.engine.vision.PictureClassifier;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -31,9 +34,9 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> ENGINE_FRONT_DOOR = resideInAnyPackage(
                     "dev.easel.engine", "dev.easel.engine.generate", "dev.easel.engine.image", "dev.easel.engine.train")
             .or(belongToAnyOf(SamplerName.class, SamplerType.class))
-            .or(belongToAnyOf(ModelKind.class))
+            .or(belongToAnyOf(ModelKind.class, ModelDefaults.class))
             .or(belongToAnyOf(Explainer.class, Explanation.class, ExplanationListener.class))
-            .or(belongToAnyOf(MobileNetConversion.class))
+            .or(belongToAnyOf(MobileNetConversion.class, PictureClassifier.class, PictureClass.class))
             .or(belongToAnyOf(WordImportance.class, CaptionQuestion.class, CaptionGain.class));
 
     @Test

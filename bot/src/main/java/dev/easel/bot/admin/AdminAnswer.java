@@ -1,5 +1,6 @@
 package dev.easel.bot.admin;
 
+import dev.easel.bot.imagine.ButtonFace;
 import java.util.List;
 
 /**
@@ -7,10 +8,16 @@ import java.util.List;
  *
  * @param text in Discord's Markdown
  * @param files beside it
+ * @param rows of buttons below it
  */
-public record AdminAnswer(String text, List<NamedFile> files) {
+public record AdminAnswer(String text, List<NamedFile> files, List<List<ButtonFace>> rows) {
     public AdminAnswer {
         files = List.copyOf(files);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    public AdminAnswer(String text, List<NamedFile> files) {
+        this(text, files, List.of());
     }
 
     public AdminAnswer(String text) {

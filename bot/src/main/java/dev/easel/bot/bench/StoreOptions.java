@@ -53,7 +53,7 @@ record StoreOptions(int drawings, int jobs, String url, String user) {
         };
     }
 
-    private static String text(String name, Iterator<String> rest) {
+    static String text(String name, Iterator<String> rest) {
         if (!rest.hasNext()) {
             throw new RefusedInputException(name + " takes a value");
         }

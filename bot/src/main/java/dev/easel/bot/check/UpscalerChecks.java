@@ -51,7 +51,7 @@ public record UpscalerChecks(InstalledModels models, Upscalers upscalers) {
         try {
             declared(models.find(model), names);
         } catch (RefusedInputException | FailureException e) {
-            return;
+            // The check of the model says so.
         }
     }
 
@@ -65,7 +65,6 @@ public record UpscalerChecks(InstalledModels models, Upscalers upscalers) {
             });
         } catch (EngineException e) {
             // What is wrong with a model is told when it is loaded.
-            return;
         }
     }
 

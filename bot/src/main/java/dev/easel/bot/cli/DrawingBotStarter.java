@@ -16,6 +16,7 @@ import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.imagine.StudioState;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
+import dev.easel.bot.moderation.PictureJudge;
 import dev.easel.bot.retain.Rounds;
 import dev.easel.bot.retain.Sweep;
 import dev.easel.bot.store.Database;
@@ -35,8 +36,20 @@ final class DrawingBotStarter implements BotStarter {
     private final EngineOpener engines;
     private final Upscalers upscalers;
     private final DiscordLogin discord;
+    private final PictureJudge judge;
 
     DrawingBotStarter(InstalledModels models, EngineOpener engines, Upscalers upscalers, DiscordLogin discord) {
+        this(models, engines, upscalers, discord, PictureJudge.NONE);
+    }
+
+    /** The same, with pictures judged. */
+    DrawingBotStarter(
+            InstalledModels models,
+            EngineOpener engines,
+            Upscalers upscalers,
+            DiscordLogin discord,
+            PictureJudge judge) {
+        this.judge = judge;
         this.models = models;
         this.engines = engines;
         this.upscalers = upscalers;
@@ -82,6 +95,7 @@ final class DrawingBotStarter implements BotStarter {
                 desk(settings.drawing(), settings.queue()),
                 DeskTools.ofMachine(EaselVersion.current())
                         .measuredBy(operation.meters())
+                        .judgedBy(judge)
                         .withPages(drawing -> operation.page(drawing.hex())));
         DiscordLine line;
         try {

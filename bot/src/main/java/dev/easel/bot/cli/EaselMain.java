@@ -4,6 +4,8 @@ import dev.easel.bot.check.Machine;
 import dev.easel.bot.draft.RecipeDraft;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.moderation.NetworkJudge;
+import dev.easel.bot.moderation.PictureJudge;
 import dev.easel.bot.upscale.UpscalerFolders;
 import dev.easel.bot.upscale.Upscalers;
 import dev.easel.engine.generate.Devices;
@@ -13,6 +15,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,9 +73,19 @@ public final class EaselMain {
                         home,
                         shipped.resolve("easel.yaml"),
                         new LocalChatStarter(),
-                        new DrawingBotStarter(models, DiffusionImageGenerator::open, upscalers, new JdaLogin()),
+                        new DrawingBotStarter(
+                                models,
+                                DiffusionImageGenerator::open,
+                                upscalers,
+                                new JdaLogin(),
+                                judge(shipped.resolve("vision").resolve("nsfwjs-mobilenet-v2"))),
                         stop,
                         Machine.here(Devices::nativeLibrary)));
+    }
+
+    /** Where the network is not along, no picture is judged. */
+    private static PictureJudge judge(Path folder) {
+        return Files.isDirectory(folder) ? new NetworkJudge(folder) : PictureJudge.NONE;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

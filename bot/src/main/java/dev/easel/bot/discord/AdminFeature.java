@@ -3,10 +3,12 @@ package dev.easel.bot.discord;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.admin.AccessDesk;
 import dev.easel.bot.admin.AdminAnswer;
+import dev.easel.bot.admin.AppealDesk;
 import dev.easel.bot.admin.AuditDesk;
 import dev.easel.bot.admin.Deeds;
 import dev.easel.bot.admin.DoorDesk;
 import dev.easel.bot.admin.LimitsDesk;
+import dev.easel.bot.admin.ModerationDesk;
 import dev.easel.bot.admin.PaceDesk;
 import dev.easel.bot.admin.QueueDesk;
 import dev.easel.bot.admin.QuotaDesk;
@@ -58,7 +60,8 @@ final class AdminFeature implements Feature {
                 new AdminSettingsGroup(new SettingsDesk(desk.policies(), desk.quotas(), deeds), attachments),
                 new AdminAuditGroup(
                         new AuditDesk(desk.audit(), desk.clock()),
-                        new UsageDesk(desk.audit(), desk.quotas(), desk.clock())));
+                        new UsageDesk(desk.audit(), desk.quotas(), desk.clock())),
+                new AdminModerationGroup(new ModerationDesk(desk, deeds), new AppealDesk(desk, deeds)));
     }
 
     @Override
@@ -107,17 +110,18 @@ final class AdminFeature implements Feature {
                 .findFirst();
     }
 
-    private static MessageEditData message(AdminAnswer answer) {
+    static MessageEditData message(AdminAnswer answer) {
         return new MessageEditBuilder()
                 .setContent(answer.text())
                 .setFiles(answer.files().stream()
                         .map(file -> FileUpload.fromData(file.bytes(), file.name()))
                         .toList())
+                .setComponents(ButtonRows.of(answer.rows()))
                 .setAllowedMentions(List.<MentionType>of())
                 .build();
     }
 
-    private static Optional<String> refusal(Interaction event, Asker asker) {
+    static Optional<String> refusal(Interaction event, Asker asker) {
         Words words = Words.of(ADMIN, asker.locale());
         if (asker.server() == 0) {
             return Optional.of(words.say("no-server"));

@@ -20,6 +20,8 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.requests.RestAction;
 
@@ -56,10 +58,18 @@ final class ButtonFeature implements Feature {
         Optional<Reception> refused = Replies.checked(event);
         Optional<ButtonForm> form = refused.isEmpty() ? form(button, asker) : Optional.empty();
         if (form.isPresent()) {
-            Replies.form(event.replyModal(ButtonModal.of(form.get(), asker.locale())));
+            open(event, event, form.get(), asker);
             return;
         }
         show(event, button, refused.orElseGet(() -> desk.press(button, asker, Place.address(event, false))));
+    }
+
+    /** Nobody fills in a form in vain. */
+    private void open(IModalCallback event, IReplyCallback refused, ButtonForm form, Asker asker) {
+        desk.turnedAway(asker)
+                .ifPresentOrElse(
+                        sentence -> Replies.whisper(refused, sentence),
+                        () -> Replies.form(event.replyModal(ButtonModal.of(form, asker.locale()))));
     }
 
     private Optional<ButtonForm> form(ButtonId button, Asker asker) {
@@ -103,7 +113,10 @@ final class ButtonFeature implements Feature {
         Optional<DrawingId> drawing = ButtonRows.drawing(message);
         int cell = ButtonRows.cell(message);
         boolean vary = event.getName().equals(CommandNames.VARY);
-        if (drawing.isEmpty() || ButtonRows.cells(message).isEmpty()) {
+        Optional<String> turnedAway = desk.turnedAway(asker);
+        if (turnedAway.isPresent()) {
+            Replies.whisper(event, turnedAway.get());
+        } else if (drawing.isEmpty() || ButtonRows.cells(message).isEmpty()) {
             Replies.whisper(event, words(asker).say("no_pictures"));
         } else if (cell == 0) {
             choice(event, drawing.get(), vary);
@@ -128,7 +141,7 @@ final class ButtonFeature implements Feature {
         Optional<Reception> refused = Replies.checked(event);
         Optional<ButtonForm> form = refused.isEmpty() ? form(button, asker) : Optional.empty();
         if (form.isPresent()) {
-            Replies.form(event.replyModal(ButtonModal.of(form.get(), asker.locale())));
+            open(event, event, form.get(), asker);
             return;
         }
         replies.draw(event, refused.orElseGet(() -> desk.press(button, asker, Place.address(event, true))));

@@ -107,7 +107,7 @@ final class ChannelPost {
     }
 
     private static String stem(String name) {
-        return name.replaceFirst("\\.[a-z]+$", "");
+        return name.replaceFirst("^SPOILER_", "").replaceFirst("\\.[a-z]+$", "");
     }
 
     CompletableFuture<Message> edit(long message, MessageEditData edit) {
@@ -171,7 +171,7 @@ final class ChannelPost {
     }
 
     private static String nonce(FinishedDrawing drawing) {
-        return stem(drawing.picture().name()).replaceFirst("^easel-", "");
+        return stem(drawing.picture().name()).replaceFirst("^(SPOILER_)?easel-", "");
     }
 
     /** What an earlier process posted in may have to be opened first. */

@@ -3,6 +3,7 @@ package dev.easel.bot.discord;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
+import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.FinishedDrawing;
 import dev.easel.bot.imagine.ProgressReport;
@@ -12,6 +13,7 @@ import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.words.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
@@ -71,6 +73,11 @@ final class DirectCopies implements Delivery {
     @Override
     public CompletableFuture<Void> failed(String text) {
         return delivery.failed(text);
+    }
+
+    @Override
+    public CompletableFuture<Void> failed(String text, List<List<ButtonFace>> rows) {
+        return delivery.failed(text, rows);
     }
 
     /** What can no longer be posted where it was asked for goes to the person alone; the first failure where not even that. */

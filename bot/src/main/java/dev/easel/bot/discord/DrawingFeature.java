@@ -69,6 +69,11 @@ final class DrawingFeature implements Feature {
     }
 
     private void remix(MessageContextInteractionEvent event) {
+        Optional<String> turnedAway = desk.turnedAway(Place.asker(event));
+        if (turnedAway.isPresent()) {
+            Replies.whisper(event, turnedAway.get());
+            return;
+        }
         Optional<DrawingId> drawing = ButtonRows.drawing(event.getTarget());
         if (drawing.isEmpty()) {
             Replies.whisper(event, ChatTexts.NOT_OURS);

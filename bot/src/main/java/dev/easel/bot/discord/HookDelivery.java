@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.Captions;
 import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.FinishedDrawing;
@@ -11,12 +12,14 @@ import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.job.ReplyAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -196,7 +199,12 @@ final class HookDelivery implements Delivery {
 
     @Override
     public CompletableFuture<Void> failed(String text) {
-        return lookedUp().thenCompose(done -> ended(text));
+        return failed(text, List.of());
+    }
+
+    @Override
+    public CompletableFuture<Void> failed(String text, List<List<ButtonFace>> rows) {
+        return lookedUp().thenCompose(done -> ended(text, ButtonRows.of(rows)));
     }
 
     /** Tells the person alone, if that is still possible; ends with a failure where it is not. */
@@ -206,24 +214,24 @@ final class HookDelivery implements Delivery {
                 : CompletableFuture.failedFuture(new IllegalStateException("the interaction is over"));
     }
 
-    private CompletableFuture<Void> ended(String text) {
+    private CompletableFuture<Void> ended(String text, List<ActionRow> rows) {
         long before = shown.get();
         if (!alive()) {
             return channel.tell(text, before);
         }
-        return told(text, before).submit().<Void>thenApply(done -> null).exceptionallyCompose(failure -> {
+        return told(text, before, rows).submit().<Void>thenApply(done -> null).exceptionallyCompose(failure -> {
             LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
             return channel.tell(text, shown.get());
         });
     }
 
-    private RestAction<?> told(String text, long before) {
+    private RestAction<?> told(String text, long before, List<ActionRow> rows) {
         if (address.ownReply()) {
-            return hook.editOriginal(MessageText.edited(text));
+            return hook.editOriginal(MessageText.edited(text)).setComponents(rows);
         }
         return before == 0
-                ? hook.sendMessage(text).setEphemeral(true)
-                : hook.editMessageById(before, MessageText.edited(text));
+                ? hook.sendMessage(text).setEphemeral(true).setComponents(rows)
+                : hook.editMessageById(before, MessageText.edited(text)).setComponents(rows);
     }
 
     /** Done when it is gone, or cannot be removed. */

@@ -5,6 +5,7 @@ import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Job;
+import dev.easel.bot.job.Presence;
 import dev.easel.bot.words.Phrasebook;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 /**
  * The way to people, over an open connection. Thread-safe.
@@ -45,6 +47,15 @@ record JdaLine(
     @Override
     public boolean serves(long server) {
         return connection.apply(server).isPresent();
+    }
+
+    @Override
+    public Presence presence(long server, long channel) {
+        return connection
+                .apply(server)
+                .map(jda -> jda.getChannelById(GuildChannel.class, channel))
+                .map(Place::presence)
+                .orElse(Presence.UNKNOWN);
     }
 
     @Override

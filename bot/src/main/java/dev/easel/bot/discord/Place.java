@@ -44,6 +44,11 @@ final class Place {
                         .map(known -> known.getTimeJoined().toInstant()));
     }
 
+    /** Of a place alone. */
+    static Presence presence(GuildChannel channel) {
+        return new Presence(Set.of(), parent(channel).getIdLong(), isAgeRestricted(channel), Optional.empty());
+    }
+
     private static GuildChannel parent(GuildChannel channel) {
         return channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
     }

@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.Order;
 import dev.easel.bot.imagine.Reception;
@@ -53,12 +54,9 @@ final class Replies {
      */
     void answer(IReplyCallback event, Reception reception, RestAction<InteractionHook> acknowledgement) {
         if (reception instanceof Reception.Refused refused) {
-            whisper(event, refused.sentence());
+            whisper(event, refused.sentence(), refused.rows());
         } else if (reception instanceof Reception.Questioned questioned) {
-            event.reply(said(event, questioned.sentence()))
-                    .setEphemeral(true)
-                    .setComponents(ButtonRows.of(questioned.rows()))
-                    .queue(done -> {}, Replies::unsent);
+            whisper(event, questioned.sentence(), questioned.rows());
         } else if (reception instanceof Reception.Accepted accepted) {
             acknowledgement.queue(hook -> begin(accepted.orders()), failure -> {
                 if (alreadyAcknowledged(failure)) {
@@ -81,9 +79,23 @@ final class Replies {
         event.reply(said(event, sentence)).setEphemeral(true).queue(done -> {}, Replies::unsent);
     }
 
+    private static void whisper(IReplyCallback event, String sentence, List<List<ButtonFace>> rows) {
+        event.reply(said(event, sentence))
+                .setEphemeral(true)
+                .setComponents(ButtonRows.of(rows))
+                .queue(done -> {}, Replies::unsent);
+    }
+
     /** The same message, which mentions nobody: what takes another's place says so each time. */
     static <R extends MessageRequest<R>> R quiet(R message) {
         return message.setAllowedMentions(List.of());
+    }
+
+    private static RestAction<?> quieted(RestAction<?> showing) {
+        return showing instanceof MessageRequest<?> message
+                        && message.setAllowedMentions(List.of()) instanceof RestAction<?> quiet
+                ? quiet
+                : showing;
     }
 
     /** A sentence in the language of the person. */
@@ -98,7 +110,20 @@ final class Replies {
 
     /** Acknowledges for the one person alone, and shows when it is there what takes its time. */
     static <T> void whisperLater(IReplyCallback event, CompletableFuture<T> answer, AnswerView<T> view) {
-        acknowledged(event, event.deferReply(true), hook -> shown(event, hook, answer, view));
+        showLater(event, event.deferReply(true), answer, view);
+    }
+
+    /** The same in place of the message that was clicked on. */
+    static <T> void changeLater(ButtonInteractionEvent event, CompletableFuture<T> answer, AnswerView<T> view) {
+        showLater(event, event.deferEdit(), answer, view);
+    }
+
+    private static <T> void showLater(
+            IReplyCallback event,
+            RestAction<InteractionHook> acknowledgement,
+            CompletableFuture<T> answer,
+            AnswerView<T> view) {
+        acknowledged(event, acknowledgement, hook -> shown(event, hook, answer, view));
     }
 
     /** The same in the place of the message that was clicked on, which says something else meanwhile, without buttons. */
@@ -114,11 +139,7 @@ final class Replies {
             Interaction event, InteractionHook hook, CompletableFuture<T> answer, AnswerView<T> view) {
         CompletableFuture<Void> unused = answer.handle((told, failure) -> {
             if (failure == null) {
-                RestAction<?> showing = view.show(hook, told);
-                if (showing instanceof MessageRequest<?> message) {
-                    message.setAllowedMentions(List.of());
-                }
-                showing.queue(done -> {}, lost -> untold("an answer could not be shown", lost));
+                quieted(view.show(hook, told)).queue(done -> {}, lost -> untold("an answer could not be shown", lost));
             } else {
                 LOG.error("interaction {} failed", event.getId(), failure);
                 quiet(hook.editOriginal(said(event, ChatTexts.FAULT)))

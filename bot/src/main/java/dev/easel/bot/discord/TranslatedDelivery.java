@@ -1,10 +1,12 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.FinishedDrawing;
 import dev.easel.bot.imagine.ProgressReport;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.words.Phrasebook;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Tells in a person's language. Thread-safe as what it tells by. */
@@ -37,5 +39,10 @@ record TranslatedDelivery(Delivery delivery, Phrasebook phrases) implements Deli
     @Override
     public CompletableFuture<Void> failed(String text) {
         return delivery.failed(phrases.say(text));
+    }
+
+    @Override
+    public CompletableFuture<Void> failed(String text, List<List<ButtonFace>> rows) {
+        return delivery.failed(phrases.say(text), rows);
     }
 }

@@ -36,7 +36,12 @@ public enum ButtonAction {
     /** Draws what was asked about; the id is the question's. */
     CONFIRM("y", false),
     /** Drops what was asked about. */
-    CANCEL("n", false);
+    CANCEL("n", false),
+    /** Says something against a refusal, by a form; the id is the refusal's. */
+    APPEAL("ap", false),
+    /** Decides an appeal; the id is the refusal's. */
+    APPEAL_ACCEPT("aa", false),
+    APPEAL_DISMISS("ad", false);
 
     private final String code;
     private final boolean ofCell;
@@ -66,6 +71,7 @@ public enum ButtonAction {
             case VARY, AGAIN, VARY_SUBTLE, VARY_STRONG, VARY_REGION, ZOOM_OUT, ZOOM_OUT_LESS, ZOOM_CUSTOM -> true;
             case PAN_LEFT, PAN_RIGHT, PAN_UP, PAN_DOWN, SQUARE -> true;
             case SINGLE, UPSCALE_SUBTLE, UPSCALE_CREATIVE, FAVOURITE, RECIPE, CONFIRM, CANCEL -> false;
+            case APPEAL, APPEAL_ACCEPT, APPEAL_DISMISS -> false;
         };
     }
 

@@ -37,8 +37,16 @@ record ButtonEffect(DrawingKind kind, StartWish start, Optional<Double> strength
             case PAN_UP -> panned(DrawingKind.PANNED_UP, cell, Pan.UP);
             case PAN_DOWN -> panned(DrawingKind.PANNED_DOWN, cell, Pan.DOWN);
             case SQUARE -> altered(DrawingKind.SQUARED, cell, new Alteration.Squared());
-            case SINGLE, VARY_REGION, ZOOM_CUSTOM, FAVOURITE, RECIPE, CONFIRM, CANCEL ->
-                throw new IllegalArgumentException(button.action() + " draws nothing by itself");
+            case SINGLE,
+                    VARY_REGION,
+                    ZOOM_CUSTOM,
+                    FAVOURITE,
+                    RECIPE,
+                    CONFIRM,
+                    CANCEL,
+                    APPEAL,
+                    APPEAL_ACCEPT,
+                    APPEAL_DISMISS -> throw new IllegalArgumentException(button.action() + " draws nothing by itself");
         };
     }
 

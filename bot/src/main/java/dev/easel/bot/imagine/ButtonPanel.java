@@ -94,6 +94,13 @@ public final class ButtonPanel {
                 new ButtonFace(new ButtonId(ButtonAction.CANCEL, 0, question), words.say("cancel"))));
     }
 
+    /** Of a question about what a prompt says. */
+    List<List<ButtonFace>> ofWarning(DrawingId question) {
+        return List.of(List.of(
+                new ButtonFace(new ButtonId(ButtonAction.CONFIRM, 0, question), words.say("go_on")),
+                new ButtonFace(new ButtonId(ButtonAction.CANCEL, 0, question), words.say("cancel"))));
+    }
+
     /** For choosing which of a drawing's pictures is varied. */
     public List<List<ButtonFace>> ofVaryChoice(DrawingId id, int count) {
         return List.of(each(id, count, ButtonAction.VARY, "V").toList());

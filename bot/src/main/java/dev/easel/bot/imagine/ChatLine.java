@@ -1,6 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Job;
+import dev.easel.bot.job.Presence;
 
 /** The way to the people who ask: tells them, and fetches what they handed in. Thread-safe. */
 public interface ChatLine extends PictureSource {
@@ -9,4 +10,9 @@ public interface ChatLine extends PictureSource {
 
     /** Whether the people of a server are reached by this line, or else by that of another process; 0 for direct messages. */
     boolean serves(long server);
+
+    /** What is known of a place by now. */
+    default Presence presence(long server, long channel) {
+        return Presence.UNKNOWN;
+    }
 }

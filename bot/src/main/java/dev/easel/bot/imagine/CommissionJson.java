@@ -64,7 +64,7 @@ final class CommissionJson {
     private interface Alterations {}
 
     /** What the chat knew of them at the moment is not kept. */
-    @SuppressWarnings("unused")
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"})
     private abstract static class Askers {
         @JsonCreator
         Askers(

@@ -1,6 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.PostedMessage;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Tells those who asked how their drawing fares. Each method returns at once; the futures end when it has been told. */
@@ -19,4 +20,9 @@ public interface Delivery {
 
     /** The end, in words; fails where it may be told later. */
     CompletableFuture<Void> failed(String text);
+
+    /** The same, with buttons below it where that is possible. */
+    default CompletableFuture<Void> failed(String text, List<List<ButtonFace>> rows) {
+        return failed(text);
+    }
 }

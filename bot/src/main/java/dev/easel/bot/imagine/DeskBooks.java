@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.PersonRecords;
+import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.quota.QuotaBook;
@@ -22,6 +23,7 @@ import java.time.Clock;
  * @param audit of what happened
  * @param people what is kept of each
  * @param unnamed files of pictures that are no more
+ * @param refusals of moderation
  */
 public record DeskBooks(
         DrawingArchive archive,
@@ -31,7 +33,8 @@ public record DeskBooks(
         PolicyBook policies,
         AuditLog audit,
         PersonRecords people,
-        UnnamedFiles unnamed) {
+        UnnamedFiles unnamed,
+        RefusalStore refusals) {
     /** Kept in a database, with an archive on its own files. */
     public static DeskBooks in(Database database, DrawingArchive archive, Clock clock) {
         return in(database, archive, clock, QuotaDefaults.NONE);
@@ -47,11 +50,12 @@ public record DeskBooks(
                 new PolicyBook(database.policies()),
                 database.audit(),
                 database.people(),
-                new UnnamedFiles(database.expiry(), archive.files(), clock));
+                new UnnamedFiles(database.expiry(), archive.files(), clock),
+                database.refusals());
     }
 
     /** The same with another ledger. */
     public DeskBooks withLedger(JobLedger other) {
-        return new DeskBooks(archive, other, preferences, quotas, policies, audit, people, unnamed);
+        return new DeskBooks(archive, other, preferences, quotas, policies, audit, people, unnamed, refusals);
     }
 }

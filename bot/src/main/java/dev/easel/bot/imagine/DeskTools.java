@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.metrics.Meters;
+import dev.easel.bot.moderation.PictureJudge;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param random for ids, which nobody may guess, and seeds
  * @param meters take note of what happens
  * @param pages where a drawing's page is, if people have one to open
+ * @param judge of pictures
  */
 public record DeskTools(
         String easelVersion,
@@ -26,10 +28,11 @@ public record DeskTools(
         LongSupplier nanoTime,
         RandomGenerator random,
         Meters meters,
-        Function<DrawingId, Optional<URI>> pages) {
-    /** Neither measured nor with pages. */
+        Function<DrawingId, Optional<URI>> pages,
+        PictureJudge judge) {
+    /** Neither measured nor with pages, and no picture is judged. */
     public DeskTools(String easelVersion, Clock clock, LongSupplier nanoTime, RandomGenerator random) {
-        this(easelVersion, clock, nanoTime, random, Meters.none(), drawing -> Optional.empty());
+        this(easelVersion, clock, nanoTime, random, Meters.none(), drawing -> Optional.empty(), PictureJudge.NONE);
     }
 
     public static DeskTools ofMachine(String easelVersion) {
@@ -38,11 +41,16 @@ public record DeskTools(
 
     /** The same, measured. */
     public DeskTools measuredBy(Meters others) {
-        return new DeskTools(easelVersion, clock, nanoTime, random, others, pages);
+        return new DeskTools(easelVersion, clock, nanoTime, random, others, pages, judge);
+    }
+
+    /** The same, with pictures judged. */
+    public DeskTools judgedBy(PictureJudge other) {
+        return new DeskTools(easelVersion, clock, nanoTime, random, meters, pages, other);
     }
 
     /** The same, with a page for each drawing. */
     public DeskTools withPages(Function<DrawingId, Optional<URI>> others) {
-        return new DeskTools(easelVersion, clock, nanoTime, random, meters, others);
+        return new DeskTools(easelVersion, clock, nanoTime, random, meters, others, judge);
     }
 }

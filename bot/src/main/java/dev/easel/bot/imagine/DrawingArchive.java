@@ -43,8 +43,13 @@ public final class DrawingArchive {
         for (int i = 0; i < images.size(); i++) {
             names.put(Drawing.picture(i + 1), files.keep(RecipePng.encode(images.get(i), recipe.single(i))));
         }
-        names.put(Drawing.GRID, files.keep(RecipePng.encode(Grid.of(images), recipe)));
+        names.put(Drawing.GRID, keepGrid(recipe, images));
         return names;
+    }
+
+    /** Keeps all pictures in one file. */
+    String keepGrid(Recipe recipe, List<RgbImage> images) {
+        return files.keep(RecipePng.encode(Grid.of(images), recipe));
     }
 
     /** Keeps any file. */
@@ -52,7 +57,8 @@ public final class DrawingArchive {
         return files.keep(bytes);
     }
 
-    byte[] read(String sha256) {
+    /** Any file that is kept. */
+    public byte[] read(String sha256) {
         return files.read(sha256);
     }
 
@@ -75,6 +81,15 @@ public final class DrawingArchive {
             throw new RefusedInputException("The drawing " + drawing.id() + " has no file " + name + ".");
         }
         return files.read(sha256);
+    }
+
+    /** A drawing's pictures, and what it was drawn from. */
+    List<byte[]> seen(Drawing drawing) {
+        return drawing.files().keySet().stream()
+                .filter(name -> name.matches("([0-9]+|init)\\.[a-z]+"))
+                .sorted()
+                .map(name -> file(drawing, name))
+                .toList();
     }
 
     /** One picture's file. */

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
 /** A drawing's place in the queue. Thread-safe. */
@@ -84,13 +85,14 @@ final class DrawingOrder implements Order {
     /** Keeps what was handed in, and tells at once what would come to nothing later. */
     private void prepare(Delivery delivery) {
         try {
-            DrawingPlan found = plan.kept(new Handed(workshop.archive(), workshop.source()));
+            DrawingPlan found = plan.kept(this::kept);
             Prepared prepared = new DrawingWork(found, workshop).prepare();
             DrawingPlan kept = prepared.plan();
             if (!kept.equals(plan)) {
                 workshop.ledger().request(job.id(), CommissionJson.format(kept));
             }
             String title = prepared.draft().prompt();
+            workshop.gates().prompts().refuseLate(kept, title);
             if (!workshop.ledger().move(job.id(), JobPhase.QUEUED, "")) {
                 takenBack(delivery);
                 return;
@@ -98,9 +100,17 @@ final class DrawingOrder implements Order {
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
             run.queued(price);
             floor.underWay().line(run);
+        } catch (ModeratedException e) {
+            refuse(delivery, Sentence.of(job.id(), e), Objections.rows(plan.asker(), e.refusal()));
         } catch (RuntimeException | Error e) {
             refuse(delivery, Sentence.of(job.id(), e));
         }
+    }
+
+    private HandedPicture kept(String what, HandedPicture picture) {
+        Handed handed = new Handed(workshop.archive(), workshop.source());
+        workshop.gates().pictures().refuseHanded(plan.asker(), what, handed.read(what, picture));
+        return handed.keep(what, picture);
     }
 
     /** The person did not wait for its place. */
@@ -110,7 +120,11 @@ final class DrawingOrder implements Order {
     }
 
     private void refuse(Delivery delivery, String sentence) {
+        refuse(delivery, sentence, List.of());
+    }
+
+    private void refuse(Delivery delivery, String sentence, List<List<ButtonFace>> rows) {
         floor.queue().leave(plan.asker());
-        workshop.fail(job.id(), delivery, sentence, sentence);
+        workshop.fail(job.id(), delivery, sentence, sentence, rows);
     }
 }

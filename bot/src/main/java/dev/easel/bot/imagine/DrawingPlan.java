@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param randomSeed where neither the person nor the older drawing says one
  * @param note what of the wish is not done; empty where all is
  * @param turn what weighs for it in the queue
+ * @param cleared the prompt that was found to break a rule and may be drawn all the same; empty for none
  */
 record DrawingPlan(
         DrawingId id,
@@ -36,16 +37,40 @@ record DrawingPlan(
         StartWish start,
         long randomSeed,
         String note,
-        Turn turn)
+        Turn turn,
+        String cleared)
         implements Commission {
     DrawingPlan {
-        // What an earlier version kept says nothing of it.
+        // What an earlier version kept says nothing of these.
         turn = Objects.requireNonNullElse(turn, Turn.USUAL);
+        cleared = Objects.requireNonNullElse(cleared, "");
+    }
+
+    /** What nobody has judged yet. */
+    DrawingPlan(
+            DrawingId id,
+            DrawingKind kind,
+            Asker asker,
+            Wishes wishes,
+            Optional<String> model,
+            Optional<Double> strength,
+            Basis basis,
+            StartWish start,
+            long randomSeed,
+            String note,
+            Turn turn) {
+        this(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, "");
+    }
+
+    /** The same, cleared to be drawn with this prompt whatever rule that breaks. */
+    DrawingPlan clearedFor(String prompt) {
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, prompt);
     }
 
     /** The same in another turn. */
     DrawingPlan turning(Turn other) {
-        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, other);
+        return new DrawingPlan(
+                id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, other, cleared);
     }
 
     /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
@@ -56,20 +81,31 @@ record DrawingPlan(
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("; "));
         return new DrawingPlan(
-                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, turn);
+                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, turn, cleared);
     }
 
     /** The same with a prompt that nobody typed, and a remark on where it comes from. */
     DrawingPlan worded(String prompt, String source) {
         String all = note.isEmpty() ? source : note + "; " + source;
         return new DrawingPlan(
-                id, kind, asker, wishes.withPrompt(prompt), model, strength, basis, start, randomSeed, all, turn);
+                id,
+                kind,
+                asker,
+                wishes.withPrompt(prompt),
+                model,
+                strength,
+                basis,
+                start,
+                randomSeed,
+                all,
+                turn,
+                cleared);
     }
 
     /** The same with a model. */
     DrawingPlan drawnWith(String name) {
         return new DrawingPlan(
-                id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note, turn);
+                id, kind, asker, wishes, Optional.of(name), strength, basis, start, randomSeed, note, turn, cleared);
     }
 
     /** The same with a remark, once or again. */
@@ -78,7 +114,7 @@ record DrawingPlan(
             return this;
         }
         String all = note.isEmpty() ? remark : note + "; " + remark;
-        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all, turn);
+        return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, all, turn, cleared);
     }
 
     /** The same with what was handed in kept. */
@@ -94,7 +130,8 @@ record DrawingPlan(
                 start.kept(keeping),
                 randomSeed,
                 note,
-                turn);
+                turn,
+                cleared);
     }
 
     /** The picture that it is made of. */

@@ -11,6 +11,7 @@ import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.image.RgbImage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -62,7 +63,9 @@ final class DrawingRun implements Runnable {
         work = new DrawingWork(plan, workshop);
         meters = new RunMeters(workshop.tools(), job, plan.kind().id());
         throttle = new ProgressThrottle(
-                delivery, workshop.alarm(), workshop.tools().nanoTime());
+                new JudgedPreviews(delivery, workshop.gates().pictures(), plan.asker()),
+                workshop.alarm(),
+                workshop.tools().nanoTime());
     }
 
     DrawingId id() {
@@ -176,6 +179,7 @@ final class DrawingRun implements Runnable {
         long start = workshop.tools().nanoTime().getAsLong();
         Prepared prepared = work.prepareWhole();
         title = prepared.draft().prompt();
+        workshop.gates().prompts().refuseLate(prepared.plan(), title);
         note = prepared.plan().note();
         Drawing drawing = work.draw(prepared, this::watcher);
         remark(prepared.plan()
@@ -189,9 +193,9 @@ final class DrawingRun implements Runnable {
         return Optional.of(drawing);
     }
 
-    /** Keeps what was lowered, to be told with the pictures whoever posts them. */
+    /** Keeps what is said of it now, to be told with the pictures whoever posts them. */
     private void remark(DrawingPlan remarked) {
-        if (!work.remark().isEmpty()) {
+        if (!remarked.note().equals(note)) {
             note = remarked.note();
             workshop.ledger().request(id(), CommissionJson.format(remarked));
         }
@@ -266,7 +270,10 @@ final class DrawingRun implements Runnable {
         meters.failed();
         String sentence = Sentence.of(id(), cause);
         await(throttle.end());
-        workshop.fail(id(), delivery, sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence));
+        List<List<ButtonFace>> rows = cause instanceof ModeratedException moderated
+                ? Objections.rows(plan.asker(), moderated.refusal())
+                : List.of();
+        workshop.fail(id(), delivery, sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence), rows);
     }
 
     private static void log(Recipe recipe, long nanos) {

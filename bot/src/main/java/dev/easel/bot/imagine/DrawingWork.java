@@ -6,11 +6,13 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.policy.CeilingTexts;
 import dev.easel.bot.policy.Ceilings;
+import dev.easel.engine.image.RgbImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** From a plan to pictures that are kept. Used once; {@link #cancel} on any thread. */
 final class DrawingWork {
@@ -71,6 +73,13 @@ final class DrawingWork {
         EnlargingWork enlarging = new EnlargingWork(workshop, model::refuseCancelled);
         Function<Recipe, Watcher> filming = recipe -> film.of(recipe, watchers.apply(recipe));
         Drawn drawn = enlarging.enlarged(prepared, filming).orElseGet(() -> model.drawn(prepared, filming));
+        workshop.gates()
+                .pictures()
+                .refuseDrawn(
+                        plan.asker(),
+                        drawn.recipe().prompt(),
+                        seen(prepared, drawn),
+                        () -> workshop.archive().keepGrid(drawn.recipe(), drawn.images()));
         Map<String, String> files = new HashMap<>(workshop.archive().keepPictures(drawn.recipe(), drawn.images()));
         film.developed(drawn.images())
                 .ifPresent(gif -> files.put(Drawing.VIDEO, workshop.archive().keep(gif)));
@@ -84,6 +93,14 @@ final class DrawingWork {
                 workshop.tools().clock().instant(),
                 drawn.recipe(),
                 files);
+    }
+
+    /** What it was drawn from counts as well, so that what is hidden stays so. */
+    private static List<RgbImage> seen(Prepared prepared, Drawn drawn) {
+        return Stream.concat(
+                        drawn.images().stream(),
+                        prepared.kept().stream().flatMap(file -> PictureGate.read(file.bytes()).stream()))
+                .toList();
     }
 
     /** Ends it at its next step, if it is not done by then. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Makes the message of a kept drawing. */
 final class GridPost {
     private final DrawingArchive archive;
+    private final PictureGate gate;
     private final long fileLimit;
     private final Function<DrawingId, Optional<URI>> pages;
 
@@ -26,6 +27,7 @@ final class GridPost {
      */
     GridPost(Workshop workshop, long fileLimit) {
         archive = workshop.archive();
+        gate = workshop.gates().pictures();
         pages = workshop.tools().pages();
         this.fileLimit = fileLimit;
     }
@@ -47,7 +49,7 @@ final class GridPost {
         return new FinishedDrawing(
                 note.isEmpty() ? caption : Captions.noted(caption, note),
                 asker.user(),
-                picture,
+                gate.veiled(asker, () -> archive.seen(drawing), picture),
                 ButtonPanel.in(asker.locale()).linked(pages.apply(drawing.id())).of(drawing),
                 drawing.id());
     }

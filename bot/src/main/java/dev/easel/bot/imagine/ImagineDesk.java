@@ -9,8 +9,10 @@ import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PersonRecords;
+import dev.easel.bot.job.Presence;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.job.Speeds;
+import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.prefer.PreferenceBook;
@@ -59,6 +61,9 @@ public final class ImagineDesk implements AutoCloseable {
     private final CeilingCheck ceilings;
     private final Doorman doorman;
     private final Intake intake;
+    private final Objections objections;
+    private final PromptGate prompts;
+    private final PictureGate pictures;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -82,19 +87,35 @@ public final class ImagineDesk implements AutoCloseable {
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings, tools.nanoTime());
         tools.meters().watch(() -> floor.queue().length(), () -> floor.queue().running());
+        objections = new Objections(books.refusals(), audit, chance, tools.clock());
+        pictures = new PictureGate(policies, tools.judge(), objections, this::presence);
+        prompts = new PromptGate(policies, archive.shelf(), objections, questions);
         floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
         access = new AccessCheck(tools.clock());
         ceilings = new CeilingCheck(studio, archive.shelf());
         CooldownCheck cooldown = new CooldownCheck(tools.clock());
         doorman = Doorman.of(policies, access, ceilings, cooldown);
         intake = new Intake(
-                new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies),
+                new Workshop(
+                        studio,
+                        archive,
+                        ledger,
+                        tools,
+                        floor.threads(),
+                        source,
+                        policies,
+                        new Gates(prompts, pictures)),
                 floor,
                 quotas,
                 doorman,
                 cooldown,
                 new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
                 new RequestNotes(audit, tools.clock(), floor.threads()::errand));
+    }
+
+    private Presence presence(Asker asker) {
+        ChatLine open = line.getNow(null);
+        return open == null ? Presence.UNKNOWN : open.presence(asker.server(), asker.channel());
     }
 
     private ChatLine connected() throws IOException {
@@ -136,6 +157,11 @@ public final class ImagineDesk implements AutoCloseable {
     /** What happened. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** What moderation did not let pass. */
+    public RefusalStore refusals() {
+        return objections.refusals();
     }
 
     /** What is kept of each person. */
@@ -208,11 +234,7 @@ public final class ImagineDesk implements AutoCloseable {
         return switch (button.action()) {
             case SINGLE -> receive(() -> post(single(button, asker), address));
             case CONFIRM -> confirmed(button.drawing(), asker, address);
-            case CANCEL ->
-                questions
-                        .take(button.drawing(), asker)
-                        .<Reception>map(plans -> new Reception.Settled("Nothing is drawn."))
-                        .orElseGet(() -> new Reception.Settled(NO_QUESTION));
+            case CANCEL -> declined(button.drawing(), asker);
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
             default -> receive(() -> draw(List.of(buttons.plan(button, asker)), address));
         };
@@ -299,7 +321,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** What is sent to a person alone about a picture, or for number 0 about all of a drawing's; reads files. */
     public List<Letter> letters(Cell cell, long fileLimit) {
-        return new Letters(archive, ledger).of(cell, fileLimit);
+        return new Letters(archive, ledger, pictures).of(cell, fileLimit);
     }
 
     /** Does what takes the database or files, in the background. */
@@ -383,11 +405,18 @@ public final class ImagineDesk implements AutoCloseable {
                 ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
     }
 
+    private Reception declined(DrawingId question, Asker asker) {
+        Optional<List<DrawingPlan>> plans = questions.take(question, asker);
+        plans.ifPresent(asked -> prompts.answered(asker, question, asked, false));
+        return new Reception.Settled(plans.isPresent() ? "Nothing is drawn." : NO_QUESTION);
+    }
+
     private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {
         Optional<List<DrawingPlan>> plans = questions.take(question, asker);
         if (plans.isEmpty()) {
             return new Reception.Settled(NO_QUESTION);
         }
+        prompts.answered(asker, question, plans.get(), true);
         Reception reception = draw(plans.get(), address);
         if (reception instanceof Reception.Refused) {
             questions.put(question, plans.get());

@@ -89,18 +89,28 @@ final class Intake {
     /** All of them or none. */
     Reception draw(List<DrawingPlan> asked, ReplyAddress address) {
         List<DrawingPlan> plans = asked.stream().map(turns::settled).toList();
-        Reception reception = admitted(plans, address);
+        Reception reception = letIn(plans, address);
         if (reception instanceof Reception.Refused refused) {
             notes.refused(plans.get(0).asker(), note(plans.get(0)), refused.sentence());
         }
         return reception;
     }
 
-    private Reception admitted(List<DrawingPlan> plans, ReplyAddress address) {
+    private Reception letIn(List<DrawingPlan> plans, ReplyAddress address) {
         Optional<String> turnedAway = doorman.refusal(plans);
         if (turnedAway.isPresent()) {
             return new Reception.Refused(turnedAway.get());
         }
+        PromptGate gate = workshop.gates().prompts();
+        PromptGate.Judged judged = gate.judge(plans);
+        Reception reception = judged.answer().orElseGet(() -> admitted(judged.plans(), address));
+        if (!(reception instanceof Reception.Accepted)) {
+            gate.giveBack(judged.taken());
+        }
+        return reception;
+    }
+
+    private Reception admitted(List<DrawingPlan> plans, ReplyAddress address) {
         for (int i = 0; i < plans.size(); i++) {
             Optional<String> refusal = refusal(plans.get(i));
             if (refusal.isPresent()) {

@@ -4,6 +4,7 @@ import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.SizeLadder;
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.Job;
@@ -24,8 +25,10 @@ final class Letters {
 
     private final DrawingArchive archive;
     private final JobLedger ledger;
+    private final PictureGate gate;
 
-    Letters(DrawingArchive archive, JobLedger ledger) {
+    Letters(DrawingArchive archive, JobLedger ledger, PictureGate gate) {
+        this.gate = gate;
         this.archive = archive;
         this.ledger = ledger;
     }
@@ -57,12 +60,14 @@ final class Letters {
 
     private PostedPicture picture(Drawing drawing, int number, long fileLimit) {
         byte[] png = archive.file(drawing, Drawing.picture(number));
-        return SizeLadder.fit(
+        PostedPicture picture = SizeLadder.fit(
                 "easel-" + drawing.id() + "-" + number,
                 png,
                 () -> new PictureFile(Path.of("picture.png"), png).image(),
                 drawing.recipe().prompt(),
                 fileLimit);
+        // As in any direct message, whatever its channel shows.
+        return gate.veiled(new Asker(drawing.asker().user(), 0, 0), () -> List.of(png), picture);
     }
 
     private Optional<PostedPicture> video(Drawing drawing, long fileLimit) {

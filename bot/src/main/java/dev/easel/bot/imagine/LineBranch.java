@@ -24,10 +24,10 @@ final class LineBranch {
         /** It is not. */
         PERSON;
 
-        long key(FairLine.Place place) {
+        Object key(FairLine.Place place) {
             return switch (this) {
                 case SERVERS -> place.server();
-                case SPEEDS -> place.turn().speed().ordinal();
+                case SPEEDS -> place.turn().speed();
                 case PEOPLE, PERSON -> place.user();
             };
         }
@@ -41,17 +41,21 @@ final class LineBranch {
         }
 
         Level next() {
-            return values()[ordinal() + 1];
+            return switch (this) {
+                case SERVERS -> SPEEDS;
+                case SPEEDS -> PEOPLE;
+                case PEOPLE, PERSON -> PERSON;
+            };
         }
     }
 
     private final Level level;
     private final Deque<FairLine.Place> own;
-    private final Map<Long, LineBranch> waiting = new LinkedHashMap<>();
-    private final Shares<Long> shares;
+    private final Map<Object, LineBranch> waiting = new LinkedHashMap<>();
+    private final Shares<Object> shares;
 
     /** Also those in which nothing waits, for as long as the process lives, as they know who was served: a few numbers each. */
-    private final Map<Long, LineBranch> known = new HashMap<>();
+    private final Map<Object, LineBranch> known = new HashMap<>();
 
     private LineBranch(Level level) {
         this.level = level;
@@ -80,7 +84,7 @@ final class LineBranch {
         }
     }
 
-    private LineBranch branch(long key) {
+    private LineBranch branch(Object key) {
         return level == Level.PEOPLE
                 ? new LineBranch(level.next())
                 : known.computeIfAbsent(key, id -> new LineBranch(level.next()));
@@ -105,7 +109,7 @@ final class LineBranch {
         }
         FairLine.@Nullable Place first = null;
         long earliest = Long.MAX_VALUE;
-        for (Map.Entry<Long, LineBranch> one : waiting.entrySet()) {
+        for (Map.Entry<Object, LineBranch> one : waiting.entrySet()) {
             long start = shares.start(one.getKey());
             Optional<FairLine.Place> found = start < earliest ? one.getValue().first(may) : Optional.empty();
             if (found.isPresent()) {
@@ -129,7 +133,7 @@ final class LineBranch {
         if (level == Level.PERSON) {
             return List.copyOf(own);
         }
-        Shares<Long> later = new Shares<>(shares);
+        Shares<Object> later = new Shares<>(shares);
         PriorityQueue<Next> turns = new PriorityQueue<>(Next.ORDER);
         waiting.forEach((key, branch) -> turns.add(
                 new Next(later.start(key), turns.size(), branch.inOrder().iterator())));

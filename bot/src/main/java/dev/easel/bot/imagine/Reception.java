@@ -11,8 +11,21 @@ public sealed interface Reception {
         }
     }
 
-    /** @param sentence names what was wrong and what would do; for the person who asked alone */
-    record Refused(String sentence) implements Reception {}
+    /**
+     * Nothing comes of it.
+     *
+     * @param sentence names what was wrong and what would do; for the person who asked alone
+     * @param rows of buttons below it
+     */
+    record Refused(String sentence, List<List<ButtonFace>> rows) implements Reception {
+        public Refused {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        public Refused(String sentence) {
+            this(sentence, List.of());
+        }
+    }
 
     /**
      * So much was asked for that a click is wanted first.

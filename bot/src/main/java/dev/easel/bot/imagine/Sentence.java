@@ -54,6 +54,10 @@ public final class Sentence {
     }
 
     private static String logged(DrawingId id, Throwable failure) {
+        if (failure instanceof ModeratedException) {
+            LOG.info("refused by moderation");
+            return String.valueOf(failure.getMessage());
+        }
         if (failure instanceof RefusedInputException || failure instanceof EngineException) {
             LOG.info("refused: {}", failure.getMessage());
             return of(String.valueOf(failure.getMessage()));

@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.SizeLadder;
@@ -92,6 +93,7 @@ final class SingleRun {
     }
 
     private PostedMessage deliver(SinglePlan plan, Delivery delivery) {
+        refuseUnshown(plan);
         FinishedDrawing post = plan.cell().number() == 0 ? grid(plan, delivery) : single(plan, delivery);
         FinishedDrawing named = plan.anew() ? post.again(plan.id()) : post;
         try {
@@ -104,6 +106,19 @@ final class SingleRun {
         } catch (RuntimeException e) {
             workshop.tools().meters().undelivered();
             throw e;
+        }
+    }
+
+    /** What was let pass once where it is still may be posted there again, hidden. */
+    private void refuseUnshown(SinglePlan plan) {
+        Drawing drawing = workshop.archive().existing(plan.cell().drawing());
+        boolean home = drawing.asker().channel() == plan.asker().channel();
+        boolean shown = home
+                || workshop.gates()
+                        .pictures()
+                        .mayPost(plan.asker(), () -> workshop.archive().seen(drawing));
+        if (!shown) {
+            throw new RefusedInputException(Objections.words(plan.asker()).say("picture.elsewhere"));
         }
     }
 
@@ -126,7 +141,9 @@ final class SingleRun {
         return new FinishedDrawing(
                 picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
                 plan.asker().user(),
-                picture,
+                workshop.gates()
+                        .pictures()
+                        .veiled(plan.asker(), () -> workshop.archive().seen(drawing), picture),
                 ButtonPanel.in(plan.asker().locale())
                         .linked(workshop.tools().pages().apply(cell.drawing()))
                         .ofSingle(cell, drawing.recipe().drawnSize()),

@@ -4,6 +4,7 @@ import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.policy.PolicyBook;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  * @param alarm for what is told later
  * @param source fetches what people handed in
  * @param policies of servers
+ * @param gates of moderation
  */
 record Workshop(
         Studio studio,
@@ -26,14 +28,20 @@ record Workshop(
         DeskTools tools,
         Alarm alarm,
         PictureSource source,
-        PolicyBook policies) {
+        PolicyBook policies,
+        Gates gates) {
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
     /** Takes the step to FAILED and tells so, unless it has ended already. */
     void fail(DrawingId job, Delivery delivery, String sentence, String text) {
+        fail(job, delivery, sentence, text, List.of());
+    }
+
+    /** The same with buttons below the text. */
+    void fail(DrawingId job, Delivery delivery, String sentence, String text, List<List<ButtonFace>> rows) {
         try {
             if (ledger.move(job, JobPhase.FAILED, sentence)) {
-                tell(job, delivery, text);
+                tell(job, delivery.failed(text, rows));
             }
         } catch (RuntimeException e) {
             LOG.error("the end of {} cannot be kept, so the next process goes on with it", job, e);
@@ -43,11 +51,13 @@ record Workshop(
 
     /** Tells the end of a job; where that fails, the next process does. */
     void tell(DrawingId job, Delivery delivery, String text) {
-        CompletableFuture<?> unused = delivery.failed(text)
-                .thenRun(() -> ledger.told(job))
-                .exceptionally(failure -> {
-                    LOG.warn("the end of {} was not told: {}", job, String.valueOf(failure.getMessage()));
-                    return null;
-                });
+        tell(job, delivery.failed(text));
+    }
+
+    private void tell(DrawingId job, CompletableFuture<Void> told) {
+        CompletableFuture<?> unused = told.thenRun(() -> ledger.told(job)).exceptionally(failure -> {
+            LOG.warn("the end of {} was not told: {}", job, String.valueOf(failure.getMessage()));
+            return null;
+        });
     }
 }

@@ -10,6 +10,7 @@ import dev.easel.bot.job.Expiry;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.PreferenceTexts;
+import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.policy.PolicyStore;
 import dev.easel.bot.quota.QuotaStore;
 import java.time.Clock;
@@ -123,6 +124,11 @@ public final class Database implements AutoCloseable {
     /** What happened, kept here. */
     public AuditLog audit() {
         return new StoredAudit(jdbi);
+    }
+
+    /** What moderation did not let pass, kept here. */
+    public RefusalStore refusals() {
+        return new StoredRefusals(jdbi);
     }
 
     /** What is kept here of each person. */

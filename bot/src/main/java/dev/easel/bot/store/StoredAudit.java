@@ -24,6 +24,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class StoredAudit implements AuditLog {
     private static final int AT_A_TIME = 500;
 
+    /** Digits of the ids that Discord gives. */
+    private static final int LEAST_ID = 15;
+
     private final Jdbi jdbi;
 
     StoredAudit(Jdbi jdbi) {
@@ -127,18 +130,20 @@ final class StoredAudit implements AuditLog {
                             + " where user_id = ? and action like 'request.%'",
                     user);
             int done = handle.execute("update audit set user_id = 0 where user_id = ?", user);
-            String id = Long.toUnsignedString(user);
-            int suffered = handle.execute("update audit set subject = '' where subject in (?, ?)", id, "user " + id);
-            String mention = "<@" + id + ">";
-            int mentioned = handle.execute(
-                    "update audit set subject = replace(subject, ?, '<@0>'), detail = replace(detail, ?, '<@0>')"
-                            + " where subject like ? or detail like ?",
-                    mention,
-                    mention,
-                    "%" + mention + "%",
-                    "%" + mention + "%");
-            return requests + done + suffered + mentioned;
+            return requests + done + about(handle, Long.toUnsignedString(user));
         });
+    }
+
+    /** What others did to a person, however it names them; short numbers may be others. */
+    private static int about(Handle handle, String id) {
+        int exact = handle.execute("update audit set subject = '' where subject in (?, ?)", id, "user " + id);
+        if (id.length() < LEAST_ID) {
+            return exact;
+        }
+        String within = "%" + id + "%";
+        return exact
+                + handle.execute("update audit set subject = replace(subject, ?, '0') where subject like ?", id, within)
+                + handle.execute("update audit set detail = '' where detail like ?", within);
     }
 
     @Override

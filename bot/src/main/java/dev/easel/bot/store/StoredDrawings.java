@@ -303,10 +303,12 @@ final class StoredDrawings implements DrawingShelf {
 
     @Override
     public boolean names(String sha256) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from drawing_file where sha256 = :sha256")
-                        .bind("sha256", sha256)
-                        .mapTo(Integer.class)
-                        .one())
+        return jdbi.withHandle(
+                        handle -> handle.createQuery("select (select count(*) from drawing_file where sha256 = :sha256)"
+                                        + " + (select count(*) from refusal where picture = :sha256)")
+                                .bind("sha256", sha256)
+                                .mapTo(Integer.class)
+                                .one())
                 > 0;
     }
 }

@@ -14,6 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Removes old rows of the tables {@code job} and {@code drawing}. Thread-safe. */
 final class StoredExpiry implements Expiry {
+    /** Every table whose rows name files. */
+    private static final List<String> NAMES = List.of(
+            "select distinct sha256 from drawing_file where sha256 in (<files>)",
+            "select distinct picture from refusal where picture in (<files>)");
+
     private static final Pattern FILE = Pattern.compile("sha256:([0-9a-f]{64})");
 
     private final Jdbi jdbi;
@@ -52,10 +57,10 @@ final class StoredExpiry implements Expiry {
         }
         return jdbi.withHandle(handle -> {
             Set<String> unnamed = new HashSet<>(files);
-            handle.createQuery("select distinct sha256 from drawing_file where sha256 in (<files>)")
+            NAMES.forEach(names -> handle.createQuery(names)
                     .bindList("files", List.copyOf(files))
                     .mapTo(String.class)
-                    .forEach(unnamed::remove);
+                    .forEach(unnamed::remove));
             if (!unnamed.isEmpty()) {
                 unnamed.removeAll(handedIn(handle));
             }

@@ -56,6 +56,10 @@ final class StoredPerson implements PersonRecords {
                 "quota_given",
                 "select server_id, unit, amount, left_over, expires from quota_grant where user_id = :user order by id");
         queries.put(
+                "refusals",
+                "select id, at, server_id, channel_id, prompt, reason, picture, plea, state from refusal"
+                        + " where user_id = :user order by at, id");
+        queries.put(
                 "audit",
                 "select at, server_id, channel_id, action, subject, detail, prompt, parameters, seed, images, credits"
                         + " from audit where user_id = :user order by number");
@@ -137,6 +141,7 @@ final class StoredPerson implements PersonRecords {
                     .bindList("unfinished", UNFINISHED)
                     .execute();
             handle.execute("delete from favourite where user_id = ?", user);
+            handle.execute("delete from refusal where user_id = ?", user);
         });
     }
 

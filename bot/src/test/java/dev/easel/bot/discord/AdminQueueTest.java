@@ -156,7 +156,9 @@ class AdminQueueTest {
         assertThat(BotAnswer.offered(AdminCalls.typing(ada, "queue", "cancel", "job", "fox"), rig))
                 .hasSize(4);
         assertThat(BotAnswer.offered(
-                        AdminCalls.typing(ada, "queue", "cancel", "job", underWay().get(2).title()), rig))
+                        AdminCalls.typing(
+                                ada, "queue", "cancel", "job", underWay().get(2).title()),
+                        rig))
                 .containsExactly(third);
         assertThat(BotAnswer.offered(AdminCalls.typing(ada, "limits", "model", "name", "oth"), rig))
                 .containsExactly("other");

@@ -43,7 +43,8 @@ record BotAnswer(int type, boolean hidden, String text) {
 
     /** The values that it offers to somebody who types. */
     static List<String> offered(String interaction, BotRig rig) {
-        BotRig.await("offers to " + interaction, () -> callback(interaction, rig).isPresent());
+        BotRig.await(
+                "offers to " + interaction, () -> callback(interaction, rig).isPresent());
         List<String> values = new ArrayList<>();
         json(callback(interaction, rig).orElseThrow())
                 .path("data")

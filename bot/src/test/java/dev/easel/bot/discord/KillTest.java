@@ -98,6 +98,7 @@ class KillTest {
                 bot.awaitReady();
             }
             askUntilKilled(crowd, trouble);
+            KeptQuotas.holds(folder, true);
             bot.start();
         }
         bot.awaitReady();
@@ -168,6 +169,7 @@ class KillTest {
     }
 
     private void holds(Crowd crowd) throws SQLException {
+        KeptQuotas.holds(folder, false);
         List<KeptJob> jobs = KeptJob.all(folder);
         List<JsonNode> messages = crowd.everything();
         List<String> pictures = pictures(messages);

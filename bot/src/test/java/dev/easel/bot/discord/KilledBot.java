@@ -13,6 +13,11 @@ import dev.easel.bot.imagine.Studio;
 import dev.easel.bot.imagine.StudioSettings;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.model.ModelFolders;
+import dev.easel.bot.quota.QuotaDefaults;
+import dev.easel.bot.quota.QuotaPeriod;
+import dev.easel.bot.quota.QuotaRule;
+import dev.easel.bot.quota.QuotaScope;
+import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;
@@ -36,6 +41,10 @@ final class KilledBot {
     private static final long MILLIS_PER_DRAWING = 120;
     private static final long MOST_SECONDS = 60;
 
+    /** Never reached, so that all is counted and nothing refused. */
+    private static final QuotaRule PLENTY =
+            new QuotaRule(QuotaScope.EVERYONE, QuotaUnit.IMAGES, QuotaPeriod.LIFETIME, 1_000_000);
+
     private KilledBot() {}
 
     /** The arguments are a folder, the addresses of the API and of the gateway. */
@@ -56,7 +65,8 @@ final class KilledBot {
                                     database,
                                     new DrawingArchive(
                                             database.drawings(), new PictureFiles(folder.resolve("pictures"))),
-                                    Clock.systemUTC())
+                                    Clock.systemUTC(),
+                                    new QuotaDefaults(List.of(PLENTY), List.of(PLENTY)))
                             .withLedger(ledger),
                     DeskSettings.usual(),
                     DeskTools.ofMachine("1.2.3"));

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,7 @@ class LogTest {
         Logger logger = shipped.getLogger("dev.easel.bot.Foo");
         LoggingEvent event = new LoggingEvent(
                 "", logger, Level.WARN, "fox\r\n12:00:00 INFO forged \u001b[31m \u202e end", null, null);
+        event.setMDCPropertyMap(Map.of());
         ConsoleAppender<ILoggingEvent> console =
                 (ConsoleAppender<ILoggingEvent>) shipped.getLogger("ROOT").getAppender("console");
 

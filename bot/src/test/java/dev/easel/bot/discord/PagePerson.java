@@ -86,6 +86,16 @@ final class PagePerson {
         return named(get("page/state?user=" + user).path("guild").path("roles"), "name", name);
     }
 
+    /** The same with files, which options name by their place in the list. */
+    String invoke(String name, ArrayNode options, List<byte[]> files) {
+        if (files.isEmpty()) {
+            return invoke(name, options);
+        }
+        ObjectNode body = interaction(2);
+        command(body, name, 1).set("options", options);
+        return post(body, files);
+    }
+
     /** The server's id. */
     long server() {
         return Long.parseUnsignedLong(
@@ -256,9 +266,14 @@ final class PagePerson {
 
     /** Fills in the prompt of the form that an interaction opened. */
     void fill(String interaction, String form, String prompt) {
+        fill(interaction, form, "prompt", prompt);
+    }
+
+    /** Fills in one field of the form that an interaction opened. */
+    void fill(String interaction, String form, String field, String text) {
         ObjectNode body = interaction(5).put("interaction_id", interaction);
         ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
-        field(fields, 4, "prompt").put("value", prompt);
+        field(fields, 4, field).put("value", text);
         post(body);
     }
 
@@ -386,14 +401,14 @@ final class PagePerson {
                 .build();
     }
 
-    private void post(ObjectNode body, List<byte[]> files) {
+    private String post(ObjectNode body, List<byte[]> files) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         part(form, "name=\"payload_json\"", body.toString().getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < files.size(); i++) {
             part(form, "name=\"files[" + i + "]\"; filename=\"file" + i + ".png\"", files.get(i));
         }
         form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        accepted(HttpRequest.newBuilder(URI.create(origin + "page/interactions?user=" + user))
+        return accepted(HttpRequest.newBuilder(URI.create(origin + "page/interactions?user=" + user))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()))
                 .build());

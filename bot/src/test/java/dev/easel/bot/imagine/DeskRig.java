@@ -41,6 +41,9 @@ public final class DeskRig implements AutoCloseable {
     private static final int SECONDS = 20;
 
     public final RecordingImageGenerator generator = new RecordingImageGenerator();
+    /** How explicit all pictures are. */
+    public volatile double explicit;
+
     final RecordingLine line = new RecordingLine();
     final Path folder;
     final Studio studio;
@@ -105,6 +108,8 @@ public final class DeskRig implements AutoCloseable {
                 settings,
                 new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet()))
                         .measuredBy(meters)
+                        .judgedBy(pictures ->
+                                pictures.stream().map(picture -> explicit).toList())
                         .withPages(drawing -> Optional.of(URI.create("https://pictures.example/gallery/" + drawing))));
     }
 

@@ -104,7 +104,9 @@ class OverseerTest {
         gate.complete(null);
         there.finished.orTimeout(20, TimeUnit.SECONDS).join();
         assertThat(held.finished).isNotDone();
-        assertThat(queue.show(ADMIN)).startsWith("Paused: this server takes nothing new.").contains("**four**");
+        assertThat(queue.show(ADMIN))
+                .startsWith("Paused: this server takes nothing new.")
+                .contains("**four**");
         door.drain(ADMIN, "", told -> {});
         held.finished.orTimeout(20, TimeUnit.SECONDS).join();
     }
@@ -117,7 +119,12 @@ class OverseerTest {
         queue.cancel(ADMIN, job.id().hex());
 
         assertThat(fox.failed.orTimeout(20, TimeUnit.SECONDS).join()).contains("本服务器的管理员取消了它");
-        assertThat(rig.database.jobs(rig.desk.clock()).find(job.id()).orElseThrow().status().phase())
+        assertThat(rig.database
+                        .jobs(rig.desk.clock())
+                        .find(job.id())
+                        .orElseThrow()
+                        .status()
+                        .phase())
                 .isEqualTo(JobPhase.CANCELLED);
         assertThat(rig.desk.overseer().underWay(30)).isEmpty();
     }

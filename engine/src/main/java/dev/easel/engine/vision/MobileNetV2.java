@@ -11,6 +11,7 @@ import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TensorList;
 import dev.easel.engine.tensor.VisionOps;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +92,42 @@ public final class MobileNetV2 implements AutoCloseable {
 
     /** How likely the picture is of each class; the sum is 1. Any size: it is looked at in 224x224. */
     public Map<PictureClass, Double> classify(RgbImage image) {
-        float[] planes = planes(image);
-        try (Tensor x = ops.fromFloats(planes, 1, 3, image.height(), image.width());
-                Tensor resized = visionOps.resized(x, SIDE, SIDE);
-                Tensor vector = vectors(resized);
+        return classify(List.of(image)).get(0);
+    }
+
+    /** The same of several pictures, at least one, in one pass. */
+    List<Map<PictureClass, Double>> classify(List<RgbImage> images) {
+        int pixels = 3 * SIDE * SIDE;
+        float[] batch = new float[images.size() * pixels];
+        for (int i = 0; i < images.size(); i++) {
+            System.arraycopy(resized(images.get(i)), 0, batch, i * pixels, pixels);
+        }
+        try (Tensor x = ops.fromFloats(batch, images.size(), 3, SIDE, SIDE);
+                Tensor vector = vectors(x);
                 Tensor classes = visionOps.classes(vector, head)) {
             float[] likely = ops.toFloats(classes);
-            Map<PictureClass, Double> all = new EnumMap<>(PictureClass.class);
-            PictureClass[] each = PictureClass.values();
-            for (int i = 0; i < each.length; i++) {
-                all.put(each[i], (double) likely[i]);
+            List<Map<PictureClass, Double>> all = new ArrayList<>();
+            for (int i = 0; i < images.size(); i++) {
+                all.add(named(likely, i * PictureClass.values().length));
             }
             return all;
         }
+    }
+
+    private float[] resized(RgbImage image) {
+        try (Tensor x = ops.fromFloats(planes(image), 1, 3, image.height(), image.width());
+                Tensor resized = visionOps.resized(x, SIDE, SIDE)) {
+            return ops.toFloats(resized);
+        }
+    }
+
+    private static Map<PictureClass, Double> named(float[] likely, int from) {
+        Map<PictureClass, Double> all = new EnumMap<>(PictureClass.class);
+        PictureClass[] each = PictureClass.values();
+        for (int i = 0; i < each.length; i++) {
+            all.put(each[i], (double) likely[from + i]);
+        }
+        return all;
     }
 
     private static float[] planes(RgbImage image) {

@@ -1,0 +1,195 @@
+package dev.easel.bot.bench;
+
+import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Job;
+import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.JobPhase;
+import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.quota.Price;
+import dev.easel.bot.quota.QuotaBook;
+import dev.easel.bot.quota.QuotaPeriod;
+import dev.easel.bot.quota.QuotaReservation;
+import dev.easel.bot.quota.QuotaRule;
+import dev.easel.bot.quota.QuotaScope;
+import dev.easel.bot.quota.QuotaUnit;
+import dev.easel.bot.store.Database;
+import dev.easel.bot.store.DatabaseAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** The command that measures how long it takes to check a request against quotas, and to keep it, with many people stored. */
+public final class QuotaBench {
+    private static final String USAGE = """
+            usage: bench quota [options]
+              --users N      that have used something (100000)
+              --requests N   that are measured (20000)
+              --url URL      of an empty PostgreSQL database (a file); its password in EASEL_DATABASE_PASSWORD
+              --user NAME    of that database
+            """;
+
+    private static final double GOAL_MILLIS = 2;
+    private static final long SERVER = 1;
+    private static final int WARM = 5_000;
+    private static final Price PRICE = new Price(4, 40);
+
+    private final Random random = new Random(1);
+    private final JobLedger jobs;
+    private final QuotaBook quotas;
+    private final int users;
+
+    private QuotaBench(Database database, int users) {
+        jobs = database.jobs(Clock.systemUTC());
+        quotas = new QuotaBook(database.quotas(), Clock.systemUTC());
+        this.users = users;
+    }
+
+    /** Ends with status 2 where the arguments make no sense, 1 where the goal is missed. */
+    public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(USAGE);
+            return;
+        }
+        System.exit(status(List.of(arguments)));
+    }
+
+    private static int status(List<String> arguments) {
+        try {
+            Options options = Options.parse(arguments);
+            try (Database database = Database.open(options.address())) {
+                return new QuotaBench(database, options.users()).run(options.requests()) ? 0 : 1;
+            }
+        } catch (RefusedInputException e) {
+            System.err.println("bench: " + e.getMessage());
+            System.err.print(USAGE);
+            return 2;
+        }
+    }
+
+    private record Options(int users, int requests, String url, String user) {
+        static Options parse(List<String> arguments) {
+            int users = 100_000;
+            int requests = 20_000;
+            String url = "";
+            String user = "";
+            Iterator<String> rest = arguments.iterator();
+            while (rest.hasNext()) {
+                String name = rest.next();
+                switch (name) {
+                    case "--users" -> users = InteractionOptions.number(name, rest);
+                    case "--requests" -> requests = InteractionOptions.number(name, rest);
+                    case "--url" -> url = StoreOptions.text(name, rest);
+                    case "--user" -> user = StoreOptions.text(name, rest);
+                    default -> throw new RefusedInputException("there is no option " + name);
+                }
+            }
+            InteractionOptions.refuseOutside("--users", users, 10_000_000);
+            InteractionOptions.refuseOutside("--requests", requests, 1_000_000);
+            return new Options(users, requests, url, user);
+        }
+
+        DatabaseAddress address() {
+            try {
+                return url.isEmpty()
+                        ? DatabaseAddress.inFolder(Files.createTempDirectory("easel-bench"))
+                        : DatabaseAddress.postgresql(
+                                url, user, System.getenv().getOrDefault(StoreOptions.PASSWORD, ""));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private boolean run(int requests) {
+        for (QuotaPeriod period : List.of(QuotaPeriod.DAY, QuotaPeriod.MONTH)) {
+            quotas.set(SERVER, new QuotaRule(QuotaScope.EVERYONE, QuotaUnit.IMAGES, period, 1_000_000));
+            quotas.set(SERVER, new QuotaRule(QuotaScope.EVERYONE, QuotaUnit.CREDITS, period, 10_000_000));
+        }
+        long start = System.nanoTime();
+        fill();
+        System.out.printf(Locale.ROOT, "%d people stored in %.0f s%n", users, (System.nanoTime() - start) / 1e9);
+        for (int i = 0; i < WARM; i++) {
+            ask();
+        }
+        long[] checks = new long[requests];
+        long[] kept = new long[requests];
+        for (int i = 0; i < requests; i++) {
+            Took took = ask();
+            checks[i] = took.check();
+            kept[i] = took.kept();
+        }
+        line("rules that apply, from memory", checks);
+        line("reserved and kept, by 4 rules", kept);
+        boolean good = millis(checks, 0.99) + millis(kept, 0.99) < GOAL_MILLIS;
+        System.out.println(good ? "the goal is met" : "the goal is missed");
+        return good;
+    }
+
+    private void fill() {
+        for (int user = 1; user <= users; user++) {
+            keep(user, reservation(user));
+        }
+    }
+
+    private record Took(long check, long kept) {}
+
+    /** Of somebody at random; then it fails, which is not measured. */
+    private Took ask() {
+        int user = 1 + random.nextInt(users);
+        long start = System.nanoTime();
+        QuotaReservation reservation = reservation(user);
+        long checked = System.nanoTime();
+        DrawingId id = keep(user, reservation);
+        long end = System.nanoTime();
+        jobs.move(id, JobPhase.FAILED, "");
+        return new Took(checked - start, end - checked);
+    }
+
+    private QuotaReservation reservation(int user) {
+        return quotas.reservation(DrawingId.random(random).hex(), asker(user).standing(), PRICE);
+    }
+
+    private static Asker asker(int user) {
+        return new Asker(user, 20, SERVER);
+    }
+
+    private DrawingId keep(int user, QuotaReservation reservation) {
+        DrawingId id = new DrawingId(reservation.job());
+        Job job = Job.accepted(
+                id,
+                asker(user),
+                new ReplyAddress(50, "token", reservation.at(), true, false),
+                "{}",
+                "a fox",
+                reservation.at());
+        if (jobs.accept(List.of(job), List.of(reservation)).isPresent()) {
+            throw new IllegalStateException("person " + user + " has nothing left");
+        }
+        return id;
+    }
+
+    private static void line(String what, long[] nanos) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s p50 %7.3f ms, p99 %7.3f ms, most %8.3f ms (goal for both: p99 under %.0f ms)%n",
+                what,
+                millis(nanos, 0.5),
+                millis(nanos, 0.99),
+                millis(nanos, 1),
+                GOAL_MILLIS);
+    }
+
+    private static double millis(long[] nanos, double share) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.easel.bot.imagine;
+
+/**
+ * What moderation lets pass.
+ *
+ * @param prompts that may be drawn
+ * @param pictures that may be shown
+ */
+record Gates(PromptGate prompts, PictureGate pictures) {}

@@ -1,0 +1,146 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.DrawingShelf;
+import dev.easel.bot.moderation.Finding;
+import dev.easel.bot.moderation.Rulebooks;
+import dev.easel.bot.policy.Moderation;
+import dev.easel.bot.policy.PolicyBook;
+import dev.easel.bot.policy.PromptRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Holds prompts against the rules of their server. Thread-safe. */
+final class PromptGate {
+    private final PolicyBook policies;
+    private final DrawingShelf shelf;
+    private final Objections objections;
+    private final OpenQuestions questions;
+    private final Rulebooks rulebooks = new Rulebooks();
+
+    PromptGate(PolicyBook policies, DrawingShelf shelf, Objections objections, OpenQuestions questions) {
+        this.policies = policies;
+        this.shelf = shelf;
+        this.objections = objections;
+        this.questions = questions;
+    }
+
+    /**
+     * What comes of plans.
+     *
+     * @param plans what may be drawn
+     * @param answer why not, or what is asked first
+     * @param taken passes that were used up for them
+     */
+    record Judged(List<DrawingPlan> plans, Optional<Reception> answer, List<DrawingId> taken) {}
+
+    private record Broken(String prompt, Finding finding) {}
+
+    /** @param plans of one request of one person, at least one */
+    Judged judge(List<DrawingPlan> plans) {
+        Asker asker = plans.get(0).asker();
+        Moderation policy = policies.of(asker.server()).moderation();
+        if (policy.rules().isEmpty()) {
+            return new Judged(plans, Optional.empty(), List.of());
+        }
+        List<DrawingPlan> cleared = new ArrayList<>();
+        List<DrawingId> taken = new ArrayList<>();
+        Optional<Broken> warned = Optional.empty();
+        for (DrawingPlan plan : plans) {
+            Optional<Broken> broken = broken(plan, prompt(plan), policy);
+            if (broken.isPresent() && broken.get().finding().blocks()) {
+                Optional<DrawingId> pass = objections.take(asker, broken.get().prompt());
+                if (pass.isEmpty()) {
+                    giveBack(taken);
+                    return new Judged(plans, Optional.of(refused(asker, broken.get(), policy)), List.of());
+                }
+                taken.add(pass.get());
+            } else {
+                warned = warned.or(() -> broken);
+            }
+            cleared.add(broken.map(found -> plan.clearedFor(found.prompt())).orElse(plan));
+        }
+        return new Judged(cleared, warned.map(found -> asked(asker, found, cleared)), taken);
+    }
+
+    void giveBack(List<DrawingId> taken) {
+        taken.forEach(objections.refusals()::giveBack);
+    }
+
+    /**
+     * Refuses what only the older recipe, or the model that looked at pictures, says.
+     *
+     * @throws ModeratedException where it breaks a rule and nobody was asked about it
+     */
+    void refuseLate(DrawingPlan plan, String prompt) {
+        Asker asker = plan.asker();
+        Moderation policy = policies.of(asker.server()).moderation();
+        Optional<Broken> broken = policy.rules().isEmpty() ? Optional.empty() : broken(plan, prompt, policy);
+        broken.ifPresent(found -> {
+            DrawingId id = objections.refuse(asker, found.prompt(), reason(found.finding()), "");
+            throw new ModeratedException(sentence(asker, found, policy), id);
+        });
+    }
+
+    private String prompt(DrawingPlan plan) {
+        String typed = plan.wishes().prompt();
+        if (typed == null && plan.basis() instanceof Basis.Archived archived) {
+            return shelf.find(archived.drawing())
+                    .map(drawing -> drawing.recipe().prompt())
+                    .orElse("");
+        }
+        return typed == null ? "" : typed;
+    }
+
+    private Optional<Broken> broken(DrawingPlan plan, String prompt, Moderation policy) {
+        String negative = Objects.requireNonNullElse(plan.wishes().negativePrompt(), "");
+        String judged = policy.judgesNegative() && !negative.isEmpty() ? prompt + "\n--no " + negative : prompt;
+        return judged.equals(plan.cleared())
+                ? Optional.empty()
+                : rulebooks.of(policy).judge(judged).map(finding -> new Broken(judged, finding));
+    }
+
+    private Reception refused(Asker asker, Broken broken, Moderation policy) {
+        DrawingId id = objections.refuse(asker, broken.prompt(), reason(broken.finding()), "");
+        return new Reception.Refused(sentence(asker, broken, policy), Objections.rows(asker, id));
+    }
+
+    private static String reason(Finding finding) {
+        PromptRule rule = finding.rule();
+        return rule.level().id() + " " + rule.kind().id() + " '" + rule.text() + "'";
+    }
+
+    private static String sentence(Asker asker, Broken broken, Moderation policy) {
+        PromptRule rule = broken.finding().rule();
+        return policy.hidesWords()
+                ? Objections.words(asker).say("blocked.hidden")
+                : Objections.words(asker).say("blocked." + rule.kind().id(), Objections.shown(rule.text()));
+    }
+
+    private Reception asked(Asker asker, Broken broken, List<DrawingPlan> cleared) {
+        DrawingId question = objections.chance().id();
+        questions.put(question, cleared);
+        objections.note(asker, "request.moderation.asked", question, reason(broken.finding()) + ": " + broken.prompt());
+        boolean hidden = policies.of(asker.server()).moderation().hidesWords();
+        PromptRule rule = broken.finding().rule();
+        String sentence = hidden
+                ? Objections.words(asker).say("asked.hidden")
+                : Objections.words(asker).say("asked", Objections.shown(rule.text()));
+        return new Reception.Questioned(sentence, ButtonPanel.in(asker.locale()).ofWarning(question));
+    }
+
+    /** What was answered, where the question was about a rule. */
+    void answered(Asker asker, DrawingId question, List<DrawingPlan> plans, boolean yes) {
+        boolean warned = plans.stream().anyMatch(plan -> !plan.cleared().isEmpty());
+        if (warned) {
+            objections.note(
+                    asker,
+                    yes ? "request.moderation.confirmed" : "request.moderation.declined",
+                    question,
+                    plans.get(0).cleared());
+        }
+    }
+}
