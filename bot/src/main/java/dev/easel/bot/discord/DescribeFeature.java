@@ -97,7 +97,7 @@ final class DescribeFeature implements Feature {
             return;
         }
         PictureQuestion.Sights sights =
-                new PictureQuestion.Sights(attachments, desk.studio().beholder(), enquiries::isClosed);
+                new PictureQuestion.Sights(desk.judged(asker, attachments), desk.studio().beholder(), enquiries::isClosed);
         Replies.acknowledged(
                 event,
                 event.deferReply(),

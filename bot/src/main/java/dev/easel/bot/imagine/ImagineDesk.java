@@ -184,6 +184,11 @@ public final class ImagineDesk implements AutoCloseable {
         return access.refusal(asker, policies.of(asker.server()).access());
     }
 
+    /** The same pictures, but for those that the place of who asks does not take. */
+    public PictureSource judged(Asker asker, PictureSource source) {
+        return picture -> pictures.taken(asker, "image", source.read(picture));
+    }
+
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
     public void connect(ChatLine open) {
         if (line.complete(open)) {

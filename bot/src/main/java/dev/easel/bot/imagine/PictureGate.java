@@ -65,6 +65,16 @@ record PictureGate(PolicyBook policies, PictureJudge judge, Objections objection
         }
     }
 
+    /** A picture that nothing is drawn from, if it is taken; else refused in words. */
+    byte[] taken(Asker asker, String what, byte[] file) {
+        try {
+            refuseHanded(asker, what, file);
+            return file;
+        } catch (ModeratedException e) {
+            throw new RefusedInputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** Whether pictures that are kept may be posted for somebody, hidden or not. */
     boolean mayPost(Asker asker, Supplier<List<byte[]>> files) {
         return rule(asker) == PictureRule.SPOILER || !isExplicit(asker, files);
