@@ -1,6 +1,7 @@
 package dev.easel.bot.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.gallery.PictureFile;
@@ -32,10 +33,9 @@ class NetworkJudgeTest {
         }
         try (NetworkJudge judge = new NetworkJudge(SHIPPED)) {
             List<Double> explicit = judge.explicit(pictures);
-            System.getLogger("judge").log(System.Logger.Level.INFO, explicit.toString());
             assertThat(explicit).hasSameSizeAs(pictures).allMatch(share -> share < USUAL);
             assertThat(judge.explicit(pictures.subList(0, 1)).get(0))
-                    .isCloseTo(explicit.get(0), org.assertj.core.data.Offset.offset(1e-5));
+                    .isCloseTo(explicit.get(0), within(1e-5));
         }
     }
 }
