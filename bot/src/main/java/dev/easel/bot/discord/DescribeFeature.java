@@ -96,8 +96,8 @@ final class DescribeFeature implements Feature {
             Replies.whisper(event, refusal.get());
             return;
         }
-        PictureQuestion.Sights sights =
-                new PictureQuestion.Sights(desk.judged(asker, attachments), desk.studio().beholder(), enquiries::isClosed);
+        PictureQuestion.Sights sights = new PictureQuestion.Sights(
+                desk.judged(asker, attachments), desk.studio().beholder(), enquiries::isClosed);
         Replies.acknowledged(
                 event,
                 event.deferReply(),

@@ -34,8 +34,7 @@ class NetworkJudgeTest {
         try (NetworkJudge judge = new NetworkJudge(SHIPPED)) {
             List<Double> explicit = judge.explicit(pictures);
             assertThat(explicit).hasSameSizeAs(pictures).allMatch(share -> share < USUAL);
-            assertThat(judge.explicit(pictures.subList(0, 1)).get(0))
-                    .isCloseTo(explicit.get(0), within(1e-5));
+            assertThat(judge.explicit(pictures.subList(0, 1)).get(0)).isCloseTo(explicit.get(0), within(1e-5));
         }
     }
 }
