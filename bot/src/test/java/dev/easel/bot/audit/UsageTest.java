@@ -68,7 +68,7 @@ class UsageTest {
         }
         for (Usage.Line line : usage.people()) {
             assertThat(line.images()).isEqualTo(images.get(line.user()));
-            assertThat(line.credits()).isEqualTo(10 * images.get(line.user()));
+            assertThat(line.credits()).isEqualTo(10 * images.getOrDefault(line.user(), 0L));
             assertThat(line.delivered()).isEqualTo(verdicts.get(line.user() + "DELIVERED"));
             assertThat(line.refused()).isEqualTo(verdicts.get(line.user() + "REFUSED"));
             assertThat(line.failed()).isEqualTo(verdicts.get(line.user() + "FAILED"));

@@ -199,12 +199,12 @@ abstract class RecordsContract {
                         "audit",
                         "audit_about_you");
         assertThat(rows.get("preferences")).containsExactly(Map.of("settings", "{\"suffix\": \"--ar 3:2\"}"));
-        assertThat(rows.get("jobs").get(0))
+        assertThat(rows.getOrDefault("jobs", List.of()).get(0))
                 .containsEntry("id", job.id().hex())
                 .containsEntry("title", "狐狸")
                 .containsEntry("server_id", Long.toString(server))
                 .containsEntry("created", NOW.toString());
-        assertThat(rows.get("drawings").get(0).get("recipe")).asString().contains("a fox");
+        assertThat(rows.getOrDefault("drawings", List.of()).get(0).get("recipe")).asString().contains("a fox");
         assertThat(rows.get("pictures")).hasSize(2);
         assertThat(rows.get("favourites"))
                 .containsExactly(Map.of("drawing", job.id().hex(), "cell", 1L));
