@@ -24,6 +24,7 @@ class UsageTest {
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int BAR = 0xFF3B6FB5;
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
     private static final UsageChart.Labels LABELS = new UsageChart.Labels("title", "days", "people");
 
     private static AuditEvent event(Instant at, long user, Verdict verdict, long images) {
@@ -53,7 +54,7 @@ class UsageTest {
         Map<LocalDate, Long> days = new TreeMap<>();
         Map<String, Long> verdicts = new HashMap<>();
         for (int i = 0; i < 2000; i++) {
-            Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+            Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
             AuditEvent event =
                     event(NOW.minusSeconds(random.nextInt(30 * 86_400)), random.nextInt(9), verdict, random.nextInt(5));
             usage.accept(event);

@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -197,18 +196,15 @@ abstract class RecordsContract {
                         "favourites",
                         "quota_used",
                         "quota_given",
-                        "refusals",
                         "audit",
                         "audit_about_you");
         assertThat(rows.get("preferences")).containsExactly(Map.of("settings", "{\"suffix\": \"--ar 3:2\"}"));
-        assertThat(Objects.requireNonNull(rows.get("jobs")).get(0))
+        assertThat(rows.getOrDefault("jobs", List.of()).get(0))
                 .containsEntry("id", job.id().hex())
                 .containsEntry("title", "狐狸")
                 .containsEntry("server_id", Long.toString(server))
                 .containsEntry("created", NOW.toString());
-        assertThat(Objects.requireNonNull(rows.get("drawings")).get(0).get("recipe"))
-                .asString()
-                .contains("a fox");
+        assertThat(rows.getOrDefault("drawings", List.of()).get(0).get("recipe")).asString().contains("a fox");
         assertThat(rows.get("pictures")).hasSize(2);
         assertThat(rows.get("favourites"))
                 .containsExactly(Map.of("drawing", job.id().hex(), "cell", 1L));
