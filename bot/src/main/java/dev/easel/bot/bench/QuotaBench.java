@@ -152,8 +152,9 @@ public final class QuotaBench {
         List<QuotaMeter> meters =
                 reservation(1).claims().stream().map(QuotaClaim::meter).toList();
         try (Connection connection = open(address);
-                PreparedStatement row = connection.prepareStatement("insert into quota_use"
-                        + " (server_id, holder, holder_id, unit, period, started, used) values (?, 'person', ?, ?, ?, ?, 8)")) {
+                PreparedStatement row = connection.prepareStatement(
+                        "insert into quota_use"
+                                + " (server_id, holder, holder_id, unit, period, started, used) values (?, 'person', ?, ?, ?, ?, 8)")) {
             connection.setAutoCommit(false);
             for (int user = 1; user <= users; user++) {
                 for (QuotaMeter meter : meters) {

@@ -38,7 +38,9 @@ final class KeptQuotas {
             amounts(connection, HELD).forEach((who, amount) -> expected.merge(who, amount, Long::sum));
             expected.values().removeIf(amount -> amount == 0);
             assertThat(amounts(connection, USED)).as("used").isEqualTo(expected);
-            assertThat(count(connection, HELD_BY_ENDED)).as("held by what has ended").isZero();
+            assertThat(count(connection, HELD_BY_ENDED))
+                    .as("held by what has ended")
+                    .isZero();
             if (!held) {
                 assertThat(count(connection, UNDER_WAY)).as("held").isZero();
                 System.out.println("used by person, as delivered: " + expected.values());

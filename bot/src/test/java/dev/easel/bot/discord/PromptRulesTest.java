@@ -113,7 +113,11 @@ class PromptRulesTest {
         max.click(max.message(message -> message.path("content").asText().contains("Action needed")), 0, 0);
         max.message(PagePerson.saying("**one sword** - <@" + max.user + ">"));
         assertThat(audited())
-                .contains("request.moderation.asked", "request.moderation.confirmed", "request.moderation.declined", "moderation.rule.add");
+                .contains(
+                        "request.moderation.asked",
+                        "request.moderation.confirmed",
+                        "request.moderation.declined",
+                        "moderation.rule.add");
     }
 
     @Test
@@ -147,7 +151,11 @@ class PromptRulesTest {
                         .count()
                 == 3);
         assertThat(audited())
-                .contains("request.moderation.refused", "request.moderation.appealed", "moderation.accepted", "request.moderation.passed");
+                .contains(
+                        "request.moderation.refused",
+                        "request.moderation.appealed",
+                        "moderation.accepted",
+                        "request.moderation.passed");
     }
 
     @Test
