@@ -204,7 +204,9 @@ abstract class RecordsContract {
                 .containsEntry("title", "狐狸")
                 .containsEntry("server_id", Long.toString(server))
                 .containsEntry("created", NOW.toString());
-        assertThat(rows.getOrDefault("drawings", List.of()).get(0).get("recipe")).asString().contains("a fox");
+        assertThat(rows.getOrDefault("drawings", List.of()).get(0).get("recipe"))
+                .asString()
+                .contains("a fox");
         assertThat(rows.get("pictures")).hasSize(2);
         assertThat(rows.get("favourites"))
                 .containsExactly(Map.of("drawing", job.id().hex(), "cell", 1L));
