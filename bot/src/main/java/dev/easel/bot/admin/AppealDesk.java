@@ -30,7 +30,7 @@ public final class AppealDesk {
     public String appeal(Asker asker, DrawingId refusal, String plea) {
         String said = plea.strip();
         String kept = said.substring(0, Math.min(Refusal.LONGEST_PLEA, said.length()));
-        if (!desk.refusals().appeal(refusal, asker.user(), kept)) {
+        if (!desk.books().refusals().appeal(refusal, asker.user(), kept)) {
             return words(asker).say("appeal.none");
         }
         note(asker, "request.moderation.appealed", refusal, kept);
@@ -39,14 +39,14 @@ public final class AppealDesk {
 
     /** The oldest open appeals of the server, with what was refused and buttons to decide them. */
     public AdminAnswer open(Asker asker) {
-        List<Refusal> open = desk.refusals().open(asker.server(), AT_ONCE);
+        List<Refusal> open = desk.books().refusals().open(asker.server(), AT_ONCE);
         if (open.isEmpty()) {
             return new AdminAnswer(words(asker).say("appeals.none"));
         }
         List<String> lines = new ArrayList<>();
         List<AdminAnswer.NamedFile> files = new ArrayList<>();
         List<List<ButtonFace>> rows = new ArrayList<>();
-        int all = desk.refusals().countOpen(asker.server());
+        int all = desk.books().refusals().countOpen(asker.server());
         lines.add(words(asker).say("appeals", all));
         for (int i = 0; i < open.size(); i++) {
             Refusal refusal = open.get(i);
@@ -55,7 +55,7 @@ public final class AppealDesk {
             if (!refusal.picture().isEmpty()) {
                 // Hidden until it is clicked on, as Discord has it by the name.
                 String name = "SPOILER_" + (i + 1) + ".png";
-                files.add(new AdminAnswer.NamedFile(name, desk.archive().read(refusal.picture())));
+                files.add(new AdminAnswer.NamedFile(name, desk.books().archive().read(refusal.picture())));
             }
         }
         return new AdminAnswer(String.join("\n", lines), files, rows);
@@ -91,7 +91,7 @@ public final class AppealDesk {
 
     /** Decides an appeal of the server of who asks, and tells what is left. */
     public AdminAnswer decide(Asker asker, DrawingId refusal, boolean accepted) {
-        boolean decided = desk.refusals().decide(refusal, asker.server(), accepted);
+        boolean decided = desk.books().refusals().decide(refusal, asker.server(), accepted);
         if (decided) {
             note(asker, accepted ? "moderation.accepted" : "moderation.dismissed", refusal, "");
         }
@@ -101,7 +101,7 @@ public final class AppealDesk {
     }
 
     private void note(Asker asker, String action, DrawingId refusal, String detail) {
-        desk.audit().add(deeds.of(asker, action, refusal.hex(), detail));
+        desk.books().audit().add(deeds.of(asker, action, refusal.hex(), detail));
     }
 
     private static Words words(Asker asker) {

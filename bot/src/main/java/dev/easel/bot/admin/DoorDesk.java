@@ -20,7 +20,7 @@ public final class DoorDesk {
     public DoorDesk(ImagineDesk desk, Deeds deeds) {
         overseer = desk.overseer();
         this.deeds = deeds;
-        policies = desk.policies();
+        policies = desk.books().policies();
     }
 
     /** @param reason told to those who ask; may be empty */

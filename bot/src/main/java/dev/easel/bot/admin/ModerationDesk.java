@@ -27,12 +27,12 @@ public final class ModerationDesk {
     }
 
     private Moderation of(Asker asker) {
-        return desk.policies().of(asker.server()).moderation();
+        return desk.books().policies().of(asker.server()).moderation();
     }
 
     private void change(Asker asker, String action, String detail, UnaryOperator<Moderation> change) {
         UnaryOperator<ServerPolicy> whole = policy -> policy.withModeration(change.apply(policy.moderation()));
-        desk.policies().change(whole, deeds.of(asker, action, "", detail));
+        desk.books().policies().change(whole, deeds.of(asker, action, "", detail));
     }
 
     /** Adds a rule, or changes the level of what is there. */
@@ -97,7 +97,7 @@ public final class ModerationDesk {
 
     public AdminAnswer show(Asker asker) {
         return new ModerationTexts(asker.locale())
-                .shown(of(asker), desk.refusals().countOpen(asker.server()));
+                .shown(of(asker), desk.books().refusals().countOpen(asker.server()));
     }
 
     /** What would become of a prompt. */

@@ -27,7 +27,7 @@ public final class QueueDesk {
         overseer = desk.overseer();
         this.door = door;
         this.deeds = deeds;
-        audit = desk.audit();
+        audit = desk.books().audit();
     }
 
     public String show(Asker asker) {

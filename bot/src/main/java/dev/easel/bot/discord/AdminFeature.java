@@ -52,15 +52,16 @@ final class AdminFeature implements Feature {
         Deeds deeds = new Deeds(desk.clock());
         DoorDesk door = new DoorDesk(desk, deeds);
         groups = List.of(
-                new AdminQuotaGroup(new QuotaDesk(desk.quotas(), deeds)),
-                new AdminAccessGroup(new AccessDesk(desk.policies(), deeds)),
-                new AdminLimitsGroup(new LimitsDesk(desk.policies(), deeds, desk.studio()::modelNames)),
-                new AdminPaceGroup(new PaceDesk(desk.policies(), deeds)),
+                new AdminQuotaGroup(new QuotaDesk(desk.books().quotas(), deeds)),
+                new AdminAccessGroup(new AccessDesk(desk.books().policies(), deeds)),
+                new AdminLimitsGroup(new LimitsDesk(desk.books().policies(), deeds, desk.studio()::modelNames)),
+                new AdminPaceGroup(new PaceDesk(desk.books().policies(), deeds)),
                 new AdminQueueGroup(new QueueDesk(desk, door, deeds), door),
-                new AdminSettingsGroup(new SettingsDesk(desk.policies(), desk.quotas(), deeds), attachments),
+                new AdminSettingsGroup(
+                        new SettingsDesk(desk.books().policies(), desk.books().quotas(), deeds), attachments),
                 new AdminAuditGroup(
-                        new AuditDesk(desk.audit(), desk.clock()),
-                        new UsageDesk(desk.audit(), desk.quotas(), desk.clock())),
+                        new AuditDesk(desk.books().audit(), desk.clock()),
+                        new UsageDesk(desk.books().audit(), desk.books().quotas(), desk.clock())),
                 new AdminModerationGroup(new ModerationDesk(desk, deeds), new AppealDesk(desk, deeds)));
     }
 

@@ -40,7 +40,7 @@ record JdaLine(
                 new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message), claimed),
                 jda,
                 job,
-                desk.preferences());
+                desk.books().preferences());
         return new TranslatedDelivery(delivery, Phrasebook.of(job.asker().locale()));
     }
 

@@ -31,7 +31,7 @@ final class PreferFeature implements Feature {
 
     PreferFeature(ImagineDesk desk) {
         this.desk = desk;
-        preferences = new PreferenceDesk(desk.preferences());
+        preferences = new PreferenceDesk(desk.books().preferences());
     }
 
     @Override

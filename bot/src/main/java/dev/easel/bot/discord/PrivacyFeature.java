@@ -44,7 +44,8 @@ final class PrivacyFeature implements Feature {
     private final ThreadPoolExecutor desk;
 
     PrivacyFeature(ImagineDesk desk) {
-        archive = new PersonalArchive(desk.people(), desk.archive().files(), desk.clock());
+        archive = new PersonalArchive(
+                desk.books().people(), desk.books().archive().files(), desk.clock());
         erasure = new Erasure(desk, desk.clock());
         this.desk = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
             Thread thread = new Thread(work, "easel-privacy");

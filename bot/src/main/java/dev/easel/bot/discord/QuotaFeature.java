@@ -19,7 +19,7 @@ final class QuotaFeature implements Feature {
 
     QuotaFeature(ImagineDesk desk) {
         this.desk = desk;
-        quotas = new QuotaDesk(desk.quotas(), new Deeds(desk.clock()));
+        quotas = new QuotaDesk(desk.books().quotas(), new Deeds(desk.clock()));
     }
 
     @Override

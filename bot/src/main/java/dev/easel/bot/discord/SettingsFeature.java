@@ -45,20 +45,25 @@ final class SettingsFeature implements Feature {
 
     @Override
     public void onCommand(SlashCommandInteractionEvent event) {
-        SettingsPanel panel = panel(event, desk.preferences().of(event.getUser().getIdLong()));
+        SettingsPanel panel =
+                panel(event, desk.books().preferences().of(event.getUser().getIdLong()));
         event.reply(panel.text()).setEphemeral(true).setComponents(rows(panel)).queue(done -> {}, Replies::unsent);
     }
 
     @Override
     public void onButton(ButtonInteractionEvent event) {
         Choice choice = Choice.parse(event.getComponentId()).orElseThrow();
-        show(event, desk.preferences().change(event.getUser().getIdLong(), choice::in));
+        show(event, desk.books().preferences().change(event.getUser().getIdLong(), choice::in));
     }
 
     @Override
     public void onSelect(StringSelectInteractionEvent event) {
         String value = event.getValues().get(0);
-        show(event, desk.preferences().change(event.getUser().getIdLong(), before -> ModelChoice.in(before, value)));
+        show(
+                event,
+                desk.books()
+                        .preferences()
+                        .change(event.getUser().getIdLong(), before -> ModelChoice.in(before, value)));
     }
 
     private void show(IMessageEditCallback event, Preferences preferences) {
@@ -70,7 +75,7 @@ final class SettingsFeature implements Feature {
 
     /** Of two clicks at a time the earlier one's panel may come last; what it shows is then brought up to date. */
     private void correct(InteractionHook hook, Interaction interaction, Preferences shown) {
-        Preferences now = desk.preferences().of(interaction.getUser().getIdLong());
+        Preferences now = desk.books().preferences().of(interaction.getUser().getIdLong());
         if (!now.equals(shown)) {
             SettingsPanel panel = panel(interaction, now);
             Replies.quiet(hook.editOriginal(panel.text()))

@@ -66,7 +66,7 @@ final class ShortenFeature implements Feature {
         ask(event, false, hook -> {
             Answer<Offer> answer = new HookAnswer<>(hook, offer -> message(offer, locale));
             PromptContext macros =
-                    desk.preferences().of(event.getUser().getIdLong()).macroContext();
+                    desk.books().preferences().of(event.getUser().getIdLong()).macroContext();
             return PromptQuestion.shorter(() -> desk.studio().beholder().shorten(prompt, macros), locale, answer);
         });
     }

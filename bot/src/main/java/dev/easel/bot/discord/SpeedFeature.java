@@ -19,7 +19,7 @@ final class SpeedFeature implements Feature {
 
     SpeedFeature(ImagineDesk desk) {
         this.desk = desk;
-        preferences = new PreferenceDesk(desk.preferences());
+        preferences = new PreferenceDesk(desk.books().preferences());
     }
 
     @Override

@@ -1,24 +1,16 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
-import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.Presence;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.job.Speeds;
-import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.policy.PolicyBook;
-import dev.easel.bot.policy.ServerPolicy;
-import dev.easel.bot.prefer.PreferenceBook;
-import dev.easel.bot.prompt.Permutations;
-import dev.easel.bot.quota.QuotaBook;
-import dev.easel.bot.retain.UnnamedFiles;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
 import java.io.IOException;
@@ -39,16 +31,9 @@ public final class ImagineDesk implements AutoCloseable {
     /** The time within which {@link #close} returns, whatever hangs. */
     public static final Duration LONGEST_CLOSE = DeskThreads.LONGEST_CLOSE;
 
-    private static final String NO_QUESTION = "This question is no longer open; send the prompt again.";
-
+    private final DeskBooks books;
     private final DrawingArchive archive;
     private final JobLedger ledger;
-    private final PreferenceBook preferences;
-    private final QuotaBook quotas;
-    private final PolicyBook policies;
-    private final AuditLog audit;
-    private final PersonRecords people;
-    private final UnnamedFiles unnamed;
     private final RequestReader reader;
     private final ButtonReader buttons;
     private final RecipeLookup recipes;
@@ -57,12 +42,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final DeskTools tools;
     private final Speeds speeds;
     private final Studio studio;
-    private final AccessCheck access;
-    private final CeilingCheck ceilings;
-    private final Doorman doorman;
+    private final Admission admission;
     private final Intake intake;
-    private final Objections objections;
-    private final PromptGate prompts;
     private final PictureGate pictures;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
@@ -71,46 +52,36 @@ public final class ImagineDesk implements AutoCloseable {
     public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
         this.tools = tools;
+        this.books = books;
         speeds = settings.speeds();
         archive = books.archive();
         ledger = books.ledger();
-        preferences = books.preferences();
-        quotas = books.quotas();
-        policies = books.policies();
-        audit = books.audit();
-        people = books.people();
-        unnamed = books.unnamed();
         chance = new Chance(tools.random());
-        reader = new RequestReader(studio, chance, preferences);
-        buttons = new ButtonReader(reader, archive, preferences, chance);
+        reader = new RequestReader(studio, chance, books.preferences());
+        buttons = new ButtonReader(reader, archive, books.preferences(), chance);
         PictureSource source = picture -> connected().read(picture);
         recipes = new RecipeLookup(archive, source);
         floor = DrawingFloor.of(settings, tools.nanoTime());
         tools.meters().watch(() -> floor.queue().length(), () -> floor.queue().running());
-        objections = new Objections(books.refusals(), audit, chance, tools.clock());
-        pictures = new PictureGate(policies, tools.judge(), objections, this::presence);
-        prompts = new PromptGate(policies, archive.shelf(), objections, questions);
+        PolicyBook policies = books.policies();
         floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
-        access = new AccessCheck(tools.clock());
-        ceilings = new CeilingCheck(studio, archive.shelf());
+        Objections objections = new Objections(books.refusals(), books.audit(), chance, tools.clock());
+        pictures = new PictureGate(policies, tools.judge(), objections, this::presence);
+        PromptGate prompts = new PromptGate(policies, archive.shelf(), objections, questions);
+        AccessCheck access = new AccessCheck(tools.clock());
+        CeilingCheck ceilings = new CeilingCheck(studio, archive.shelf());
         CooldownCheck cooldown = new CooldownCheck(tools.clock());
-        doorman = Doorman.of(policies, access, ceilings, cooldown);
+        Doorman doorman = Doorman.of(policies, access, ceilings, cooldown);
+        Gates gates = new Gates(prompts, pictures);
         intake = new Intake(
-                new Workshop(
-                        studio,
-                        archive,
-                        ledger,
-                        tools,
-                        floor.threads(),
-                        source,
-                        policies,
-                        new Gates(prompts, pictures)),
+                new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, gates),
                 floor,
-                quotas,
+                books.quotas(),
                 doorman,
                 cooldown,
                 new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
-                new RequestNotes(audit, tools.clock(), floor.threads()::errand));
+                new RequestNotes(books.audit(), tools.clock(), floor.threads()::errand));
+        admission = new Admission(policies, access, ceilings, doorman, prompts, questions, chance, intake);
     }
 
     private Presence presence(Asker asker) {
@@ -130,48 +101,14 @@ public final class ImagineDesk implements AutoCloseable {
         return studio;
     }
 
-    public DrawingArchive archive() {
-        return archive;
-    }
-
-    /** What people prefer. */
-    public PreferenceBook preferences() {
-        return preferences;
+    /** What it keeps. */
+    public DeskBooks books() {
+        return books;
     }
 
     /** What speeds are given and take. */
     public Speeds speeds() {
         return speeds;
-    }
-
-    /** How much people may have drawn. */
-    public QuotaBook quotas() {
-        return quotas;
-    }
-
-    /** What those who manage servers decided. */
-    public PolicyBook policies() {
-        return policies;
-    }
-
-    /** What happened. */
-    public AuditLog audit() {
-        return audit;
-    }
-
-    /** What moderation did not let pass. */
-    public RefusalStore refusals() {
-        return objections.refusals();
-    }
-
-    /** What is kept of each person. */
-    public PersonRecords people() {
-        return people;
-    }
-
-    /** Files of pictures that are no more. */
-    public UnnamedFiles unnamedFiles() {
-        return unnamed;
     }
 
     /** By which it is kept when something happens. */
@@ -181,7 +118,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Why somebody may have nothing done for them; empty where they may. From memory. */
     public Optional<String> turnedAway(Asker asker) {
-        return access.refusal(asker, policies.of(asker.server()).access());
+        return admission.turnedAway(asker);
     }
 
     /** The same pictures, but for those that the place of who asks does not take. */
@@ -217,12 +154,12 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings from a prompt. */
     public Reception imagine(ImagineRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> questioned(reader.read(request, asker), address));
+        return receive(() -> admission.questioned(reader.read(request, asker), address));
     }
 
     /** Drawings from several prompts, all or none. */
     public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
-        return receive(() -> draw(
+        return receive(() -> admission.draw(
                 requests.stream()
                         .flatMap(request -> reader.read(request, asker).stream())
                         .toList(),
@@ -231,17 +168,17 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings from several pictures, mixed. */
     public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> questioned(new BlendReader(reader, chance).read(request, asker), address));
+        return receive(() -> admission.questioned(new BlendReader(reader, chance).read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
-            case SINGLE -> receive(() -> post(single(button, asker), address));
-            case CONFIRM -> confirmed(button.drawing(), asker, address);
-            case CANCEL -> declined(button.drawing(), asker);
+            case SINGLE -> receive(() -> admission.post(single(button, asker), address));
+            case CONFIRM -> admission.confirmed(button.drawing(), asker, address);
+            case CANCEL -> admission.declined(button.drawing(), asker);
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
-            default -> receive(() -> draw(List.of(buttons.plan(button, asker)), address));
+            default -> receive(() -> admission.draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -254,7 +191,8 @@ public final class ImagineDesk implements AutoCloseable {
     /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
     public boolean opensForm(ButtonId button, Asker asker) {
         return button.action().asks()
-                || (button.action().remixes() && preferences.of(asker.user()).remix());
+                || (button.action().remixes()
+                        && books.preferences().of(asker.user()).remix());
     }
 
     /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
@@ -264,7 +202,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** A button whose form was filled in. */
     public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(() -> questioned(buttons.plans(answer, asker), address));
+        return receive(() -> admission.questioned(buttons.plans(answer, asker), address));
     }
 
     private SinglePlan single(ButtonId button, Asker asker) {
@@ -273,7 +211,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings with a new prompt from an older one. */
     public Reception remix(RemixAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(() -> questioned(reader.remix(answer, asker), address));
+        return receive(() -> admission.questioned(reader.remix(answer, asker), address));
     }
 
     /** What to fill a remix's form with; reads one small file. Empty where the drawing is not kept here. */
@@ -304,7 +242,7 @@ public final class ImagineDesk implements AutoCloseable {
                 throw new RefusedInputException(
                         "The drawing " + cell.drawing() + " has " + count + " pictures and no #" + cell.number() + ".");
             }
-            return post(new SinglePlan(chance.id(), asker, cell, true), address);
+            return admission.post(new SinglePlan(chance.id(), asker, cell, true), address);
         });
     }
 
@@ -371,7 +309,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** What of a server waits and is being drawn, for those who manage it. */
     public Overseer overseer() {
-        return new Overseer(floor, ledger, policies);
+        return new Overseer(floor, ledger, books.policies());
     }
 
     private static Reception receive(Supplier<Reception> understand) {
@@ -380,53 +318,6 @@ public final class ImagineDesk implements AutoCloseable {
         } catch (RefusedInputException | EngineException e) {
             return new Reception.Refused(Sentence.of(String.valueOf(e.getMessage())));
         }
-    }
-
-    private Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
-        ServerPolicy policy = policies.of(plans.get(0).asker().server());
-        return intake.draw(
-                plans.stream().map(plan -> ceilings.fitted(plan, policy)).toList(), address);
-    }
-
-    private Reception post(SinglePlan plan, ReplyAddress address) {
-        return access.refusalOfShowing(
-                        plan.asker(), policies.of(plan.asker().server()).access())
-                .<Reception>map(Reception.Refused::new)
-                .orElseGet(() -> intake.post(plan, address));
-    }
-
-    private Reception questioned(List<DrawingPlan> plans, ReplyAddress address) {
-        if (plans.size() <= Permutations.UNASKED) {
-            return draw(plans, address);
-        }
-        Optional<String> refusal = doorman.refusal(plans);
-        if (refusal.isPresent()) {
-            return new Reception.Refused(refusal.get());
-        }
-        DrawingId question = chance.id();
-        questions.put(question, plans);
-        return new Reception.Questioned(
-                Captions.noted("This prompt asks for " + plans.size() + " drawings.", intake.price(plans)),
-                ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
-    }
-
-    private Reception declined(DrawingId question, Asker asker) {
-        Optional<List<DrawingPlan>> plans = questions.take(question, asker);
-        plans.ifPresent(asked -> prompts.answered(asker, question, asked, false));
-        return new Reception.Settled(plans.isPresent() ? "Nothing is drawn." : NO_QUESTION);
-    }
-
-    private Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {
-        Optional<List<DrawingPlan>> plans = questions.take(question, asker);
-        if (plans.isEmpty()) {
-            return new Reception.Settled(NO_QUESTION);
-        }
-        prompts.answered(asker, question, plans.get(), true);
-        Reception reception = draw(plans.get(), address);
-        if (reception instanceof Reception.Refused) {
-            questions.put(question, plans.get());
-        }
-        return reception;
     }
 
     /** Accepts nothing more, and gives what is under way time to be finished and delivered. */

@@ -29,7 +29,7 @@ public final class OwnDrawings {
     }
 
     private DrawingShelf shelf() {
-        return desk.archive().shelf();
+        return desk.books().archive().shelf();
     }
 
     /** Posts a person's own drawing or picture once more, named as {@link ShownName} has it. */
@@ -68,11 +68,11 @@ public final class OwnDrawings {
                 words.say("info.drawings", shelf().count(user), shelf().countPictures(user)),
                 words.say("info.favourites", shelf().countFavourites(user)),
                 model(words)));
-        lines.addAll(settings(desk.preferences().of(user), words));
-        List<QuotaBalance> balances = desk.quotas().balances(asker.standing());
+        lines.addAll(settings(desk.books().preferences().of(user), words));
+        List<QuotaBalance> balances = desk.books().quotas().balances(asker.standing());
         if (!balances.isEmpty()) {
             lines.add(new QuotaTexts(asker.locale())
-                    .standing(balances, desk.quotas().grants(asker.server(), user)));
+                    .standing(balances, desk.books().quotas().grants(asker.server(), user)));
         }
         lines.add(words.say("info.version", desk.version()));
         return String.join("\n", lines);

@@ -41,7 +41,7 @@ public final class OwnJobs {
         if (own.size() > MOST_LINES) {
             lines.add(words.say("queue.more", own.size() - MOST_LINES));
         }
-        Door door = desk.policies().of(asker.server()).access().door();
+        Door door = desk.books().policies().of(asker.server()).access().door();
         new AccessTexts(asker.locale()).closed(door).ifPresent(lines::add);
         return String.join("\n", lines);
     }

@@ -96,6 +96,6 @@ public final class Reactions {
     }
 
     private DrawingShelf shelf() {
-        return desk.archive().shelf();
+        return desk.books().archive().shelf();
     }
 }

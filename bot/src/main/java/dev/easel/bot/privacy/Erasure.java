@@ -43,8 +43,8 @@ public final class Erasure {
 
     public Erasure(ImagineDesk desk, Clock clock) {
         this.desk = desk;
-        records = desk.people();
-        files = desk.unnamedFiles();
+        records = desk.books().people();
+        files = desk.books().unnamed();
         this.clock = clock;
     }
 
@@ -63,8 +63,8 @@ public final class Erasure {
         Set<String> names = new HashSet<>();
         int drawings = drawings(user, names);
         records.forget(user);
-        desk.preferences().forget(user);
-        AuditLog audit = desk.audit();
+        desk.books().preferences().forget(user);
+        AuditLog audit = desk.books().audit();
         audit.erase(user);
         audit.add(new AuditEntry(
                 clock.instant(), asker.server(), 0, 0, "privacy.delete", "", drawings + " drawings forgotten"));
@@ -84,7 +84,7 @@ public final class Erasure {
     }
 
     private int drawings(long user, Set<String> names) {
-        DrawingShelf shelf = desk.archive().shelf();
+        DrawingShelf shelf = desk.books().archive().shelf();
         int forgotten = 0;
         int kept = 0;
         List<Drawing> some = shelf.latest(user, kept, AT_A_TIME);

@@ -101,7 +101,7 @@ final class AdminCalls {
 
     /** What was decided on the server, the latest first; what was asked for is left out. */
     static List<AuditEntry> decisions(BotRig rig, int count) {
-        return rig.desk.desk.audit().latest(rig.ada.server(), 100).stream()
+        return rig.desk.desk.books().audit().latest(rig.ada.server(), 100).stream()
                 .filter(entry -> !entry.action().startsWith("request."))
                 .limit(count)
                 .toList();

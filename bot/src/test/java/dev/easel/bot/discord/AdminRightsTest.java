@@ -192,8 +192,8 @@ class AdminRightsTest {
 
     private void nothingHappened() {
         long server = rig.ada.server();
-        assertThat(rig.desk.desk.policies().of(server)).isEqualTo(ServerPolicy.NONE);
-        assertThat(rig.desk.desk.quotas().of(server)).isEqualTo(ServerQuota.NONE);
-        assertThat(rig.desk.desk.audit().latest(server, 100)).isEmpty();
+        assertThat(rig.desk.desk.books().policies().of(server)).isEqualTo(ServerPolicy.NONE);
+        assertThat(rig.desk.desk.books().quotas().of(server)).isEqualTo(ServerQuota.NONE);
+        assertThat(rig.desk.desk.books().audit().latest(server, 100)).isEmpty();
     }
 }

@@ -92,7 +92,7 @@ class AuditTest {
         quotaIsSpentAndSomethingFails();
         BotRig.await(
                 "the refusal in the log",
-                () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
+                () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("show");
         String text =
                 PagePerson.ephemeral(answered(ada, "The latest 6 entries")).orElseThrow();
@@ -117,7 +117,7 @@ class AuditTest {
         quotaIsSpentAndSomethingFails();
         BotRig.await(
                 "the refusal in the log",
-                () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
+                () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("export", Options.whole("days", 3650));
         String table = file(answered(ada, "All 6 entries"), "easel-audit-2026-01-02.csv");
         List<String> lines = table.lines().toList();
@@ -136,7 +136,7 @@ class AuditTest {
         quotaIsSpentAndSomethingFails();
         BotRig.await(
                 "the refusal in the log",
-                () -> rig.desk.desk.audit().latest(server(), 20).size() == 6);
+                () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("usage");
         JsonNode message = answered(ada, "4 images for 2 people in the last 30 days.");
         assertThat(file(message, "easel-usage.csv").lines())

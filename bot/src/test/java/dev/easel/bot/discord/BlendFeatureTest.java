@@ -118,7 +118,11 @@ class BlendFeatureTest {
 
     @Test
     void theSuffixCountsButForTheShape() {
-        rig.desk.desk.preferences().change(Long.parseLong(rig.ada.user), own -> own.withSuffix("--steps 5 --ar 1:2"));
+        rig.desk
+                .desk
+                .books()
+                .preferences()
+                .change(Long.parseLong(rig.ada.user), own -> own.withSuffix("--steps 5 --ar 1:2"));
         rig.ada.command("blend", Map.of("dimensions", "landscape"), Map.of("image1", ONE, "image2", TWO));
         blended("a castle");
         assertThat(latest().steps()).isEqualTo(5);

@@ -90,7 +90,11 @@ class ButtonsTest {
     }
 
     private void remixMode() {
-        rig.desk.desk.preferences().change(Long.parseUnsignedLong(rig.ada.user), before -> before.withRemix(true));
+        rig.desk
+                .desk
+                .books()
+                .preferences()
+                .change(Long.parseUnsignedLong(rig.ada.user), before -> before.withRemix(true));
     }
 
     @Test

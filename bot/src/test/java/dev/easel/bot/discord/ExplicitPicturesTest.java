@@ -55,7 +55,7 @@ class ExplicitPicturesTest {
         max.slash("imagine", "prompt", "fox");
         JsonNode told = max.message(message -> message.path("content").asText().contains(BLOCKED));
         assertThat(told.path("attachments")).isEmpty();
-        assertThat(rig.desk.desk.archive().shelf().count(0)).isZero();
+        assertThat(rig.desk.desk.books().archive().shelf().count(0)).isZero();
         String button = told.path("components")
                 .path(0)
                 .path("components")

@@ -161,7 +161,7 @@ class OwnFeatureTest {
         long posted = Long.parseLong(grid.path("id").asText());
         BotRig.await(
                 "the drawing's place",
-                () -> rig.desk.desk.archive().shelf().shownBy(posted).isPresent());
+                () -> rig.desk.desk.books().archive().shelf().shownBy(posted).isPresent());
         direct.slash("show", "id", link);
         JsonNode first = direct.message(rig.gridOf("apple"));
         direct.slash("show", "id", link);

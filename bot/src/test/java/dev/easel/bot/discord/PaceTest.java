@@ -94,7 +94,7 @@ class PaceTest {
         whispered(ada, "Nothing is set here");
         draws(ada, "cat");
         draws(ada, "dog");
-        assertThat(rig.desk.desk.audit().latest(ada.server(), 50))
+        assertThat(rig.desk.desk.books().audit().latest(ada.server(), 50))
                 .extracting(entry -> entry.action() + " " + entry.subject() + " " + entry.detail())
                 .filteredOn(entry -> !entry.startsWith("request."))
                 .containsExactly(

@@ -112,6 +112,7 @@ class PrivacyTest {
     private List<String> files(DrawingId id) {
         return List.copyOf(rig.desk
                 .desk
+                .books()
                 .archive()
                 .find(id)
                 .map(Drawing::files)
@@ -143,8 +144,16 @@ class PrivacyTest {
         assertThat(files.get(name))
                 .isEqualTo(rig.desk
                         .desk
+                        .books()
                         .archive()
-                        .file(rig.desk.desk.archive().find(drawing(grid)).orElseThrow(), "1.png"));
+                        .file(
+                                rig.desk
+                                        .desk
+                                        .books()
+                                        .archive()
+                                        .find(drawing(grid))
+                                        .orElseThrow(),
+                                "1.png"));
         assertThat(max.messages().findValuesAsText("filename")).doesNotContain("easel-data.zip");
     }
 
@@ -155,17 +164,22 @@ class PrivacyTest {
         List<String> gone = files(drawing(grid));
         List<String> kept = files(drawing(other));
         rig.desk.desk.favourite(new Cell(drawing(other), 1), Long.parseLong(ada.user));
-        rig.desk.desk.preferences().change(Long.parseLong(ada.user), before -> before.withAutoDm(true));
+        rig.desk.desk.books().preferences().change(Long.parseLong(ada.user), before -> before.withAutoDm(true));
         age();
         deletes(ada);
         ada.message(saying("Done: 1 drawings with their pictures"));
         assertThat(gone).noneMatch(this::there);
         assertThat(kept).allMatch(this::there);
-        assertThat(rig.desk.desk.preferences().of(Long.parseLong(ada.user)).autoDm())
+        assertThat(rig.desk
+                        .desk
+                        .books()
+                        .preferences()
+                        .of(Long.parseLong(ada.user))
+                        .autoDm())
                 .isFalse();
-        assertThat(rig.desk.desk.archive().shelf().countFavourites(Long.parseLong(ada.user)))
+        assertThat(rig.desk.desk.books().archive().shelf().countFavourites(Long.parseLong(ada.user)))
                 .isZero();
-        assertThat(rig.desk.desk.audit().latest(ada.server(), 50))
+        assertThat(rig.desk.desk.books().audit().latest(ada.server(), 50))
                 .allSatisfy(entry -> assertThat(entry.toString()).doesNotContain(ada.user))
                 .anySatisfy(entry -> assertThat(entry.action()).isEqualTo("privacy.delete"))
                 .anySatisfy(entry -> assertThat(entry.user()).isEqualTo(Long.parseLong(max.user)));
@@ -187,7 +201,7 @@ class PrivacyTest {
         rig.release();
         ada.message(saying("Done: 0 drawings with their pictures"));
         assertThat(rig.desk.desk.underWay()).isEmpty();
-        assertThat(rig.desk.desk.people().of(Long.parseLong(ada.user)).get("jobs"))
+        assertThat(rig.desk.desk.books().people().of(Long.parseLong(ada.user)).get("jobs"))
                 .isEmpty();
         assertThat(ada.pictures()).isEmpty();
     }

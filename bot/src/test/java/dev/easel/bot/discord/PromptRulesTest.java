@@ -49,11 +49,11 @@ class PromptRulesTest {
     }
 
     private List<String> audited() {
-        long server = rig.desk.desk.archive().shelf().latest(0, 0, 1).stream()
+        long server = rig.desk.desk.books().archive().shelf().latest(0, 0, 1).stream()
                 .map(drawing -> drawing.asker().server())
                 .findFirst()
                 .orElseThrow();
-        return rig.desk.desk.audit().latest(server, 50).stream()
+        return rig.desk.desk.books().audit().latest(server, 50).stream()
                 .map(AuditEntry::action)
                 .toList();
     }

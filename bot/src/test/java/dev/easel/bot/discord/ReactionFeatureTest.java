@@ -90,7 +90,8 @@ class ReactionFeatureTest {
         max.react(grid, REMOVAL);
         max.react(grid, STAR);
 
-        BotRig.await("the favourite", () -> rig.desk.desk.archive().shelf().hasFavourite(idOf(grid)));
+        BotRig.await(
+                "the favourite", () -> rig.desk.desk.books().archive().shelf().hasFavourite(idOf(grid)));
         assertThat(rig.ada.pictures()).hasSize(1);
         assertThat(max.inDirect().messages()).isEmpty();
     }
@@ -101,12 +102,13 @@ class ReactionFeatureTest {
         rig.restartBot();
 
         rig.ada.react(grid, STAR);
-        BotRig.await("the favourite", () -> rig.desk.desk.archive().shelf().hasFavourite(idOf(grid)));
+        BotRig.await(
+                "the favourite", () -> rig.desk.desk.books().archive().shelf().hasFavourite(idOf(grid)));
         rig.ada.react(grid, "❤️");
         rig.ada.react(grid, LETTER);
         letter(rig.ada.inDirect());
 
-        assertThat(rig.desk.desk.archive().shelf().favourites(Long.parseLong(rig.ada.user), 0, 9))
+        assertThat(rig.desk.desk.books().archive().shelf().favourites(Long.parseLong(rig.ada.user), 0, 9))
                 .containsExactly(new Cell(idOf(grid), 0));
     }
 
@@ -122,6 +124,7 @@ class ReactionFeatureTest {
                 "that it is forgotten",
                 () -> rig.desk
                         .desk
+                        .books()
                         .archive()
                         .shelf()
                         .posted(new Cell(idOf(grid), 1))

@@ -129,7 +129,7 @@ public final class DeskRig implements AutoCloseable {
 
     /** A kept file. */
     byte[] file(DrawingId drawing, String name) {
-        return desk.archive().file(desk.archive().existing(drawing), name);
+        return desk.books().archive().file(desk.books().archive().existing(drawing), name);
     }
 
     HandedPicture picture(byte[] bytes) {

@@ -96,7 +96,8 @@ class ImagineDeskTest {
         assertThat(rig.file(drawing.id(), "grid.png"))
                 .isEqualTo(drawing.picture().bytes());
         assertThat(RecipePng.read(rig.file(drawing.id(), "3.png")).seed()).isEqualTo(7);
-        assertThat(rig.desk.archive().existing(drawing.id()).asker().user()).isEqualTo(7);
+        assertThat(rig.desk.books().archive().existing(drawing.id()).asker().user())
+                .isEqualTo(7);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class OlderDrawingsTest {
     private void kept(DrawingId id, Drawing like) throws IOException {
         Path place = Files.createDirectories(folder.resolve(id.hex()));
         for (String name : like.files().keySet()) {
-            Files.write(place.resolve(name), rig.desk.archive().file(like, name));
+            Files.write(place.resolve(name), rig.desk.books().archive().file(like, name));
         }
         Files.writeString(
                 place.resolve("drawing.json"),
@@ -49,11 +49,11 @@ class OlderDrawingsTest {
     }
 
     private Drawing drawn() {
-        return rig.desk.archive().existing(rig.drawn("apple").id());
+        return rig.desk.books().archive().existing(rig.drawn("apple").id());
     }
 
     private void take() {
-        new OlderDrawings(folder, rig.desk.archive()).take();
+        new OlderDrawings(folder, rig.desk.books().archive()).take();
     }
 
     @Test
@@ -63,11 +63,11 @@ class OlderDrawingsTest {
 
         take();
 
-        Drawing old = rig.desk.archive().existing(OLD);
+        Drawing old = rig.desk.books().archive().existing(OLD);
         assertThat(old.asker()).isEqualTo(new Asker(7, 20, 30));
         assertThat(old.drawn()).isEqualTo(Instant.parse("2025-06-07T08:09:10Z"));
         assertThat(old.files()).isEqualTo(like.files());
-        assertThat(rig.desk.archive().shelf().posted(new Cell(OLD, 2))).contains(new PostedMessage(30, 20, 99));
+        assertThat(rig.desk.books().archive().shelf().posted(new Cell(OLD, 2))).contains(new PostedMessage(30, 20, 99));
         FinishedDrawing again = DeskRig.drawn(rig.press(new ButtonId(ButtonAction.AGAIN, 0, OLD), DeskRig.ADA));
         assertThat(again.text()).contains("**apple**");
     }
@@ -83,9 +83,9 @@ class OlderDrawingsTest {
 
         take();
 
-        assertThat(rig.desk.archive().find(OLD)).isPresent();
-        assertThat(rig.desk.archive().find(TORN)).isEmpty();
-        assertThat(rig.desk.archive().find(HALF)).isEmpty();
+        assertThat(rig.desk.books().archive().find(OLD)).isPresent();
+        assertThat(rig.desk.books().archive().find(TORN)).isEmpty();
+        assertThat(rig.desk.books().archive().find(HALF)).isEmpty();
         assertThat(folder.resolve(HALF.hex()).resolve("1.png")).exists();
     }
 
@@ -93,11 +93,11 @@ class OlderDrawingsTest {
     void theyAreTakenOnce() throws IOException {
         kept(OLD, drawn());
         take();
-        rig.desk.archive().shelf().forget(OLD);
+        rig.desk.books().archive().shelf().forget(OLD);
 
         take();
 
-        assertThat(rig.desk.archive().find(OLD)).isEmpty();
+        assertThat(rig.desk.books().archive().find(OLD)).isEmpty();
     }
 
     @Test
@@ -115,6 +115,7 @@ class OlderDrawingsTest {
 
         assertThat(new String(gif, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
         assertThat(filmed.text()).endsWith("-# react with ✉️ to get the animation");
-        assertThat(rig.desk.archive().existing(rig.drawn("fox").id()).files()).doesNotContainKey(Drawing.VIDEO);
+        assertThat(rig.desk.books().archive().existing(rig.drawn("fox").id()).files())
+                .doesNotContainKey(Drawing.VIDEO);
     }
 }

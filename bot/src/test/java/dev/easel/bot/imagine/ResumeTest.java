@@ -160,7 +160,8 @@ class ResumeTest {
         try (DeskRig rig = new DeskRig(folder)) {
             DrawingId id = rig.drawn("fox").id();
             awaitNothingUnfinished(rig);
-            assertThat(rig.desk.archive().shelf().posted(new Cell(id, 0))).contains(new PostedMessage(1, 2, 3));
+            assertThat(rig.desk.books().archive().shelf().posted(new Cell(id, 0)))
+                    .contains(new PostedMessage(1, 2, 3));
         }
     }
 }

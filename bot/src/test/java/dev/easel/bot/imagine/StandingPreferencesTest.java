@@ -39,7 +39,7 @@ class StandingPreferencesTest {
     }
 
     private void prefer(UnaryOperator<Preferences> change) {
-        rig.desk.preferences().change(DeskRig.ADA.user(), change);
+        rig.desk.books().preferences().change(DeskRig.ADA.user(), change);
     }
 
     private GenerationRequest last() {
@@ -123,10 +123,22 @@ class StandingPreferencesTest {
     void chosenModelDrawsUnlessAnotherIsNamed() {
         prefer(before -> before.withModel(Optional.of("other")));
         FinishedDrawing other = rig.drawn("fox");
-        assertThat(rig.desk.archive().existing(other.id()).recipe().model().name())
+        assertThat(rig.desk
+                        .books()
+                        .archive()
+                        .existing(other.id())
+                        .recipe()
+                        .model()
+                        .name())
                 .isEqualTo("other");
         FinishedDrawing named = rig.drawn("fox --model easel-mini");
-        assertThat(rig.desk.archive().existing(named.id()).recipe().model().name())
+        assertThat(rig.desk
+                        .books()
+                        .archive()
+                        .existing(named.id())
+                        .recipe()
+                        .model()
+                        .name())
                 .isEqualTo("easel-mini");
     }
 

@@ -1,0 +1,90 @@
+package dev.easel.bot.imagine;
+
+import dev.easel.bot.job.Asker;
+import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.policy.PolicyBook;
+import dev.easel.bot.policy.ServerPolicy;
+import dev.easel.bot.prompt.Permutations;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets in what was understood, as far as a server's policy does, and asks first where much is asked for. Thread-safe.
+ *
+ * @param policies of servers
+ * @param access who may
+ * @param ceilings the most at once
+ * @param doorman turns away
+ * @param prompts judges what prompts say
+ * @param questions that are open
+ * @param chance for ids
+ * @param intake of what is let in
+ */
+record Admission(
+        PolicyBook policies,
+        AccessCheck access,
+        CeilingCheck ceilings,
+        Doorman doorman,
+        PromptGate prompts,
+        OpenQuestions questions,
+        Chance chance,
+        Intake intake) {
+    private static final String NO_QUESTION = "This question is no longer open; send the prompt again.";
+
+    /** Why somebody may have nothing done for them; empty where they may. From memory. */
+    Optional<String> turnedAway(Asker asker) {
+        return access.refusal(asker, policies.of(asker.server()).access());
+    }
+
+    Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
+        ServerPolicy policy = policies.of(plans.get(0).asker().server());
+        return intake.draw(
+                plans.stream().map(plan -> ceilings.fitted(plan, policy)).toList(), address);
+    }
+
+    /** A picture to be posted alone. */
+    Reception post(SinglePlan plan, ReplyAddress address) {
+        return access.refusalOfShowing(
+                        plan.asker(), policies.of(plan.asker().server()).access())
+                .<Reception>map(Reception.Refused::new)
+                .orElseGet(() -> intake.post(plan, address));
+    }
+
+    /** Draws, or asks first where there are many. */
+    Reception questioned(List<DrawingPlan> plans, ReplyAddress address) {
+        if (plans.size() <= Permutations.UNASKED) {
+            return draw(plans, address);
+        }
+        Optional<String> refusal = doorman.refusal(plans);
+        if (refusal.isPresent()) {
+            return new Reception.Refused(refusal.get());
+        }
+        DrawingId question = chance.id();
+        questions.put(question, plans);
+        return new Reception.Questioned(
+                Captions.noted("This prompt asks for " + plans.size() + " drawings.", intake.price(plans)),
+                ButtonPanel.in(plans.get(0).asker().locale()).ofQuestion(question, plans.size()));
+    }
+
+    /** The answer to a question was no. */
+    Reception declined(DrawingId question, Asker asker) {
+        Optional<List<DrawingPlan>> plans = questions.take(question, asker);
+        plans.ifPresent(asked -> prompts.answered(asker, question, asked, false));
+        return new Reception.Settled(plans.isPresent() ? "Nothing is drawn." : NO_QUESTION);
+    }
+
+    /** The answer to a question was yes. */
+    Reception confirmed(DrawingId question, Asker asker, ReplyAddress address) {
+        Optional<List<DrawingPlan>> plans = questions.take(question, asker);
+        if (plans.isEmpty()) {
+            return new Reception.Settled(NO_QUESTION);
+        }
+        prompts.answered(asker, question, plans.get(), true);
+        Reception reception = draw(plans.get(), address);
+        if (reception instanceof Reception.Refused) {
+            questions.put(question, plans.get());
+        }
+        return reception;
+    }
+}
