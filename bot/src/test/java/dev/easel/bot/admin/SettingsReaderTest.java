@@ -71,7 +71,7 @@ class SettingsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/policy/access/blocked/me | \"x\" | `policy.access.blocked.me`",
+                "/policy/access/blocked/me | \"x\" | \"me\":\"x\"} will not do",
                 "/policy/access/users/denied | [\"0\"] | `policy.access.users`: 0 is no id",
                 "/policy/access/users/denied | [\"\"] | `policy.access.users.denied[0]`",
                 "/policy/access/door/state | \"ajar\" | `policy.access.door.state`: the value \"ajar\" will not do",
