@@ -43,7 +43,7 @@ final class TrainRefinerCommand implements Runnable {
             description = "Where checkpoints, plot and sheet go; $EASEL_HOME/train/refiner unless given.")
     private @Nullable String out;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Training steps; 16000 unless given.")
+    @Option(names = "--steps", paramLabel = "N", description = "Training steps; 24000 unless given.")
     private int steps = TrainingOptions.USUAL.steps();
 
     @Option(names = "--seed", paramLabel = "N", description = "Of weights, pairs and their order; 1 unless given.")

@@ -33,7 +33,7 @@ public record RefinerRates(
     private static final double LAST = 0.02;
 
     /** What a refiner is trained with where nothing else is asked for. */
-    public static final RefinerRates USUAL = new RefinerRates(1e-3, 1e-3, 1, 0.1, 0.01, 0.1, 0, 0.93, 0.02, 0);
+    public static final RefinerRates USUAL = new RefinerRates(1e-3, 1e-3, 1, 0.1, 0.005, 0.05, 0, 0.95, 0.02, 0);
 
     /**
      * The generator's rate at a step: it rises for a while, falls as a half cosine to a quarter while there is no

@@ -31,7 +31,7 @@ public record TrainingOptions(
 
     /** What a refiner is trained with where nothing else is asked for. */
     public static final TrainingOptions USUAL =
-            new TrainingOptions(16_000, 1, 4000, 8, 96, 250, RefinerLayout.USUAL, 32, RefinerRates.USUAL);
+            new TrainingOptions(24_000, 1, 4000, 8, 96, 250, RefinerLayout.USUAL, 32, RefinerRates.USUAL);
 
     public TrainingOptions {
         refuseUnless(steps >= 1 && steps <= 1_000_000, "steps is 1 to 1000000, not " + steps);
