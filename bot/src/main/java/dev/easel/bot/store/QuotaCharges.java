@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What jobs hold of quotas, within the transaction of the job's own step. */
 final class QuotaCharges {
@@ -48,12 +49,17 @@ final class QuotaCharges {
     }
 
     private static void write(Handle handle, QuotaDecision.Charge charge, Map<QuotaMeter, Long> ids) {
+        PreparedBatch uses = handle.prepareBatch("update quota_use set used = used + ? where id = ?");
+        PreparedBatch held = handle.prepareBatch("insert into quota_charge (job, use_id, amount) values (?, ?, ?)");
         charge.used().forEach((meter, amount) -> {
             long use = ids.getOrDefault(meter, 0L);
-            handle.execute("update quota_use set used = used + ? where id = ?", amount, use);
-            handle.execute(
-                    "insert into quota_charge (job, use_id, amount) values (?, ?, ?)", charge.job(), use, amount);
+            uses.add(amount, use);
+            held.add(charge.job(), use, amount);
         });
+        if (uses.size() > 0) {
+            uses.execute();
+            held.execute();
+        }
         charge.granted().forEach((grant, amount) -> {
             handle.execute("update quota_grant set left_over = left_over - ? where id = ?", amount, grant);
             handle.execute(
