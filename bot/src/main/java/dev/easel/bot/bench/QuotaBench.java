@@ -133,17 +133,24 @@ public final class QuotaBench {
         for (int i = 0; i < WARM; i++) {
             ask();
         }
-        long[] checks = new long[requests];
+        long[] rules = new long[requests];
+        long[] reserved = new long[requests];
         long[] kept = new long[requests];
         for (int i = 0; i < requests; i++) {
             Took took = ask();
-            checks[i] = took.check();
+            rules[i] = took.rules();
+            reserved[i] = took.reserved();
             kept[i] = took.kept();
         }
-        line("rules that apply, from memory", checks);
-        line("reserved and kept, by 4 rules", kept);
-        boolean good = millis(checks, 0.99) + millis(kept, 0.99) < GOAL_MILLIS;
-        System.out.println(good ? "the goal is met" : "the goal is missed");
+        line("rules that apply, from memory", rules);
+        line("held against 4 rules, reserved", reserved);
+        line("the same, and the job kept", kept);
+        boolean good = millis(rules, 0.99) + millis(reserved, 0.99) < GOAL_MILLIS;
+        System.out.printf(
+                Locale.ROOT,
+                "the first two together under %.0f ms (p99): %s%n",
+                GOAL_MILLIS,
+                good ? "the goal is met" : "the goal is missed");
         return good;
     }
 
@@ -181,18 +188,22 @@ public final class QuotaBench {
                 : DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
-    private record Took(long check, long kept) {}
+    private record Took(long rules, long reserved, long kept) {}
 
-    /** Of somebody at random; then it fails, which is not measured. */
+    /** Of somebody at random: reserved alone, and once more together with a job; that fails then, which is not measured. */
     private Took ask() {
         int user = 1 + random.nextInt(users);
         long start = System.nanoTime();
         QuotaReservation reservation = reservation(user);
-        long checked = System.nanoTime();
-        DrawingId id = keep(user, reservation);
+        long ruled = System.nanoTime();
+        accept(List.of(), reservation);
+        long reserved = System.nanoTime();
+        QuotaReservation another = reservation(user);
+        long again = System.nanoTime();
+        DrawingId id = keep(user, another);
         long end = System.nanoTime();
         jobs.move(id, JobPhase.FAILED, "");
-        return new Took(checked - start, end - checked);
+        return new Took(ruled - start, reserved - ruled, end - again);
     }
 
     private QuotaReservation reservation(int user) {
@@ -212,21 +223,25 @@ public final class QuotaBench {
                 "{}",
                 "a fox",
                 reservation.at());
-        if (jobs.accept(List.of(job), List.of(reservation)).isPresent()) {
-            throw new FailureException("person " + user + " has nothing left; give a database that is empty");
-        }
+        accept(List.of(job), reservation);
         return id;
+    }
+
+    private void accept(List<Job> kept, QuotaReservation reservation) {
+        if (jobs.accept(kept, List.of(reservation)).isPresent()) {
+            throw new FailureException(
+                    "person " + reservation.user() + " has nothing left; give a database that is empty");
+        }
     }
 
     private static void line(String what, long[] nanos) {
         System.out.printf(
                 Locale.ROOT,
-                "%-32s p50 %7.3f ms, p99 %7.3f ms, most %8.3f ms (goal for both: p99 under %.0f ms)%n",
+                "%-32s p50 %7.3f ms, p99 %7.3f ms, most %8.3f ms%n",
                 what,
                 millis(nanos, 0.5),
                 millis(nanos, 0.99),
-                millis(nanos, 1),
-                GOAL_MILLIS);
+                millis(nanos, 1));
     }
 
     private static double millis(long[] nanos, double share) {

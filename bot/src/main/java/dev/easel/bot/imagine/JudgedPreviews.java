@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.PostedMessage;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A delivery whose previews are judged just before they are shown. Thread-safe as the delivery is. */
@@ -29,5 +30,10 @@ record JudgedPreviews(Delivery delivery, PictureGate gate, Asker asker) implemen
     @Override
     public CompletableFuture<Void> failed(String text) {
         return delivery.failed(text);
+    }
+
+    @Override
+    public CompletableFuture<Void> failed(String text, List<List<ButtonFace>> rows) {
+        return delivery.failed(text, rows);
     }
 }

@@ -116,4 +116,15 @@ class ExplicitPicturesTest {
         max.message(message -> message.path("content").asText().contains("The picture given as init " + BLOCKED));
         assertThat(rig.generator.requests).isEmpty();
     }
+
+    @Test
+    void pictureToBeDescribedOrBlendedIsRefused() {
+        byte[] picture = PlainPng.encode(RecordingImageGenerator.gradient("sea", 1, new ImageSize(64, 64)));
+        max.command("describe", Map.of(), Map.of("image", picture));
+        max.message(message -> message.path("content").asText().contains("The picture given as image " + BLOCKED));
+        max.command("blend", Map.of(), Map.of("image1", picture, "image2", picture));
+        max.message(message -> message.path("content").asText().matches("(?s).*given as image.*" + BLOCKED + ".*")
+                && !message.path("content").asText().contains("as image " + BLOCKED));
+        assertThat(rig.generator.requests).isEmpty();
+    }
 }
