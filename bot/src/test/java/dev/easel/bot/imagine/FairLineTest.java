@@ -145,8 +145,8 @@ class FairLineTest {
             for (int i = 0; i < random.nextInt(30); i++) {
                 next();
             }
-            Speed speed = Speed.values()[random.nextInt(3)];
-            long server = 1 + random.nextInt(SERVERS);
+            Speed speed = any(random);
+            long server = 1L + random.nextInt(SERVERS);
             DrawingId mine = add(server, 1_000_000 + round, turn(speed, random));
             before = 0;
             for (FairLine.Place served = next(); !served.id().equals(mine); served = next()) {
@@ -169,7 +169,7 @@ class FairLineTest {
     private static final int MOST_COST = 40;
 
     private static Speed any(Random random) {
-        return Speed.values()[random.nextInt(3)];
+        return List.of(Speed.values()).get(random.nextInt(3));
     }
 
     private static Turn turn(Speed speed, Random random) {

@@ -30,14 +30,22 @@ class ForecastTest {
 
     private void fill(Random random, int places) {
         for (int i = 0; i < places; i++) {
-            Speed speed = Speed.values()[random.nextInt(3)];
+            Speed speed = List.of(Speed.values()).get(random.nextInt(3));
             line.add(new FairLine.Place(
                     new DrawingId(String.format("%016x", i)),
                     random.nextInt(2),
                     random.nextInt(USERS),
-                    new Turn(speed, 1 + random.nextInt(MOST_COST), 1 << (2 - speed.ordinal()), 1, 3),
+                    new Turn(speed, 1 + random.nextInt(MOST_COST), weight(speed), 1, 3),
                     () -> {}));
         }
+    }
+
+    private static int weight(Speed speed) {
+        return switch (speed) {
+            case TURBO -> 4;
+            case FAST -> 2;
+            case RELAX -> 1;
+        };
     }
 
     private static Duration foretold(FairLine.Place place) {
