@@ -20,14 +20,19 @@ final class ConnectionFaults implements BotConnections {
     @Override
     public void invalidate(boolean resumable) {
         for (GatewayConnection connection : sessions.connections()) {
-            connection.conversation().session().ifPresent(session -> {
-                if (resumable) {
-                    sessions.detach(session, connection, false);
-                } else {
-                    sessions.end(session);
-                }
-            });
+            // A session lives on its connection from before its bot hears of it.
+            sessions.sessions().stream()
+                    .filter(session -> session.on(connection))
+                    .forEach(session -> invalidate(session, connection, resumable));
             connection.send(Payload.of(Opcode.INVALID_SESSION, Boolean.toString(resumable)));
+        }
+    }
+
+    private void invalidate(BotSession session, GatewayConnection connection, boolean resumable) {
+        if (resumable) {
+            sessions.detach(session, connection, false);
+        } else {
+            sessions.end(session);
         }
     }
 

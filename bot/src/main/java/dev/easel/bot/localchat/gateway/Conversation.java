@@ -30,7 +30,7 @@ final class Conversation {
     }
 
     /** The session that lives here now. */
-    Optional<BotSession> session() {
+    private Optional<BotSession> session() {
         return Optional.ofNullable(session).filter(held -> held.on(connection));
     }
 
