@@ -308,7 +308,7 @@ class DeskButtonsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ButtonAction.class)
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "APPEAL.*")
     void everyButtonOfADrawingThatIsGoneSaysHowToGetItBack(ButtonAction action) {
         if (action == ButtonAction.CONFIRM || action == ButtonAction.CANCEL || action == ButtonAction.RECIPE) {
             return;

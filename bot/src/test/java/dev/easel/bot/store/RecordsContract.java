@@ -196,6 +196,7 @@ abstract class RecordsContract {
                         "favourites",
                         "quota_used",
                         "quota_given",
+                        "refusals",
                         "audit",
                         "audit_about_you");
         assertThat(rows.get("preferences")).containsExactly(Map.of("settings", "{\"suffix\": \"--ar 3:2\"}"));
