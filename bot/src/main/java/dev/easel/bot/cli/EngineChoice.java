@@ -21,8 +21,19 @@ final class EngineChoice {
 
     /** As said, and automatic where nothing was. */
     EngineOptions options() {
-        EngineOptions unsaid = EngineOptions.automatic();
-        return new EngineOptions(
-                device == null ? unsaid.device() : device, precision == null ? unsaid.precision() : precision);
+        return over(EngineOptions.automatic());
+    }
+
+    /** As said, and as these where nothing was. */
+    EngineOptions over(EngineOptions unsaid) {
+        return new EngineOptions(deviceOr(unsaid.device()), precisionOr(unsaid.precision()), unsaid.refiner());
+    }
+
+    String deviceOr(String unsaid) {
+        return device == null ? unsaid : device;
+    }
+
+    Precision precisionOr(Precision unsaid) {
+        return precision == null ? unsaid : precision;
     }
 }

@@ -51,7 +51,7 @@ final class EnlargingAgain {
         try (OpenUpscalers upscalers = OpenUpscalers.of(surroundings.upscalers(), device())) {
             RgbImage smaller = picture(start).image();
             Precision unsaid = recipe.enlargedIn().orElse(Precision.AUTO);
-            recipe = upscalers.opened(recipe, options.precision == null ? unsaid : options.precision);
+            recipe = upscalers.opened(recipe, options.engine.precisionOr(unsaid));
             RgbImage larger = recipe.isSubtlyEnlarged()
                     ? subtle(smaller, upscalers, progress)
                     : creative(smaller, upscalers, folder, progress);
@@ -90,7 +90,7 @@ final class EnlargingAgain {
     }
 
     private String device() {
-        return options.device == null ? recipe.engine().device() : options.device;
+        return options.engine.deviceOr(recipe.engine().device());
     }
 
     private PictureFile picture(RecipeStart start) {

@@ -113,7 +113,7 @@ final class ImagineCommand implements Runnable {
 
     private Precision enlargingPrecision(Optional<Recipe> before) {
         Precision unsaid = before.flatMap(Recipe::enlargedIn).orElse(Precision.AUTO);
-        return options.precision == null ? unsaid : options.precision;
+        return options.engine.precisionOr(unsaid);
     }
 
     private OpenUpscalers upscalers(Ingredients ingredients) {

@@ -3,7 +3,6 @@ package dev.easel.bot.cli;
 import dev.easel.bot.draft.AspectRatio;
 import dev.easel.bot.draft.Tuning;
 import dev.easel.bot.draft.Wishes;
-import dev.easel.engine.generate.Precision;
 import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.sampling.SamplerName;
 import java.util.ArrayList;
@@ -122,17 +121,8 @@ final class ImagineOptions {
             description = "A LoRA file to lay over the model; may be given again.")
     List<LoraOption> loras = new ArrayList<>();
 
-    @Option(names = "--device", paramLabel = "NAME", description = "auto, cpu, cuda or cuda:N.")
-    @Nullable
-    String device;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "NAME",
-            converter = OptionValues.PrecisionName.class,
-            description = "auto, float32, float16 or bfloat16.")
-    @Nullable
-    Precision precision;
+    @Mixin
+    EngineChoice engine = new EngineChoice();
 
     /** What was said of the drawing itself. */
     Wishes wishes() {

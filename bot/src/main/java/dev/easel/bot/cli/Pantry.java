@@ -15,7 +15,6 @@ import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.model.ModelFingerprint;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.LoraUse;
-import dev.easel.engine.generate.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +67,9 @@ final class Pantry {
 
     private EngineOptions engine() {
         EngineOptions unsaid = source.map(s -> s.recipe().engine()).orElse(EngineOptions.automatic());
-        String device = options.device == null ? unsaid.device() : options.device;
-        Precision precision = options.precision == null ? unsaid.precision() : options.precision;
+        EngineOptions said = options.engine.over(unsaid);
         boolean refiner = options.lastStage.refiner == null ? unsaid.refiner() : options.lastStage.refiner;
-        return new EngineOptions(device, precision, refiner);
+        return new EngineOptions(said.device(), said.precision(), refiner);
     }
 
     private List<LoraUse> loras() {
