@@ -99,10 +99,8 @@ public final class QueueDesk {
 
     /** Those of this server that what is typed names, by title or id; from memory. */
     public List<WaitingDrawing> suggestions(long server, String typed) {
-        String sought = typed.strip().toLowerCase(Locale.ROOT);
         return overseer.underWay(server).stream()
-                .filter(job -> job.title().toLowerCase(Locale.ROOT).contains(sought)
-                        || job.id().hex().startsWith(sought))
+                .filter(job -> job.isMeantBy(typed))
                 .limit(MOST_CHOICES)
                 .toList();
     }

@@ -72,8 +72,8 @@ final class AdminAccessGroup implements AdminGroup {
     }
 
     @Override
-    public CommandWords words() {
-        return OPTIONS.words();
+    public AdminOptions options() {
+        return OPTIONS;
     }
 
     @Override

@@ -16,21 +16,19 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin audit: what happened, as a list, as a table and as a chart. Thread-safe. */
 final class AdminAuditGroup implements AdminGroup {
+    private static final AdminOptions OPTIONS = new AdminOptions("audit", new CommandWords("audit"));
     private static final String SHOW = "show";
     private static final String EXPORT = "export";
     private static final String USAGE = "usage";
     private static final String USER = "user";
     private static final String DAYS = "days";
-    private static final String PATH = "admin.audit";
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_NAME_SECONDS = 5;
-    private static final CommandWords WORDS = new CommandWords("audit");
 
     private final AuditDesk audit;
     private final UsageDesk usage;
@@ -42,34 +40,24 @@ final class AdminAuditGroup implements AdminGroup {
 
     @Override
     public SubcommandGroupData data() {
-        return new SubcommandGroupData("audit", WORDS.describe(PATH))
-                .addSubcommands(
-                        command(SHOW, new OptionData(OptionType.USER, USER, option(SHOW, USER))),
-                        command(EXPORT, days(EXPORT)),
-                        command(USAGE, days(USAGE)));
+        return OPTIONS.data(
+                OPTIONS.sub(SHOW).addOptions(OPTIONS.option(SHOW, OptionType.USER, USER)),
+                OPTIONS.sub(EXPORT).addOptions(days(EXPORT)),
+                OPTIONS.sub(USAGE).addOptions(days(USAGE)));
     }
 
-    private static SubcommandData command(String name, OptionData option) {
-        return new SubcommandData(name, WORDS.describe(PATH + "." + name)).addOptions(option);
-    }
-
-    private static OptionData days(String command) {
-        return new OptionData(OptionType.INTEGER, DAYS, option(command, DAYS)).setRequiredRange(1, MOST_DAYS);
-    }
-
-    private static String option(String command, String name) {
-        return WORDS.describe(PATH + "." + command + ".options." + name);
+    private static OptionData days(String subcommand) {
+        return OPTIONS.option(subcommand, OptionType.INTEGER, DAYS).setRequiredRange(1, MOST_DAYS);
     }
 
     @Override
-    public CommandWords words() {
-        return WORDS;
+    public AdminOptions options() {
+        return OPTIONS;
     }
 
     @Override
     public Supplier<AdminAnswer> answer(SlashCommandInteractionEvent event, Asker asker) {
-        OptionMapping days = event.getOption(DAYS);
-        int last = days == null ? USUAL_DAYS : days.getAsInt();
+        int last = AdminOptions.whole(event, DAYS).orElse(USUAL_DAYS);
         return switch (String.valueOf(event.getSubcommandName())) {
             case SHOW -> {
                 OptionMapping user = event.getOption(USER);

@@ -67,8 +67,9 @@ final class AdminFeature implements Feature {
 
     @Override
     public List<CommandData> commands() {
-        Map<String, CommandWords> words =
-                groups.stream().collect(Collectors.toMap(group -> group.data().getName(), AdminGroup::words));
+        Map<String, CommandWords> words = groups.stream()
+                .map(AdminGroup::options)
+                .collect(Collectors.toMap(AdminOptions::group, AdminOptions::words));
         return List.of(Commands.slash(ADMIN, WORDS.describe(ADMIN))
                 .addSubcommandGroups(groups.stream().map(AdminGroup::data).toList())
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
@@ -107,7 +108,7 @@ final class AdminFeature implements Feature {
 
     private Optional<AdminGroup> group(@Nullable String name) {
         return groups.stream()
-                .filter(group -> group.data().getName().equals(name))
+                .filter(group -> group.options().group().equals(name))
                 .findFirst();
     }
 

@@ -10,11 +10,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** A group of subcommands of /admin. Who uses it has been found to manage the server. Thread-safe. */
 interface AdminGroup {
-    /** Its subcommands, its name and texts among those of {@link #words}. */
-    SubcommandGroupData data();
+    /** Its name and words. */
+    AdminOptions options();
 
-    /** The subject of its words. */
-    CommandWords words();
+    /** Its subcommands, described in its words. */
+    SubcommandGroupData data();
 
     /** Why nothing is done, for what was chosen; at once and from memory. */
     default Optional<String> refusal(SlashCommandInteractionEvent event, Asker asker) {

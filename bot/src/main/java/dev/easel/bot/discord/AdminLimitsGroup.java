@@ -55,8 +55,8 @@ final class AdminLimitsGroup implements AdminGroup {
     }
 
     @Override
-    public CommandWords words() {
-        return OPTIONS.words();
+    public AdminOptions options() {
+        return OPTIONS;
     }
 
     @Override

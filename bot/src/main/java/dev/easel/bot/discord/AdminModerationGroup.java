@@ -9,21 +9,18 @@ import dev.easel.bot.policy.PictureRule;
 import dev.easel.bot.policy.PromptRule;
 import dev.easel.bot.policy.RuleLevel;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin moderation. Thread-safe. */
 final class AdminModerationGroup implements AdminGroup {
-    private static final String GROUP = "admin.moderation";
+    private static final AdminOptions OPTIONS = new AdminOptions("moderation", new CommandWords("moderation"));
     private static final String TEXT = "text";
     private static final String LEVEL = "level";
     private static final String RULE = "rule";
@@ -33,7 +30,6 @@ final class AdminModerationGroup implements AdminGroup {
     private static final String NEGATIVE = "judge-no";
     private static final String PROMPT = "prompt";
     private static final int LONGEST_PROMPT = 4000;
-    private static final CommandWords WORDS = new CommandWords("moderation");
 
     private final ModerationDesk desk;
     private final AppealDesk appeals;
@@ -44,59 +40,47 @@ final class AdminModerationGroup implements AdminGroup {
     }
 
     @Override
-    public CommandWords words() {
-        return WORDS;
+    public AdminOptions options() {
+        return OPTIONS;
     }
 
     @Override
     public SubcommandGroupData data() {
-        return new SubcommandGroupData("moderation", WORDS.describe(GROUP))
-                .addSubcommands(
-                        sub("word").addOptions(text("word", RuleTexts.LONGEST_WORD), levels("word")),
-                        sub("pattern").addOptions(text("pattern", RuleTexts.LONGEST_PATTERN), levels("pattern")),
-                        sub("remove").addOptions(text("remove", RuleTexts.LONGEST_PATTERN)),
-                        sub("pictures")
-                                .addOptions(
-                                        option("pictures", OptionType.STRING, RULE)
-                                                .setRequired(true)
-                                                .addChoices(choices(Arrays.stream(PictureRule.values())
-                                                        .map(PictureRule::id))),
-                                        option("pictures", OptionType.CHANNEL, CHANNEL)),
-                        sub("threshold")
-                                .addOptions(option("threshold", OptionType.INTEGER, PERCENT)
+        return OPTIONS.data(
+                OPTIONS.sub("word").addOptions(text("word", RuleTexts.LONGEST_WORD), levels("word")),
+                OPTIONS.sub("pattern").addOptions(text("pattern", RuleTexts.LONGEST_PATTERN), levels("pattern")),
+                OPTIONS.sub("remove").addOptions(text("remove", RuleTexts.LONGEST_PATTERN)),
+                OPTIONS.sub("pictures")
+                        .addOptions(
+                                OPTIONS.option("pictures", OptionType.STRING, RULE)
                                         .setRequired(true)
-                                        .setRequiredRange(1, 100)),
-                        sub("options")
-                                .addOptions(
-                                        option("options", OptionType.BOOLEAN, HIDE),
-                                        option("options", OptionType.BOOLEAN, NEGATIVE)),
-                        sub("show"),
-                        sub("test")
-                                .addOptions(option("test", OptionType.STRING, PROMPT)
-                                        .setRequired(true)
-                                        .setMaxLength(LONGEST_PROMPT)),
-                        sub("appeals"));
-    }
-
-    private static SubcommandData sub(String name) {
-        return new SubcommandData(name, WORDS.describe(GROUP + "." + name));
-    }
-
-    private static OptionData option(String sub, OptionType type, String name) {
-        return new OptionData(type, name, WORDS.describe(GROUP + "." + sub + ".options." + name));
+                                        .addChoices(AdminOptions.choices(Arrays.stream(PictureRule.values())
+                                                .map(PictureRule::id))),
+                                OPTIONS.option("pictures", OptionType.CHANNEL, CHANNEL)),
+                OPTIONS.sub("threshold")
+                        .addOptions(OPTIONS.option("threshold", OptionType.INTEGER, PERCENT)
+                                .setRequired(true)
+                                .setRequiredRange(1, 100)),
+                OPTIONS.sub("options")
+                        .addOptions(
+                                OPTIONS.option("options", OptionType.BOOLEAN, HIDE),
+                                OPTIONS.option("options", OptionType.BOOLEAN, NEGATIVE)),
+                OPTIONS.sub("show"),
+                OPTIONS.sub("test")
+                        .addOptions(OPTIONS.option("test", OptionType.STRING, PROMPT)
+                                .setRequired(true)
+                                .setMaxLength(LONGEST_PROMPT)),
+                OPTIONS.sub("appeals"));
     }
 
     private static OptionData text(String sub, int longest) {
-        return option(sub, OptionType.STRING, TEXT).setRequired(true).setMaxLength(longest);
+        return OPTIONS.option(sub, OptionType.STRING, TEXT).setRequired(true).setMaxLength(longest);
     }
 
     private static OptionData levels(String sub) {
-        return option(sub, OptionType.STRING, LEVEL)
-                .addChoices(choices(Stream.of(RuleLevel.BLOCK, RuleLevel.WARN).map(RuleLevel::id)));
-    }
-
-    private static List<Command.Choice> choices(Stream<String> ids) {
-        return ids.map(id -> new Command.Choice(id, id)).toList();
+        return OPTIONS.option(sub, OptionType.STRING, LEVEL)
+                .addChoices(AdminOptions.choices(
+                        Stream.of(RuleLevel.BLOCK, RuleLevel.WARN).map(RuleLevel::id)));
     }
 
     @Override
@@ -118,11 +102,9 @@ final class AdminModerationGroup implements AdminGroup {
             case "remove" -> desk.remove(asker, said(event, TEXT));
             case "pictures" ->
                 desk.pictures(
-                        asker,
-                        PictureRule.parse(said(event, RULE)).orElseThrow(),
-                        value(event, CHANNEL).map(OptionMapping::getAsLong));
+                        asker, PictureRule.parse(said(event, RULE)).orElseThrow(), AdminOptions.id(event, CHANNEL));
             case "threshold" ->
-                desk.threshold(asker, value(event, PERCENT).orElseThrow().getAsLong() / 100.0);
+                desk.threshold(asker, AdminOptions.whole(event, PERCENT).orElseThrow() / 100.0);
             case "options" ->
                 desk.options(
                         asker,
@@ -142,6 +124,6 @@ final class AdminModerationGroup implements AdminGroup {
     }
 
     private static String said(SlashCommandInteractionEvent event, String option) {
-        return value(event, option).map(OptionMapping::getAsString).orElse("").strip();
+        return AdminOptions.text(event, option).strip();
     }
 }

@@ -1,7 +1,10 @@
 package dev.easel.bot.discord;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -25,6 +28,11 @@ record AdminOptions(String group, CommandWords words) {
 
     OptionData option(String subcommand, OptionType type, String name) {
         return new OptionData(type, name, words.describe(path("." + subcommand + ".options." + name)));
+    }
+
+    /** Each chosen by its id. */
+    static List<Command.Choice> choices(Stream<String> ids) {
+        return ids.map(id -> new Command.Choice(id, id)).toList();
     }
 
     private String path(String rest) {

@@ -53,8 +53,8 @@ final class AdminQueueGroup implements AdminGroup {
     }
 
     @Override
-    public CommandWords words() {
-        return OPTIONS.words();
+    public AdminOptions options() {
+        return OPTIONS;
     }
 
     @Override

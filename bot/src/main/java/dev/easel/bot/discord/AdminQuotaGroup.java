@@ -24,8 +24,8 @@ final class AdminQuotaGroup implements AdminGroup {
     }
 
     @Override
-    public CommandWords words() {
-        return AdminQuotaOptions.WORDS;
+    public AdminOptions options() {
+        return AdminQuotaOptions.OPTIONS;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -19,9 +18,9 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** The group quota of /admin as Discord is told of it, and what its options say. */
 final class AdminQuotaOptions {
+    static final AdminOptions OPTIONS = new AdminOptions("quota", new CommandWords("quota"));
     static final String USER = "user";
 
-    private static final String QUOTA = "admin.quota";
     private static final String ROLE = "role";
     private static final String CHANNEL = "channel";
     private static final String SERVER = "server";
@@ -33,67 +32,57 @@ final class AdminQuotaOptions {
     private static final long MOST = 1_000_000_000;
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_ZONE = 64;
-    static final CommandWords WORDS = new CommandWords("quota");
 
     private AdminQuotaOptions() {}
 
     static SubcommandGroupData data() {
-        return new SubcommandGroupData("quota", WORDS.describe(QUOTA)).addSubcommands(quotas());
+        return OPTIONS.data(quotas());
     }
 
-    private static List<SubcommandData> quotas() {
-        return List.of(
-                sub("set")
-                        .addOptions(
-                                option("set", OptionType.INTEGER, AMOUNT)
-                                        .setRequired(true)
-                                        .setRequiredRange(0, MOST),
-                                option("set", OptionType.STRING, PERIOD)
-                                        .setRequired(true)
-                                        .addChoices(choices(Arrays.stream(QuotaPeriod.values())
-                                                .map(QuotaPeriod::id))),
-                                units("set"))
-                        .addOptions(scopes("set")),
-                sub("clear").addOptions(scopes("clear")),
-                sub("show").addOptions(option("show", OptionType.USER, USER)),
-                sub("grant")
-                        .addOptions(
-                                option("grant", OptionType.USER, USER).setRequired(true),
-                                option("grant", OptionType.INTEGER, AMOUNT)
-                                        .setRequired(true)
-                                        .setRequiredRange(1, MOST),
-                                units("grant"),
-                                option("grant", OptionType.INTEGER, DAYS).setRequiredRange(1, MOST_DAYS)),
-                sub("reset").addOptions(option("reset", OptionType.USER, USER).setRequired(true)),
-                sub("zone")
-                        .addOptions(option("zone", OptionType.STRING, ZONE)
-                                .setRequired(true)
-                                .setMaxLength(LONGEST_ZONE)));
+    private static SubcommandData[] quotas() {
+        return new SubcommandData[] {
+            OPTIONS.sub("set")
+                    .addOptions(
+                            OPTIONS.option("set", OptionType.INTEGER, AMOUNT)
+                                    .setRequired(true)
+                                    .setRequiredRange(0, MOST),
+                            OPTIONS.option("set", OptionType.STRING, PERIOD)
+                                    .setRequired(true)
+                                    .addChoices(AdminOptions.choices(
+                                            Arrays.stream(QuotaPeriod.values()).map(QuotaPeriod::id))),
+                            units("set"))
+                    .addOptions(scopes("set")),
+            OPTIONS.sub("clear").addOptions(scopes("clear")),
+            OPTIONS.sub("show").addOptions(OPTIONS.option("show", OptionType.USER, USER)),
+            OPTIONS.sub("grant")
+                    .addOptions(
+                            OPTIONS.option("grant", OptionType.USER, USER).setRequired(true),
+                            OPTIONS.option("grant", OptionType.INTEGER, AMOUNT)
+                                    .setRequired(true)
+                                    .setRequiredRange(1, MOST),
+                            units("grant"),
+                            OPTIONS.option("grant", OptionType.INTEGER, DAYS).setRequiredRange(1, MOST_DAYS)),
+            OPTIONS.sub("reset")
+                    .addOptions(OPTIONS.option("reset", OptionType.USER, USER).setRequired(true)),
+            OPTIONS.sub("zone")
+                    .addOptions(OPTIONS.option("zone", OptionType.STRING, ZONE)
+                            .setRequired(true)
+                            .setMaxLength(LONGEST_ZONE))
+        };
     }
 
     private static List<OptionData> scopes(String name) {
         return List.of(
-                option(name, OptionType.ROLE, ROLE),
-                option(name, OptionType.USER, USER),
-                option(name, OptionType.CHANNEL, CHANNEL),
-                option(name, OptionType.BOOLEAN, SERVER));
+                OPTIONS.option(name, OptionType.ROLE, ROLE),
+                OPTIONS.option(name, OptionType.USER, USER),
+                OPTIONS.option(name, OptionType.CHANNEL, CHANNEL),
+                OPTIONS.option(name, OptionType.BOOLEAN, SERVER));
     }
 
     private static OptionData units(String name) {
-        return option(name, OptionType.STRING, UNIT)
-                .addChoices(choices(Arrays.stream(QuotaUnit.values()).map(QuotaUnit::id)));
-    }
-
-    private static List<Command.Choice> choices(Stream<String> ids) {
-        return ids.map(id -> new Command.Choice(id, id)).toList();
-    }
-
-    private static SubcommandData sub(String name) {
-        return new SubcommandData(name, WORDS.describe(QUOTA + "." + name));
-    }
-
-    private static OptionData option(String subcommand, OptionType type, String name) {
-        return new OptionData(type, name, WORDS.describe(QUOTA + "." + subcommand + ".options." + name));
+        return OPTIONS.option(name, OptionType.STRING, UNIT)
+                .addChoices(
+                        AdminOptions.choices(Arrays.stream(QuotaUnit.values()).map(QuotaUnit::id)));
     }
 
     /** Whether more than one of role, user, channel and server is chosen. */
@@ -112,7 +101,7 @@ final class AdminQuotaOptions {
     }
 
     static QuotaRule rule(SlashCommandInteractionEvent event) {
-        QuotaPeriod period = QuotaPeriod.parse(text(event, PERIOD)).orElseThrow();
+        QuotaPeriod period = QuotaPeriod.parse(AdminOptions.text(event, PERIOD)).orElseThrow();
         return new QuotaRule(scope(event), unit(event), period, amount(event));
     }
 
@@ -133,31 +122,22 @@ final class AdminQuotaOptions {
     }
 
     static QuotaUnit unit(SlashCommandInteractionEvent event) {
-        return QuotaUnit.parse(text(event, UNIT)).orElse(QuotaUnit.IMAGES);
+        return QuotaUnit.parse(AdminOptions.text(event, UNIT)).orElse(QuotaUnit.IMAGES);
     }
 
     static long amount(SlashCommandInteractionEvent event) {
-        return number(event, AMOUNT).orElseThrow();
+        return AdminOptions.id(event, AMOUNT).orElseThrow();
     }
 
     static long user(SlashCommandInteractionEvent event) {
-        return number(event, USER).orElseThrow();
+        return AdminOptions.id(event, USER).orElseThrow();
     }
 
     static Optional<Integer> days(SlashCommandInteractionEvent event) {
-        return number(event, DAYS).map(Math::toIntExact);
+        return AdminOptions.whole(event, DAYS);
     }
 
     static String zone(SlashCommandInteractionEvent event) {
-        return text(event, ZONE);
-    }
-
-    private static Optional<Long> number(SlashCommandInteractionEvent event, String option) {
-        return Optional.ofNullable(event.getOption(option)).map(OptionMapping::getAsLong);
-    }
-
-    private static String text(SlashCommandInteractionEvent event, String option) {
-        OptionMapping value = event.getOption(option);
-        return value == null ? "" : value.getAsString();
+        return AdminOptions.text(event, ZONE);
     }
 }

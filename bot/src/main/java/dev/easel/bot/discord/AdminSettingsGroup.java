@@ -36,8 +36,8 @@ final class AdminSettingsGroup implements AdminGroup {
     }
 
     @Override
-    public CommandWords words() {
-        return OPTIONS.words();
+    public AdminOptions options() {
+        return OPTIONS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,5 +20,11 @@ public record WaitingDrawing(DrawingId id, long user, String title, int place, O
     /** The title as a message shows it, perhaps shortened. */
     public String shownTitle() {
         return Captions.escaped(title, LONGEST);
+    }
+
+    /** Whether what somebody types begins its id, or stands in its title. */
+    public boolean isMeantBy(String typed) {
+        String sought = typed.strip().toLowerCase(Locale.ROOT);
+        return title.toLowerCase(Locale.ROOT).contains(sought) || id.hex().startsWith(sought);
     }
 }

@@ -121,10 +121,8 @@ public final class OwnJobs {
 
     /** A person's own that what is typed names, by title or id; from memory. */
     public List<WaitingDrawing> suggestions(long user, String typed) {
-        String sought = typed.strip().toLowerCase(Locale.ROOT);
         return own(desk.underWay(), user).stream()
-                .filter(job -> job.title().toLowerCase(Locale.ROOT).contains(sought)
-                        || job.id().hex().startsWith(sought))
+                .filter(job -> job.isMeantBy(typed))
                 .limit(MOST_CHOICES)
                 .toList();
     }
