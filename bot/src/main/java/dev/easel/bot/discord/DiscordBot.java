@@ -66,7 +66,7 @@ public final class DiscordBot implements AutoCloseable {
         AttachmentFetcher attachments = new AttachmentFetcher(access);
         ChatLine people =
                 new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
-        Replies replies = new Replies(people);
+        Replies replies = new Replies(people, desk.notes());
         List<Feature> features = List.of(
                 new DrawingFeature(desk, attachments, replies),
                 new OwnFeature(desk, replies),
@@ -80,8 +80,8 @@ public final class DiscordBot implements AutoCloseable {
                 new AdminFeature(desk, attachments),
                 new PrivacyFeature(desk),
                 new BlendFeature(desk, attachments, replies),
-                new DescribeFeature(desk, attachments, replies, pictures),
-                new ShortenFeature(desk, prompts),
+                new DescribeFeature(desk, attachments, replies, new Questions(desk, replies, pictures)),
+                new ShortenFeature(desk, replies, new Questions(desk, replies, prompts)),
                 new PromptForm(desk, attachments, replies));
         chat = new ChatListener(
                 Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))

@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.ReplyAddress;
@@ -45,10 +46,10 @@ record Admission(
 
     /** A picture to be posted alone. */
     Reception post(SinglePlan plan, ReplyAddress address) {
-        return access.refusalOfShowing(
-                        plan.asker(), policies.of(plan.asker().server()).access())
-                .<Reception>map(Reception.Refused::new)
-                .orElseGet(() -> intake.post(plan, address));
+        Optional<String> refusal = access.refusalOfShowing(
+                plan.asker(), policies.of(plan.asker().server()).access());
+        refusal.ifPresent(why -> intake.refused(plan, why));
+        return refusal.<Reception>map(Reception.Refused::new).orElseGet(() -> intake.post(plan, address));
     }
 
     /** Draws, or asks first where there are many. */
@@ -58,6 +59,7 @@ record Admission(
         }
         Optional<String> refusal = doorman.refusal(plans);
         if (refusal.isPresent()) {
+            intake.dropped(plans, Verdict.REFUSED, refusal.get());
             return new Reception.Refused(refusal.get());
         }
         DrawingId question = chance.id();
@@ -70,7 +72,10 @@ record Admission(
     /** The answer to a question was no. */
     Reception declined(DrawingId question, Asker asker) {
         Optional<List<DrawingPlan>> plans = questions.take(question, asker);
-        plans.ifPresent(asked -> prompts.answered(asker, question, asked, false));
+        plans.ifPresent(asked -> {
+            prompts.answered(asker, question, asked, false);
+            intake.dropped(asked, Verdict.CANCELLED, "");
+        });
         return new Reception.Settled(plans.isPresent() ? "Nothing is drawn." : NO_QUESTION);
     }
 

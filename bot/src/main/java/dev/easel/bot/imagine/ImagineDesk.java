@@ -1,6 +1,8 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.RequestNote;
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
@@ -44,6 +46,7 @@ public final class ImagineDesk implements AutoCloseable {
     private final Studio studio;
     private final Admission admission;
     private final Intake intake;
+    private final RequestNotes notes;
     private final PictureGate pictures;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
@@ -73,6 +76,7 @@ public final class ImagineDesk implements AutoCloseable {
         CooldownCheck cooldown = new CooldownCheck(tools.clock());
         Doorman doorman = Doorman.of(policies, access, ceilings, cooldown);
         Gates gates = new Gates(prompts, pictures);
+        notes = new RequestNotes(books.audit(), tools.clock(), floor.threads()::errand);
         intake = new Intake(
                 new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, gates),
                 floor,
@@ -80,7 +84,7 @@ public final class ImagineDesk implements AutoCloseable {
                 doorman,
                 cooldown,
                 new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
-                new RequestNotes(books.audit(), tools.clock(), floor.threads()::errand));
+                notes);
         admission = new Admission(policies, access, ceilings, doorman, prompts, questions, chance, intake);
     }
 
@@ -152,33 +156,50 @@ public final class ImagineDesk implements AutoCloseable {
         }
     }
 
+    /** Tell the audit log of requests that are not kept here. */
+    public RequestNotes notes() {
+        return notes;
+    }
+
     /** Drawings from a prompt. */
     public Reception imagine(ImagineRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(reader.read(request, asker), address));
+        return receive(
+                asker, () -> Asked.by(request), () -> admission.questioned(reader.read(request, asker), address));
     }
 
     /** Drawings from several prompts, all or none. */
     public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.draw(
-                requests.stream()
-                        .flatMap(request -> reader.read(request, asker).stream())
-                        .toList(),
-                address));
+        return receive(
+                asker,
+                () -> Asked.by(requests),
+                () -> admission.draw(
+                        requests.stream()
+                                .flatMap(request -> reader.read(request, asker).stream())
+                                .toList(),
+                        address));
     }
 
     /** Drawings from several pictures, mixed. */
     public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(new BlendReader(reader, chance).read(request, asker), address));
+        return receive(
+                asker,
+                () -> Asked.by(request),
+                () -> admission.questioned(new BlendReader(reader, chance).read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
-            case SINGLE -> receive(() -> admission.post(single(button, asker), address));
+            case SINGLE -> receive(asker, () -> Asked.by(button), () -> admission.post(single(button, asker), address));
             case CONFIRM -> admission.confirmed(button.drawing(), asker, address);
             case CANCEL -> admission.declined(button.drawing(), asker);
-            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
-            default -> receive(() -> admission.draw(List.of(buttons.plan(button, asker)), address));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE ->
+                receive(asker, () -> Asked.by(button), () -> unfilled(button, asker));
+            default ->
+                receive(
+                        asker,
+                        () -> Asked.by(button),
+                        () -> admission.draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -202,7 +223,8 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** A button whose form was filled in. */
     public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(buttons.plans(answer, asker), address));
+        return receive(
+                asker, () -> Asked.by(answer), () -> admission.questioned(buttons.plans(answer, asker), address));
     }
 
     private SinglePlan single(ButtonId button, Asker asker) {
@@ -211,7 +233,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings with a new prompt from an older one. */
     public Reception remix(RemixAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(reader.remix(answer, asker), address));
+        return receive(asker, () -> Asked.by(answer), () -> admission.questioned(reader.remix(answer, asker), address));
     }
 
     /** What to fill a remix's form with; reads one small file. Empty where the drawing is not kept here. */
@@ -236,7 +258,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
     public Reception show(Cell cell, Asker asker, ReplyAddress address) {
-        return receive(() -> {
+        return receive(asker, () -> Asked.showing(cell), () -> {
             int count = archive.existing(cell.drawing()).count();
             if (cell.number() > count) {
                 throw new RefusedInputException(
@@ -312,11 +334,14 @@ public final class ImagineDesk implements AutoCloseable {
         return new Overseer(floor, ledger, books.policies());
     }
 
-    private static Reception receive(Supplier<Reception> understand) {
+    /** What cannot be understood is written down as it was given. */
+    private Reception receive(Asker asker, Supplier<RequestNote> given, Supplier<Reception> understand) {
         try {
             return understand.get();
         } catch (RefusedInputException | EngineException e) {
-            return new Reception.Refused(Sentence.of(String.valueOf(e.getMessage())));
+            String sentence = Sentence.of(String.valueOf(e.getMessage()));
+            notes.ended(asker, Verdict.REFUSED, given, sentence);
+            return new Reception.Refused(sentence);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.FailureException;
 import dev.easel.bot.audit.RequestNote;
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.Job;
@@ -91,9 +92,15 @@ final class Intake {
         List<DrawingPlan> plans = asked.stream().map(turns::settled).toList();
         Reception reception = letIn(plans, address);
         if (reception instanceof Reception.Refused refused) {
-            notes.refused(plans.get(0).asker(), note(plans.get(0)), refused.sentence());
+            dropped(plans, Verdict.REFUSED, refused.sentence());
         }
         return reception;
+    }
+
+    /** Writes down that nothing of it is kept, of a request of one person. */
+    void dropped(List<DrawingPlan> plans, Verdict verdict, String why) {
+        DrawingPlan first = plans.get(0);
+        notes.ended(first.asker(), verdict, () -> note(first), why);
     }
 
     private Reception letIn(List<DrawingPlan> plans, ReplyAddress address) {
@@ -182,13 +189,18 @@ final class Intake {
     }
 
     private RequestNote note(DrawingPlan plan) {
-        return RequestNotes.of(plan, turns.price(plan), workshop.archive().shelf());
+        return Asked.by(plan, turns.price(plan), workshop.archive().shelf());
+    }
+
+    /** Writes down that a picture is not posted. */
+    void refused(SinglePlan plan, String why) {
+        notes.refused(plan.asker(), Asked.by(plan), why);
     }
 
     /** A picture to be posted alone. */
     Reception post(SinglePlan plan, ReplyAddress address) {
         Job job = job(plan, address, "Image #" + plan.cell().number());
-        workshop.ledger().accept(List.of(job), List.of(), List.of(RequestNotes.of(plan)));
+        workshop.ledger().accept(List.of(job), List.of(), List.of(Asked.by(plan)));
         return new Reception.Accepted(List.of(order(job, plan)));
     }
 
@@ -207,7 +219,7 @@ final class Intake {
     }
 
     private String title(DrawingPlan plan) {
-        String title = RequestNotes.prompt(plan, workshop.archive().shelf());
+        String title = Asked.prompt(plan, workshop.archive().shelf());
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 

@@ -1,0 +1,29 @@
+package dev.easel.bot.discord;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bot and its people at the page: Ada, who runs the server, and Max. */
+abstract class PageTest {
+    @TempDir
+    Path folder;
+
+    BotRig rig;
+    PagePerson ada;
+    PagePerson max;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new BotRig(folder);
+        ada = rig.ada;
+        max = ada.as("max");
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+}
