@@ -66,7 +66,7 @@ final class AdminQueueGroup implements AdminGroup {
         return switch (String.valueOf(event.getSubcommandName())) {
             case PAUSE -> door.pause(asker, AdminOptions.text(event, REASON));
             case RESUME -> door.resume(asker);
-            case DRAIN -> door.drain(asker, AdminOptions.text(event, REASON), sentence -> tell(event, sentence));
+            case DRAIN -> door.drain(asker, AdminOptions.text(event, REASON), sentence -> tell(event, asker, sentence));
             case CANCEL -> queue.cancel(asker, AdminOptions.text(event, JOB));
             case CLEAR -> queue.clear(asker);
             default -> queue.show(asker);
@@ -74,18 +74,11 @@ final class AdminQueueGroup implements AdminGroup {
     }
 
     /** Where the command was given, or by direct message where that can no longer be answered. */
-    private static void tell(SlashCommandInteractionEvent event, String sentence) {
+    private static void tell(SlashCommandInteractionEvent event, Asker asker, String sentence) {
         event.getHook()
                 .sendMessage(sentence)
                 .setEphemeral(true)
-                .queue(
-                        done -> {},
-                        late -> event.getUser()
-                                .openPrivateChannel()
-                                .flatMap(direct -> direct.sendMessage(sentence))
-                                .queue(
-                                        done -> {},
-                                        failure -> Replies.untold("that a server is drained was not told", failure)));
+                .queue(done -> {}, late -> DirectWords.tell(event.getJDA(), asker.server(), asker.user(), sentence));
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class ImagineDesk implements AutoCloseable {
     private final Admission admission;
     private final Intake intake;
     private final RequestNotes notes;
+    private final Overseer overseer;
     private final PictureGate pictures;
     private final OpenQuestions questions = new OpenQuestions();
     private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
@@ -76,6 +77,7 @@ public final class ImagineDesk implements AutoCloseable {
         CooldownCheck cooldown = new CooldownCheck(tools.clock());
         Doorman doorman = Doorman.of(policies, access, ceilings, cooldown);
         Gates gates = new Gates(prompts, pictures);
+        overseer = new Overseer(floor, ledger, policies);
         notes = new RequestNotes(books.audit(), tools.clock(), floor.threads()::errand);
         intake = new Intake(
                 new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, gates),
@@ -331,7 +333,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** What of a server waits and is being drawn, for those who manage it. */
     public Overseer overseer() {
-        return new Overseer(floor, ledger, books.policies());
+        return overseer;
     }
 
     /** What cannot be understood is written down as it was given. */

@@ -47,12 +47,6 @@ class DescribeFeatureTest {
         return person.message(message -> message.path("components").size() == 2);
     }
 
-    private String whispered(PagePerson person) {
-        JsonNode refusal =
-                person.message(message -> PagePerson.ephemeral(message).isPresent());
-        return PagePerson.ephemeral(refusal).orElseThrow();
-    }
-
     @Test
     void fourPromptsComeWithTheirShapeTheirPictureAndHowSureTheyAre() {
         JsonNode answer = described(rig.ada);
@@ -119,13 +113,13 @@ class DescribeFeatureTest {
     @Test
     void whatIsNoPictureHereIsRefusedWithTheWayOut() {
         rig.ada.command("describe", Map.of("link", "https://example.org/a.png"), Map.of());
-        assertThat(whispered(rig.ada)).contains("https://example.org/a.png", "posted in this chat");
+        assertThat(rig.ada.heard("")).contains("https://example.org/a.png", "posted in this chat");
     }
 
     @Test
     void nothingToLookAtIsSaidInThePersonsLanguage() {
         rig.ada.speaking("zh-CN").command("describe", Map.of(), Map.of());
-        assertThat(whispered(rig.ada)).contains("请在 image 中上传图片");
+        assertThat(rig.ada.heard("")).contains("请在 image 中上传图片");
     }
 
     @Test
@@ -151,7 +145,7 @@ class DescribeFeatureTest {
         rig.ada.command("describe", Map.of(), Map.of("image", PICTURE));
         BotRig.await("the question", () -> !rig.generator.explainer.questions.isEmpty());
         rig.ada.command("describe", Map.of(), Map.of("image", PICTURE));
-        assertThat(whispered(rig.ada)).contains("ask again when it is done");
+        assertThat(rig.ada.heard("")).contains("ask again when it is done");
         JsonNode drawn = rig.grid("fox");
         assertThat(drawn.path("attachments")).hasSize(1);
         looking.countDown();

@@ -1,49 +1,24 @@
 package dev.easel.bot.discord;
 
-import static dev.easel.bot.discord.AdminGroupRig.text;
-import static dev.easel.bot.discord.AdminGroupRig.whispered;
+import static dev.easel.bot.discord.Options.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.ImageSize;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of pictures that are taken for explicit ones; here, all are. */
-class ExplicitPicturesTest {
+class ExplicitPicturesTest extends PageTest {
     private static final AdminGroupRig MODERATION = new AdminGroupRig("moderation");
     private static final String BLOCKED = "was taken for an explicit one";
 
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
     @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
+    void allIsExplicit() {
         rig.desk.explicit = 0.9;
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
-    private JsonNode drawn(PagePerson person, String prompt) {
-        person.slash("imagine", "prompt", prompt);
-        return person.message(PagePerson.saying("**" + prompt + "** - <@" + person.user + ">"));
     }
 
     private static String file(JsonNode message) {
@@ -68,18 +43,18 @@ class ExplicitPicturesTest {
                 () -> rig.oracle.exchanges().stream()
                         .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
         max.fill(interaction, "v1:appeal:" + button.substring(button.length() - 16), "plea", "");
-        whispered(max, "will see your appeal");
+        max.whispered("will see your appeal");
         JsonNode appeals = MODERATION.ask(ada, "Open appeals: 1", "appeals");
         assertThat(file(appeals)).isEqualTo("SPOILER_1.png");
         ada.click(appeals, 0, 0);
-        whispered(ada, "Let pass, once.");
-        assertThat(file(drawn(max, "fox"))).startsWith("SPOILER_easel-");
+        ada.whispered("Let pass, once.");
+        assertThat(file(max.draws("fox"))).startsWith("SPOILER_easel-");
     }
 
     @Test
     void whereTheyAreHiddenTheyAreAndSoIsEachPictureAlone() {
         MODERATION.ask(ada, "hidden until", "pictures", text("rule", "spoiler"));
-        JsonNode grid = drawn(max, "fox");
+        JsonNode grid = max.draws("fox");
         assertThat(file(grid)).startsWith("SPOILER_easel-");
         max.click(grid, 0, 0);
         JsonNode single =
@@ -90,23 +65,18 @@ class ExplicitPicturesTest {
     @Test
     void ageRestrictedChannelsShowThemUnlessTheyAreBlockedThere() {
         PagePerson late = ada.in("late-night");
-        assertThat(file(drawn(late, "fox"))).startsWith("easel-");
-        MODERATION.ask(
-                ada,
-                "not shown",
-                "pictures",
-                text("rule", "block"),
-                new AdminGroupRig.Value("channel", AdminGroupRig.CHANNEL, late.channel));
+        assertThat(file(late.draws("fox"))).startsWith("easel-");
+        MODERATION.ask(ada, "not shown", "pictures", text("rule", "block"), Options.channel(late.channel));
         late.slash("imagine", "prompt", "owl");
         late.message(message -> message.path("content").asText().contains(BLOCKED));
         MODERATION.ask(ada, "shown like any other", "pictures", text("rule", "off"));
-        assertThat(file(drawn(max, "cat"))).startsWith("easel-");
+        assertThat(file(max.draws("cat"))).startsWith("easel-");
     }
 
     @Test
     void whatIsLessThanTheThresholdIsShown() {
-        MODERATION.ask(ada, "from 95 % on", "threshold", new AdminGroupRig.Value("percent", AdminGroupRig.INTEGER, 95));
-        assertThat(file(drawn(max, "fox"))).startsWith("easel-");
+        MODERATION.ask(ada, "from 95 % on", "threshold", Options.whole("percent", 95));
+        assertThat(file(max.draws("fox"))).startsWith("easel-");
     }
 
     @Test

@@ -20,10 +20,7 @@ class HelpTest {
 
     private static String help(PagePerson person, String locale, String meant) {
         person.command(locale, "help", JsonMapper.builder().build().createArrayNode());
-        JsonNode answer = person.message(message -> PagePerson.ephemeral(message)
-                .filter(text -> text.contains(meant))
-                .isPresent());
-        return PagePerson.ephemeral(answer).orElseThrow();
+        return person.heard(meant);
     }
 
     @Test

@@ -344,6 +344,27 @@ final class PagePerson {
         throw new AssertionError("no such message among " + messages());
     }
 
+    /** Has a prompt drawn, and waits for it. */
+    JsonNode draws(String prompt) {
+        slash("imagine", "prompt", prompt);
+        return message(saying("**" + prompt + "** - <@" + user + ">"));
+    }
+
+    /** What this person alone is told, once it says so. */
+    JsonNode whispered(String text) {
+        return message(telling(text));
+    }
+
+    /** The words of it. */
+    String heard(String text) {
+        return whispered(text).path("content").asText();
+    }
+
+    /** Messages for one person alone that say something. */
+    static Predicate<JsonNode> telling(String text) {
+        return message -> ephemeral(message).filter(said -> said.contains(text)).isPresent();
+    }
+
     JsonNode messages() {
         return get("page/channels/" + channel + "/messages?limit=50&user=" + user);
     }

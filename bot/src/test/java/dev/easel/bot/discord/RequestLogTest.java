@@ -24,9 +24,7 @@ class RequestLogTest extends PageTest {
                 () -> rig.desk.desk.books().audit().latest(ada.server(), 100).size() == count,
                 () -> rig.desk.desk.books().audit().latest(ada.server(), 100));
         ada.command("en-US", "admin", Options.in("audit", "export", Options.whole("days", 3650)));
-        JsonNode message = ada.message(one -> PagePerson.ephemeral(one)
-                .filter(said -> said.contains("All " + count + " entries"))
-                .isPresent());
+        JsonNode message = ada.whispered("All " + count + " entries");
         String address = message.path("attachments").path(0).path("url").asText();
         return new String(ada.bytes(URI.create(address)), StandardCharsets.UTF_8)
                 .lines()

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.easel.bot.RecordingImageGenerator;
-import dev.easel.bot.discord.AdminCalls.Value;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.ImageSize;
 import java.io.IOException;
@@ -207,7 +206,7 @@ class RightsMatrixTest {
                 rig.ada,
                 "rude",
                 () -> AdminCalls.send(
-                        rig.ada, "access", "block", Value.user(max.user), Value.text("reason", "rude words")));
+                        rig.ada, "access", "block", Options.user(max.user), Options.text("reason", "rude words")));
         int drawn = rig.generator.requests.size();
         assertThat(refused(max, "rude words")).isEqualTo(new TreeSet<>(MAKING));
         assertThat(refusedButtons(max, grid, "rude words")).isEqualTo(making(grid));
@@ -223,7 +222,7 @@ class RightsMatrixTest {
         AdminCalls.answer(
                 rig.ada,
                 "<#" + max.channel,
-                () -> AdminCalls.send(rig.ada, "access", "deny", Value.channel(max.channel)));
+                () -> AdminCalls.send(rig.ada, "access", "deny", Options.channel(max.channel)));
         String reason = "<#" + max.channel + ">";
         for (PagePerson person : List.of(max, rig.ada)) {
             own = person == max ? maxs : file(grid);

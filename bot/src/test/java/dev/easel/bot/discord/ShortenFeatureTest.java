@@ -59,9 +59,7 @@ class ShortenFeatureTest {
         JsonNode answer = shortened(rig.ada);
         rig.restartBot();
         rig.ada.press(answer, "i1:d");
-        JsonNode details = rig.ada.message(message ->
-                PagePerson.ephemeral(message).filter(text -> text.contains("%")).isPresent());
-        assertThat(details.path("content").asText()).contains("100 % magnificent\n45 % apple");
+        assertThat(rig.ada.heard("%")).contains("100 % magnificent\n45 % apple");
     }
 
     @Test
