@@ -29,7 +29,7 @@ final class AdminCalls {
 
     /** With a file as the one option. */
     static void sendFile(PagePerson person, String group, String subcommand, String option, byte[] file) {
-        person.command("admin", Options.in(group, subcommand, Options.file(option, 0)), List.of(file));
+        person.invoke("admin", Options.in(group, subcommand, Options.file(option, 0)), List.of(file));
     }
 
     /** What a command is answered with that is new, once it says so. */
