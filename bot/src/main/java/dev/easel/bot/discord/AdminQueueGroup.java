@@ -1,11 +1,9 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.admin.DoorDesk;
 import dev.easel.bot.admin.QueueDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.policy.Door;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -13,7 +11,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin queue. Thread-safe. */
-final class AdminQueueGroup implements AdminGroup {
+final class AdminQueueGroup implements AdminTextGroup {
     private static final AdminOptions OPTIONS = new AdminOptions("queue", new CommandWords("door"));
     private static final String PAUSE = "pause";
     private static final String RESUME = "resume";
@@ -58,11 +56,7 @@ final class AdminQueueGroup implements AdminGroup {
     }
 
     @Override
-    public Supplier<AdminAnswer> answer(SlashCommandInteractionEvent event, Asker asker) {
-        return () -> new AdminAnswer(text(event, asker));
-    }
-
-    private String text(SlashCommandInteractionEvent event, Asker asker) {
+    public String text(SlashCommandInteractionEvent event, Asker asker) {
         return switch (String.valueOf(event.getSubcommandName())) {
             case PAUSE -> door.pause(asker, AdminOptions.text(event, REASON));
             case RESUME -> door.resume(asker);

@@ -48,8 +48,7 @@ class BroughtAlongTest {
     @Test
     void whatAnInteractionHasNoMessagesLeftForComesDirectly() {
         rig.ada.slash("imagine", "prompt", "{fox,owl,cat,dog} {red,blue}");
-        JsonNode question = rig.ada.message(
-                message -> PagePerson.ephemeral(message).orElse("").startsWith("This prompt asks for 8"));
+        JsonNode question = rig.ada.whispered("This prompt asks for 8");
         rig.ada.click(question, 0, 0);
         PagePerson alone = rig.ada.inDirect();
         BotRig.await(

@@ -4,8 +4,6 @@ import static dev.easel.bot.discord.Options.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.audit.AuditEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,18 +52,7 @@ class PromptRulesTest extends PageTest {
     @Test
     void whatAnOptionOfOnesOwnAddsIsHeldAgainstTheRules() {
         block("gore");
-        ArrayNode options = JsonNodeFactory.instance.arrayNode();
-        ArrayNode values = options.addObject()
-                .put("name", "option")
-                .put("type", 2)
-                .putArray("options")
-                .addObject()
-                .put("name", "set")
-                .put("type", 1)
-                .putArray("options");
-        values.addObject().put("name", "name").put("type", 3).put("value", "mine");
-        values.addObject().put("name", "value").put("type", 3).put("value", "with g0re");
-        max.command("en-US", "prefer", options);
+        max.command("en-US", "prefer", Options.in("option", "set", text("name", "mine"), text("value", "with g0re")));
         max.whispered("g0re");
         max.slash("imagine", "prompt", "a fox --mine");
         max.whispered("blocked word: gore");
