@@ -4,9 +4,6 @@ import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.draft.Parameter;
 import dev.easel.bot.draft.WishLine;
 import dev.easel.bot.job.Cell;
-import dev.easel.bot.job.Drawing;
-import dev.easel.bot.job.DrawingShelf;
-import dev.easel.bot.quota.Price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +15,14 @@ import java.util.stream.Collectors;
 public final class Asked {
     private Asked() {}
 
-    /** What a plan asks for; may look up one drawing. */
-    static RequestNote by(DrawingPlan plan, Price price, DrawingShelf shelf) {
+    /** What a plan asks for. */
+    static RequestNote by(PricedPlan priced) {
         return new RequestNote(
-                prompt(plan, shelf), parameters(plan), OptionalLong.empty(), price.images(), price.credits());
+                priced.prompt(),
+                parameters(priced.plan()),
+                OptionalLong.empty(),
+                priced.price().images(),
+                priced.price().credits());
     }
 
     /** A picture that is posted once more. */
@@ -70,20 +71,6 @@ public final class Asked {
         String action = button.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String cell = button.cell() == 0 ? "" : "-" + button.cell();
         return RequestNote.of("", action + " of " + button.drawing() + cell);
-    }
-
-    /** The prompt that was typed, or that of the drawing it is made of. */
-    static String prompt(DrawingPlan plan, DrawingShelf shelf) {
-        String typed = plan.wishes().prompt();
-        if (typed != null) {
-            return typed;
-        }
-        return plan.basis() instanceof Basis.Archived archived
-                ? shelf.find(archived.drawing())
-                        .map(Drawing::recipe)
-                        .map(recipe -> recipe.prompt())
-                        .orElse("")
-                : "";
     }
 
     private static String parameters(DrawingPlan plan) {

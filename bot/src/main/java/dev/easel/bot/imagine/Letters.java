@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is sent about a drawing: its id and seed, of a grid the single pictures, and its animation. */
-final class Letters {
+/** What a person is sent about a drawing: its id and seed, of a grid the single pictures, and its animation. Reads files. */
+public final class Letters {
     private static final int MOST_FILES = 10;
 
     /** A request may have 25 MiB. */
@@ -33,8 +33,12 @@ final class Letters {
         this.ledger = ledger;
     }
 
-    /** @param fileLimit the largest file that can be sent, in bytes */
-    List<Letter> of(Cell cell, long fileLimit) {
+    /**
+     * Of a picture, or for number 0 of all of a drawing's.
+     *
+     * @param fileLimit the largest file that can be sent, in bytes
+     */
+    public List<Letter> of(Cell cell, long fileLimit) {
         Drawing drawing = archive.existing(cell.drawing());
         Locale locale = ledger.find(drawing.id())
                 .map(Job::asker)
