@@ -6,40 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.ImageSize;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Prompts for pictures, over the wire; the model has no list of words of its own. */
-class DescribeFeatureTest {
+class DescribeFeatureTest extends PageTest {
     private static final byte[] PICTURE =
             PlainPng.encode(RecordingImageGenerator.gradient("described", 3, new ImageSize(90, 60)));
 
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
     @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        see();
-    }
-
-    private void see() {
+    void see() {
         rig.generator.explainer.gain =
                 caption -> (caption.contains("castle") ? 0.4 : caption.contains("owl") ? 0.3 : 0.01);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     private JsonNode described(PagePerson person) {

@@ -9,36 +9,16 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.localchat.fault.FaultAction;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /prefer and /settings, seen from the page. */
-class PreferencesTest {
+class PreferencesTest extends PageTest {
     private static final String ENGLISH = "en-US";
     private static final int GREEN = 3;
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     private void prefer(ArrayNode options) {
         rig.ada.command(ENGLISH, "prefer", options);
