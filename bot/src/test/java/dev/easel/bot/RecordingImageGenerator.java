@@ -7,6 +7,7 @@ import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.ImageGenerator;
 import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.generate.Precedence;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
@@ -54,7 +55,7 @@ public final class RecordingImageGenerator implements ImageGenerator {
     }
 
     @Override
-    public Generation submit(GenerationRequest request, ProgressListener listener) {
+    public Generation submit(GenerationRequest request, ProgressListener listener, Precedence precedence) {
         requests.add(request);
         CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
         for (int step = 0; step <= request.steps(); step++) {

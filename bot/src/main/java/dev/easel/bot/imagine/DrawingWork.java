@@ -24,7 +24,10 @@ final class DrawingWork {
     DrawingWork(DrawingPlan plan, Workshop workshop) {
         this.plan = plan;
         this.workshop = workshop;
-        model = new ModelWork(workshop.studio(), workshop.policies()::of);
+        model = new ModelWork(
+                workshop.studio(),
+                workshop.policies()::of,
+                workshop.precedences().apply(plan.asker().user()));
     }
 
     /** Reads every file that is needed. */

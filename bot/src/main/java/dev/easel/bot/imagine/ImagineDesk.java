@@ -59,7 +59,15 @@ public final class ImagineDesk implements AutoCloseable {
         letters = new Letters(books.archive(), books.ledger(), pictures);
         Gates gates = new Gates(new PromptGate(books.policies(), objections, questions), pictures);
         Workshop workshop = new Workshop(
-                studio, books.archive(), books.ledger(), tools, floor.threads(), connection, books.policies(), gates);
+                studio,
+                books.archive(),
+                books.ledger(),
+                tools,
+                floor.threads(),
+                connection,
+                books.policies(),
+                gates,
+                floor.queue()::precedence);
         Postings postings = new Postings(workshop, new SingleRun(workshop, floor.threads()::ends), floor.threads());
         resumption = new Resumption(workshop, floor, postings);
         DrawingShelf shelf = books.archive().shelf();

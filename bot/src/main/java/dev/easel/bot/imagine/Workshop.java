@@ -4,8 +4,10 @@ import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.policy.PolicyBook;
+import dev.easel.engine.generate.Precedence;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param source fetches what people handed in
  * @param policies of servers
  * @param gates of moderation
+ * @param precedences of people in the engine, by id
  */
 record Workshop(
         Studio studio,
@@ -29,7 +32,8 @@ record Workshop(
         Alarm alarm,
         PictureSource source,
         PolicyBook policies,
-        Gates gates) {
+        Gates gates,
+        LongFunction<Precedence> precedences) {
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
     /** Takes the step to FAILED and tells so, unless it has ended already. */
