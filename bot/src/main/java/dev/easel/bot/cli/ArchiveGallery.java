@@ -2,37 +2,54 @@ package dev.easel.bot.cli;
 
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipeText;
+import dev.easel.bot.imagine.Display;
 import dev.easel.bot.imagine.DrawingArchive;
+import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.web.GalleryShelf;
 import dev.easel.bot.web.ShelfItem;
+import dev.easel.bot.web.ShelfPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Everybody's kept drawings, in the gallery. Thread-safe. */
+/** Everybody's kept drawings, in the gallery, as far as moderation lets them be seen there. Thread-safe. */
 public final class ArchiveGallery implements GalleryShelf {
+    private final ImagineDesk desk;
     private final DrawingArchive archive;
     private final DrawingShelf shelf;
 
-    public ArchiveGallery(DrawingArchive archive) {
-        this.archive = archive;
+    public ArchiveGallery(ImagineDesk desk) {
+        this.desk = desk;
+        archive = desk.books().archive();
         shelf = archive.shelf();
     }
 
     @Override
-    public List<ShelfItem> latest(int offset, int count, boolean favourites) {
-        List<Drawing> found = favourites ? shelf.latestFavourites(offset, count) : shelf.latest(0, offset, count);
-        return found.stream().map(this::item).toList();
+    public ShelfPage latest(int offset, int count, boolean favourites) {
+        List<Drawing> found =
+                favourites ? shelf.latestFavourites(offset, count + 1) : shelf.latest(0, offset, count + 1);
+        return new ShelfPage(found.stream().limit(count).flatMap(this::item).toList(), found.size() > count);
     }
 
     @Override
     public Optional<ShelfItem> find(String id) {
-        return DrawingId.parse(id).flatMap(shelf::find).map(this::item);
+        return kept(id).stream().flatMap(this::item).findFirst();
     }
 
-    private ShelfItem item(Drawing drawing) {
+    private Optional<Drawing> kept(String id) {
+        return DrawingId.parse(id).flatMap(shelf::find);
+    }
+
+    /** None where it may not be seen. */
+    private Stream<ShelfItem> item(Drawing drawing) {
+        Display display = desk.display(drawing);
+        return display == Display.NONE ? Stream.empty() : Stream.of(item(drawing, display == Display.VEILED));
+    }
+
+    private ShelfItem item(Drawing drawing, boolean veiled) {
         Recipe recipe = drawing.recipe();
         return new ShelfItem(
                 drawing.id().hex(),
@@ -42,6 +59,7 @@ public final class ArchiveGallery implements GalleryShelf {
                 recipe.pictureSize().width(),
                 recipe.pictureSize().height(),
                 shelf.hasFavourite(drawing.id()),
+                veiled,
                 RecipeText.lines(recipe).entrySet().stream()
                         .map(line -> new ShelfItem.RecipeLine(line.getKey(), line.getValue()))
                         .toList());
@@ -49,9 +67,8 @@ public final class ArchiveGallery implements GalleryShelf {
 
     @Override
     public Optional<byte[]> picture(String id, int cell) {
-        return DrawingId.parse(id)
-                .flatMap(shelf::find)
-                .filter(drawing -> drawing.files().containsKey(Drawing.picture(cell)))
+        return kept(id).filter(drawing -> drawing.files().containsKey(Drawing.picture(cell)))
+                .filter(drawing -> desk.display(drawing) != Display.NONE)
                 .map(drawing -> archive.file(drawing, Drawing.picture(cell)));
     }
 }

@@ -66,13 +66,13 @@ public final class ImagineDesk implements AutoCloseable {
         PolicyBook policies = books.policies();
         floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
         Objections objections = new Objections(books.refusals(), books.audit(), chance, tools.clock());
-        pictures = new PictureGate(policies, tools.judge(), objections, this::presence);
+        pictures = new PictureGate(policies, new Verdicts(tools.judge(), archive), objections, this::presence);
         PromptGate prompts = new PromptGate(policies, archive.shelf(), objections, questions);
         AccessCheck access = new AccessCheck(tools.clock());
         CeilingCheck ceilings = new CeilingCheck(studio, archive.shelf());
         CooldownCheck cooldown = new CooldownCheck(tools.clock());
         Doorman doorman = Doorman.of(policies, access, ceilings, cooldown);
-        Gates gates = new Gates(prompts, pictures);
+        Gates gates = new Gates(prompts, pictures, objections);
         intake = new Intake(
                 new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, gates),
                 floor,
@@ -123,7 +123,11 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** The same pictures, but for those that the place of who asks does not take. */
     public PictureSource judged(Asker asker, PictureSource source) {
-        return picture -> pictures.taken(asker, "image", source.read(picture));
+        return picture -> {
+            byte[] file = source.read(picture);
+            pictures.refuseHanded(asker, "image", file);
+            return file;
+        };
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
@@ -265,6 +269,11 @@ public final class ImagineDesk implements AutoCloseable {
     /** What is sent to a person alone about a picture, or for number 0 about all of a drawing's; reads files. */
     public List<Letter> letters(Cell cell, long fileLimit) {
         return new Letters(archive, ledger, pictures).of(cell, fileLimit);
+    }
+
+    /** How a drawing is shown where everybody's are; reads its files where it was not judged lately. */
+    public Display display(Drawing drawing) {
+        return pictures.display(drawing);
     }
 
     /** Does what takes the database or files, in the background. */

@@ -60,14 +60,19 @@ final class Letters {
 
     private PostedPicture picture(Drawing drawing, int number, long fileLimit) {
         byte[] png = archive.file(drawing, Drawing.picture(number));
-        PostedPicture picture = SizeLadder.fit(
-                "easel-" + drawing.id() + "-" + number,
-                png,
-                () -> new PictureFile(Path.of("picture.png"), png).image(),
-                drawing.recipe().prompt(),
-                fileLimit);
-        // As in any direct message, whatever its channel shows.
-        return gate.veiled(new Asker(drawing.asker().user(), 0, 0), () -> List.of(png), picture);
+        return veiled(
+                drawing,
+                SizeLadder.fit(
+                        "easel-" + drawing.id() + "-" + number,
+                        png,
+                        () -> new PictureFile(Path.of("picture.png"), png).image(),
+                        drawing.recipe().prompt(),
+                        fileLimit));
+    }
+
+    /** As in any direct message, whatever its channel shows. */
+    private PostedPicture veiled(Drawing drawing, PostedPicture picture) {
+        return gate.veiled(new Asker(drawing.asker().user(), 0, 0), drawing, picture);
     }
 
     private Optional<PostedPicture> video(Drawing drawing, long fileLimit) {
@@ -75,10 +80,9 @@ final class Letters {
             return Optional.empty();
         }
         byte[] gif = archive.file(drawing, Drawing.VIDEO);
-        return gif.length > fileLimit
-                ? Optional.empty()
-                : Optional.of(new PostedPicture(
-                        "easel-" + drawing.id() + ".gif", gif, drawing.recipe().prompt(), Optional.empty()));
+        PostedPicture video = new PostedPicture(
+                "easel-" + drawing.id() + ".gif", gif, drawing.recipe().prompt(), Optional.empty());
+        return gif.length > fileLimit ? Optional.empty() : Optional.of(veiled(drawing, video));
     }
 
     /** As few messages as hold all files. */

@@ -1,0 +1,11 @@
+package dev.easel.bot.imagine;
+
+/** How a drawing is shown where everybody's are. */
+public enum Display {
+    /** Like any other. */
+    OPEN,
+    /** Hidden until somebody wants to see it. */
+    VEILED,
+    /** Not at all. */
+    NONE
+}
