@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where else an explicit picture might turn up: in the gallery, in other channels, in previews, after a restart. */
 class ModeratedPlacesTest {
@@ -221,8 +222,9 @@ class ModeratedPlacesTest {
         }
     }
 
-    @Test
-    void refusalThatIsToldAgainAfterARestartCanBeAppealed() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusalThatIsToldAgainAfterARestartCanBeAppealed(boolean byInteraction) {
         rig.hold();
         max.slash("imagine", "prompt", "fox");
         max.message(message -> message.path("content").asText().contains("%"));
@@ -236,8 +238,12 @@ class ModeratedPlacesTest {
         rig.restartBot(() -> {
             assertThat(max.everything()).noneMatch(ModeratedPlacesTest::isRefusal);
             rig.chat.faults().clear();
+            if (!byInteraction) {
+                rig.fault(Fault.status("PATCH", "/webhooks/**", 500).times(TELLINGS));
+            }
         });
         JsonNode told = max.message(ModeratedPlacesTest::isRefusal);
+        rig.chat.faults().clear();
         String button = told.path("components")
                 .path(0)
                 .path("components")
