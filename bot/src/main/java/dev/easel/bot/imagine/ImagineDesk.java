@@ -276,6 +276,13 @@ public final class ImagineDesk implements AutoCloseable {
         return pictures.display(drawing);
     }
 
+    /** A message as it is sent to the person alone; reads files as {@link #display} does. */
+    public FinishedDrawing alone(FinishedDrawing message) {
+        return archive.find(message.id())
+                .map(drawing -> message.with(pictures.alone(drawing, message.picture())))
+                .orElse(message);
+    }
+
     /** Does what takes the database or files, in the background. */
     public <T> CompletableFuture<T> later(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, floor.threads()::errand);

@@ -4,7 +4,6 @@ import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.SizeLadder;
-import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.Job;
@@ -60,7 +59,7 @@ final class Letters {
 
     private PostedPicture picture(Drawing drawing, int number, long fileLimit) {
         byte[] png = archive.file(drawing, Drawing.picture(number));
-        return veiled(
+        return gate.alone(
                 drawing,
                 SizeLadder.fit(
                         "easel-" + drawing.id() + "-" + number,
@@ -70,11 +69,6 @@ final class Letters {
                         fileLimit));
     }
 
-    /** As in any direct message, whatever its channel shows. */
-    private PostedPicture veiled(Drawing drawing, PostedPicture picture) {
-        return gate.veiled(new Asker(drawing.asker().user(), 0, 0), drawing, picture);
-    }
-
     private Optional<PostedPicture> video(Drawing drawing, long fileLimit) {
         if (!drawing.files().containsKey(Drawing.VIDEO)) {
             return Optional.empty();
@@ -82,7 +76,7 @@ final class Letters {
         byte[] gif = archive.file(drawing, Drawing.VIDEO);
         PostedPicture video = new PostedPicture(
                 "easel-" + drawing.id() + ".gif", gif, drawing.recipe().prompt(), Optional.empty());
-        return gif.length > fileLimit ? Optional.empty() : Optional.of(veiled(drawing, video));
+        return gif.length > fileLimit ? Optional.empty() : Optional.of(gate.alone(drawing, video));
     }
 
     /** As few messages as hold all files. */

@@ -86,9 +86,14 @@ record PictureGate(PolicyBook policies, Verdicts verdicts, Objections objections
 
     /** A drawing's file, hidden until it is clicked on where that is explicit and its channel does not show that openly. */
     PostedPicture veiled(Asker asker, Drawing drawing, PostedPicture picture) {
-        return isExplicit(asker, drawing)
+        return !picture.name().startsWith(SPOILER) && isExplicit(asker, drawing)
                 ? new PostedPicture(SPOILER + picture.name(), picture.bytes(), picture.description(), picture.note())
                 : picture;
+    }
+
+    /** The same for its owner alone: as in any direct message, whatever its channel shows. */
+    PostedPicture alone(Drawing drawing, PostedPicture picture) {
+        return veiled(new Asker(drawing.asker().user(), 0, 0), drawing, picture);
     }
 
     private boolean isExplicit(Asker asker, Drawing drawing) {

@@ -5,6 +5,7 @@ import static dev.easel.bot.discord.AdminGroupRig.whispered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.cli.ArchiveGallery;
 import dev.easel.bot.job.Drawing;
@@ -183,6 +184,25 @@ class ModeratedPlacesTest {
         late.slash("show", "id", id);
         assertThat(file(late.message(message -> !message.path("attachments").isEmpty())))
                 .startsWith("easel-");
+    }
+
+    @Test
+    void whatAnAgeRestrictedChannelShowsIsHiddenInADirectCopy() {
+        ada.command(
+                "en-US",
+                "prefer",
+                JsonNodeFactory.instance
+                        .arrayNode()
+                        .add(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("name", "auto_dm")
+                                .put("type", 1)));
+        whispered(ada, "also sent to you as a direct message");
+        PagePerson late = ada.in("late-night");
+        assertThat(file(drawn(late, "fox"))).startsWith("easel-");
+        PagePerson direct = ada.inDirect();
+        assertThat(file(direct.message(PagePerson.saying("**fox** - <@" + ada.user + ">"))))
+                .startsWith("SPOILER_easel-");
     }
 
     @ParameterizedTest
