@@ -97,7 +97,7 @@ final class DrawingBotStarter implements BotStarter {
                         .measuredBy(operation.meters())
                         .judgedBy(judge)
                         .withPages(drawing -> operation.page(drawing.hex())));
-        operation.show(new ArchiveGallery(desk));
+        operation.show(new ArchiveGallery(desk, System::nanoTime));
         DiscordLine line;
         try {
             line = discord.login(settings, desk, operation.meters(), listener);

@@ -6,6 +6,8 @@ public enum Display {
     OPEN,
     /** Hidden until somebody wants to see it. */
     VEILED,
+    /** Hidden likewise for now, as it was not judged yet. */
+    UNJUDGED,
     /** Not at all. */
     NONE
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -271,12 +272,16 @@ public final class ImagineDesk implements AutoCloseable {
         return new Letters(archive, ledger, pictures).of(cell, fileLimit);
     }
 
-    /** How a drawing is shown where everybody's are; reads its files where it was not judged lately. */
-    public Display display(Drawing drawing) {
-        return pictures.display(drawing);
+    /**
+     * How a drawing is shown where everybody's are; reads its files where it was not judged lately.
+     *
+     * @param time whether there is time for that, which may be a second
+     */
+    public Display display(Drawing drawing, BooleanSupplier time) {
+        return pictures.display(drawing, time);
     }
 
-    /** A message as it is sent to the person alone; reads files as {@link #display} does. */
+    /** A message as it is sent to the person alone; reads files where it was not judged lately. */
     public FinishedDrawing alone(FinishedDrawing message) {
         return archive.find(message.id())
                 .map(drawing -> message.with(pictures.alone(drawing, message.picture())))

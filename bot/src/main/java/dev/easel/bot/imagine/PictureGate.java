@@ -12,6 +12,8 @@ import dev.easel.bot.policy.PolicyBook;
 import dev.easel.engine.image.RgbImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -100,14 +102,22 @@ record PictureGate(PolicyBook policies, Verdicts verdicts, Objections objections
         return isJudged(asker) && verdicts.of(drawing) >= policy(asker).threshold();
     }
 
-    /** How a drawing is shown outside its channel, to whoever sees everybody's; what cannot be looked at is not. */
-    Display display(Drawing drawing) {
+    /**
+     * How a drawing is shown outside its channel, to whoever sees everybody's; what cannot be looked at is not.
+     *
+     * @param time whether there is time to look at it, where it is not known
+     */
+    Display display(Drawing drawing, BooleanSupplier time) {
         PictureRule rule = rule(drawing.asker());
         if (!verdicts.any() || rule == PictureRule.OFF) {
             return Display.OPEN;
         }
         try {
-            if (verdicts.of(drawing) < policy(drawing.asker()).threshold()) {
+            OptionalDouble explicit = verdicts.of(drawing, time);
+            if (explicit.isEmpty()) {
+                return Display.UNJUDGED;
+            }
+            if (explicit.getAsDouble() < policy(drawing.asker()).threshold()) {
                 return Display.OPEN;
             }
             return rule == PictureRule.BLOCK ? Display.NONE : Display.VEILED;

@@ -11,6 +11,8 @@ import dev.easel.engine.image.RgbImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 
 /**
  * How explicit drawings are, 0 to 1: as much as the most explicit among their pictures and what they were drawn from. Each
@@ -41,6 +43,13 @@ final class Verdicts {
                 id -> of(archive.seen(drawing).stream()
                         .flatMap(file -> read(file).stream())
                         .toList()));
+    }
+
+    /** What is known of a drawing, or found out if there is time for it. */
+    OptionalDouble of(Drawing drawing, BooleanSupplier time) {
+        return known.getIfPresent(drawing.id()) != null || time.getAsBoolean()
+                ? OptionalDouble.of(of(drawing))
+                : OptionalDouble.empty();
     }
 
     /** A drawing that is about to be kept. */

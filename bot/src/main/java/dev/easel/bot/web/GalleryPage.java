@@ -2,6 +2,7 @@ package dev.easel.bot.web;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -62,9 +63,9 @@ record GalleryPage(PageLanguage language) {
     private String card(ShelfItem item) {
         String id = Html.escaped(item.id());
         return "<li><a href=\"gallery/" + id + "\">"
-                + (item.veiled()
-                        ? "<span class=\"veil\">" + text(PageText.VEILED) + "</span>"
-                        : picture(item, "gallery/" + id + "/1.png", Html.escaped(item.prompt())))
+                + veil(item)
+                        .map(why -> "<span class=\"veil\">" + why + "</span>")
+                        .orElseGet(() -> picture(item, "gallery/" + id + "/1.png", Html.escaped(item.prompt())))
                 + "<span class=\"prompt\">" + Html.escaped(item.prompt()) + "</span></a>\n" + about(item) + "</li>\n";
     }
 
@@ -100,9 +101,17 @@ record GalleryPage(PageLanguage language) {
 
     /** What is hidden is not even fetched before it is clicked on. */
     private String veiled(ShelfItem item, String pictures) {
-        return item.veiled()
-                ? "<details>\n<summary>" + text(PageText.VEILED) + "</summary>\n" + pictures + "</details>\n"
-                : pictures;
+        return veil(item)
+                .map(why -> "<details>\n<summary>" + why + "</summary>\n" + pictures + "</details>\n")
+                .orElse(pictures);
+    }
+
+    private Optional<String> veil(ShelfItem item) {
+        return switch (item.veil()) {
+            case NONE -> Optional.empty();
+            case EXPLICIT -> Optional.of(text(PageText.VEILED));
+            case UNJUDGED -> Optional.of(text(PageText.UNJUDGED));
+        };
     }
 
     private String recipe(ShelfItem item) {

@@ -24,6 +24,9 @@ final class GalleryRoutes {
     static final String STYLE = "style.css";
 
     private static final int PER_PAGE = 24;
+    /** After so long some of what was not looked at yet can be. */
+    private static final String AGAIN_SECONDS = "2";
+
     private static final int MOST_PAGES = 100_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern PICTURE = Pattern.compile("([1-9][0-9]?)\\.png");
@@ -70,7 +73,8 @@ final class GalleryRoutes {
         int page = call.query("page").map(GalleryRoutes::pageNumber).orElse(1);
         boolean favourites = call.query("favourites").equals(Optional.of("1"));
         ShelfPage found = shelf.get().latest((page - 1) * PER_PAGE, PER_PAGE, favourites);
-        return html(200, page(call).list(found, page, favourites));
+        Reply reply = html(200, page(call).list(found, page, favourites));
+        return found.ripens() ? reply.with("Refresh", AGAIN_SECONDS) : reply;
     }
 
     private static int pageNumber(String text) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param width of one picture
  * @param height of one picture
  * @param favourite whether somebody marked it
- * @param veiled whether its pictures are hidden until they are clicked on
+ * @param veil why its pictures are hidden
  * @param recipe how it was drawn, in the order to be shown
  */
 public record ShelfItem(
@@ -24,7 +24,7 @@ public record ShelfItem(
         int width,
         int height,
         boolean favourite,
-        boolean veiled,
+        Veil veil,
         List<RecipeLine> recipe) {
     public ShelfItem {
         recipe = List.copyOf(recipe);

@@ -12,4 +12,9 @@ public record ShelfPage(List<ShelfItem> items, boolean more) {
     public ShelfPage {
         items = List.copyOf(items);
     }
+
+    /** Whether it soon shows more than it does now. */
+    boolean ripens() {
+        return items.stream().anyMatch(item -> item.veil() == Veil.UNJUDGED);
+    }
 }

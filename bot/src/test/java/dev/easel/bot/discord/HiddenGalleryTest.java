@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.cli.ArchiveGallery;
 import dev.easel.bot.job.Drawing;
+import dev.easel.bot.web.GalleryShelf;
+import dev.easel.bot.web.ShelfItem;
+import dev.easel.bot.web.Veil;
 import dev.easel.bot.web.WebParts;
 import dev.easel.bot.web.WebServer;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the web page shows of pictures that were taken for explicit ones. */
 class HiddenGalleryTest {
     private static final String HIDDEN = "Hidden, as it was taken for an explicit picture";
+
+    private static final long MOMENT = 600_000_000;
+
+    private final AtomicLong nanos = new AtomicLong();
 
     @TempDir
     Path folder;
@@ -49,7 +57,7 @@ class HiddenGalleryTest {
         return WebServer.start(
                 0,
                 Optional.empty(),
-                new WebParts("1", List::of, () -> "", () -> new ArchiveGallery(rig.desk.desk), () -> 0));
+                new WebParts("1", List::of, () -> "", () -> new ArchiveGallery(rig.desk.desk, nanos::get), () -> 0));
     }
 
     private static HttpResponse<String> get(WebServer web, String path) {
@@ -102,6 +110,21 @@ class HiddenGalleryTest {
         try (WebServer web = web()) {
             assertThat(get(web, "/gallery").body()).contains(HIDDEN).doesNotContain("<img");
         }
+    }
+
+    @Test
+    void listLooksAtAsManyAsThereIsTimeForAndAtTheOthersLater() {
+        rig.desk.explicit = 0;
+        List.of("fox", "owl", "cat").forEach(prompt -> moderated.drawn(max, prompt));
+        rig.restartBot();
+        GalleryShelf shelf = new ArchiveGallery(rig.desk.desk, () -> nanos.getAndAdd(MOMENT));
+        assertThat(veils(shelf)).containsExactly(Veil.NONE, Veil.UNJUDGED, Veil.UNJUDGED);
+        assertThat(veils(shelf)).containsExactly(Veil.NONE, Veil.NONE, Veil.UNJUDGED);
+        assertThat(veils(shelf)).containsExactly(Veil.NONE, Veil.NONE, Veil.NONE);
+    }
+
+    private static List<Veil> veils(GalleryShelf shelf) {
+        return shelf.latest(0, 3, false).items().stream().map(ShelfItem::veil).toList();
     }
 
     @Test

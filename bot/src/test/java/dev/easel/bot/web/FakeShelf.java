@@ -11,6 +11,10 @@ final class FakeShelf implements GalleryShelf {
     final List<ShelfItem> items = new ArrayList<>();
 
     void add(String id, String prompt, boolean favourite) {
+        add(id, prompt, favourite, Veil.NONE);
+    }
+
+    void add(String id, String prompt, boolean favourite, Veil veil) {
         items.add(new ShelfItem(
                 id,
                 prompt,
@@ -19,7 +23,7 @@ final class FakeShelf implements GalleryShelf {
                 128,
                 96,
                 favourite,
-                false,
+                veil,
                 List.of(
                         new ShelfItem.RecipeLine("seed", "77"),
                         new ShelfItem.RecipeLine("sampler", "<script>alert(1)</script>"))));

@@ -92,7 +92,7 @@ final class EaselStack implements AutoCloseable {
                 DeskSettings.usual(),
                 new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1))
                         .withPages(drawing -> Optional.of(web.page(drawing.hex()))));
-        gallery.set(new ArchiveGallery(desk));
+        gallery.set(new ArchiveGallery(desk, System::nanoTime));
         DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);
         EaselStack stack = new EaselStack(chat, studio, database, web, bot);
         try {
