@@ -60,7 +60,7 @@ public final class ArchiveGallery implements GalleryShelf {
 
     /** None where it may not be seen. */
     private Stream<ShelfItem> item(Drawing drawing, BooleanSupplier time) {
-        return switch (desk.display(drawing, time)) {
+        return switch (desk.drawings().display(drawing, time)) {
             case OPEN -> Stream.of(item(drawing, Veil.NONE));
             case VEILED -> Stream.of(item(drawing, Veil.EXPLICIT));
             case UNJUDGED -> Stream.of(item(drawing, Veil.UNJUDGED));
@@ -87,7 +87,7 @@ public final class ArchiveGallery implements GalleryShelf {
     @Override
     public Optional<byte[]> picture(String id, int cell) {
         return kept(id).filter(drawing -> drawing.files().containsKey(Drawing.picture(cell)))
-                .filter(drawing -> desk.display(drawing, () -> true) != Display.NONE)
+                .filter(drawing -> desk.drawings().display(drawing, () -> true) != Display.NONE)
                 .map(drawing -> archive.file(drawing, Drawing.picture(cell)));
     }
 }

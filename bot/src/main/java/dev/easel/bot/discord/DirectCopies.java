@@ -108,7 +108,7 @@ final class DirectCopies implements Delivery {
     private CompletableFuture<Message> sent(long user, FinishedDrawing drawing, boolean perhapsSent) {
         return jda.openPrivateChannelById(user)
                 .submit()
-                .thenCompose(direct -> sent(direct, fitting(desk.alone(drawing)), perhapsSent));
+                .thenCompose(direct -> sent(direct, fitting(desk.letters().copy(drawing)), perhapsSent));
     }
 
     private CompletableFuture<Message> sent(PrivateChannel direct, FinishedDrawing drawing, boolean perhapsSent) {

@@ -2,9 +2,12 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ForeignRecipe;
+import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.DrawingShelf;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -132,6 +135,13 @@ record DrawingPlan(
                 note,
                 turn,
                 cleared);
+    }
+
+    /** The recipe of the older drawing, where that is kept. */
+    Optional<Recipe> older(DrawingShelf shelf) {
+        return basis instanceof Basis.Archived archived
+                ? shelf.find(archived.drawing()).map(Drawing::recipe)
+                : Optional.empty();
     }
 
     /** The picture that it is made of. */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is sent about a drawing: its id and seed, of a grid the single pictures, and its animation. */
-final class Letters {
+/** What a person is sent about a drawing: its id and seed, of a grid the single pictures, and its animation. Reads files. */
+public final class Letters {
     private static final int MOST_FILES = 10;
 
     /** A request may have 25 MiB. */
@@ -32,8 +32,12 @@ final class Letters {
         this.ledger = ledger;
     }
 
-    /** @param fileLimit the largest file that can be sent, in bytes */
-    List<Letter> of(Cell cell, long fileLimit) {
+    /**
+     * Of a picture, or for number 0 of all of a drawing's.
+     *
+     * @param fileLimit the largest file that can be sent, in bytes
+     */
+    public List<Letter> of(Cell cell, long fileLimit) {
         Drawing drawing = archive.existing(cell.drawing());
         Locale locale = ledger.find(drawing.id())
                 .map(Job::asker)
@@ -47,6 +51,13 @@ final class Letters {
         }
         video(drawing, fileLimit).ifPresent(pictures::add);
         return packed(text(drawing, cell, Words.of("jobs", locale)), pictures);
+    }
+
+    /** A message as it is sent to the person alone too; reads files where it was not judged lately. */
+    public FinishedDrawing copy(FinishedDrawing message) {
+        return archive.find(message.id())
+                .map(drawing -> message.with(gate.alone(drawing, message.picture())))
+                .orElse(message);
     }
 
     private static String text(Drawing drawing, Cell cell, Words words) {
