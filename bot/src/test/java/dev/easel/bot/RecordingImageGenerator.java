@@ -35,6 +35,9 @@ public final class RecordingImageGenerator implements ImageGenerator {
     /** The last stage that it declares. */
     public volatile Optional<Finish> finish = Optional.empty();
 
+    /** What unfinished pictures look like; empty for none to be shown. */
+    public volatile List<RgbImage> previews = List.of();
+
     public boolean closed;
     private Precision precision = Precision.FLOAT32;
 
@@ -59,7 +62,7 @@ public final class RecordingImageGenerator implements ImageGenerator {
         requests.add(request);
         CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
         for (int step = 0; step <= request.steps(); step++) {
-            listener.onProgress(new Progress(step, request.steps(), List.of()));
+            listener.onProgress(new Progress(step, request.steps(), previews));
         }
         gate.thenCompose(open -> delay.get())
                 .thenRun(() ->

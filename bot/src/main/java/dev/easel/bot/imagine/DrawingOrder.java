@@ -64,7 +64,7 @@ final class DrawingOrder implements Order {
                 floor.queue().readmit(plan.asker());
                 floor.underWay().line(new DrawingRun(job, plan, delivery, workshop));
             }
-            case FAILED -> workshop.tell(job.id(), delivery, failed());
+            case FAILED -> workshop.tellAgain(job, delivery, failed());
             case CANCELLED -> workshop.tell(job.id(), delivery, stopped());
             case DELIVERED -> {}
         }

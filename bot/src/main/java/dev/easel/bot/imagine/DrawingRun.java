@@ -63,7 +63,7 @@ final class DrawingRun implements Runnable {
         work = new DrawingWork(plan, workshop);
         meters = new RunMeters(workshop.tools(), job, plan.kind().id());
         throttle = new ProgressThrottle(
-                new JudgedPreviews(delivery, workshop.gates().pictures(), plan.asker()),
+                report -> delivery.progress(workshop.gates().pictures().shown(plan.asker(), report)),
                 workshop.alarm(),
                 workshop.tools().nanoTime());
     }

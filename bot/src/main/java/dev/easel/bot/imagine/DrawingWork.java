@@ -79,7 +79,7 @@ final class DrawingWork {
         workshop.gates()
                 .pictures()
                 .refuseDrawn(
-                        plan.asker(),
+                        plan,
                         drawn.recipe().prompt(),
                         seen(prepared, drawn),
                         () -> workshop.archive().keepGrid(drawn.recipe(), drawn.images()));
@@ -102,7 +102,7 @@ final class DrawingWork {
     private static List<RgbImage> seen(Prepared prepared, Drawn drawn) {
         return Stream.concat(
                         drawn.images().stream(),
-                        prepared.kept().stream().flatMap(file -> PictureGate.read(file.bytes()).stream()))
+                        prepared.kept().stream().flatMap(file -> Verdicts.read(file.bytes()).stream()))
                 .toList();
     }
 

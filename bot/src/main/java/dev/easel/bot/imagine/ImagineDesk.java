@@ -53,11 +53,12 @@ public final class ImagineDesk implements AutoCloseable {
         reader = new RequestReader(studio, chance, books.preferences());
         buttons = new ButtonReader(reader, books.archive(), books.preferences(), chance);
         floor = DrawingFloor.of(settings, tools, books.policies());
-        drawings = new KeptDrawings(books.archive(), connection, tools.pages());
         Objections objections = new Objections(books.refusals(), books.audit(), chance, tools.clock());
-        pictures = new PictureGate(books.policies(), tools.judge(), objections, connection::presence);
+        Verdicts verdicts = new Verdicts(tools.judge(), books.archive());
+        pictures = new PictureGate(books.policies(), verdicts, objections, connection::presence);
+        drawings = new KeptDrawings(books.archive(), connection, tools.pages(), pictures);
         letters = new Letters(books.archive(), books.ledger(), pictures);
-        Gates gates = new Gates(new PromptGate(books.policies(), objections, questions), pictures);
+        Gates gates = new Gates(new PromptGate(books.policies(), objections, questions), pictures, objections);
         Workshop workshop = new Workshop(
                 studio,
                 books.archive(),
@@ -118,7 +119,11 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** The same pictures, but for those that the place of who asks does not take. */
     public PictureSource judged(Asker asker, PictureSource source) {
-        return picture -> pictures.taken(asker, "image", source.read(picture));
+        return picture -> {
+            byte[] file = source.read(picture);
+            pictures.refuseHanded(asker, "image", file);
+            return file;
+        };
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */

@@ -1,6 +1,7 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.policy.PolicyBook;
@@ -56,6 +57,11 @@ record Workshop(
     /** Tells the end of a job; where that fails, the next process does. */
     void tell(DrawingId job, Delivery delivery, String text) {
         tell(job, delivery.failed(text));
+    }
+
+    /** The same of a job that an earlier process ended; what it refused can be appealed against. */
+    void tellAgain(Job job, Delivery delivery, String text) {
+        tell(job.id(), delivery.failed(text, gates.objections().rows(job)));
     }
 
     private void tell(DrawingId job, CompletableFuture<Void> told) {
