@@ -98,7 +98,7 @@ final class DrawingOrder implements Order {
                 return;
             }
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
-            run.queued(price);
+            run.news().queued(price);
             floor.underWay().line(run);
         } catch (ModeratedException e) {
             refuse(delivery, Sentence.of(job.id(), e), Objections.rows(plan.asker(), e.refusal()));
