@@ -65,7 +65,8 @@ final class ButtonReader {
                 effect.start(),
                 chance.seed(),
                 "",
-                Turn.at(preferences.of(asker.user()).speed()));
+                Turn.at(preferences.of(asker.user()).speed()),
+                "");
     }
 
     private Map<Parameter, String> settings(ButtonEffect effect) {

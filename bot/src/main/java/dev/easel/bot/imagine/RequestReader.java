@@ -109,7 +109,8 @@ final class RequestReader {
                 origin.start(),
                 chance.seed(),
                 model.noted(prompt.note()),
-                Turn.at(prompt.speed().orElseGet(own::speed)));
+                Turn.at(prompt.speed().orElseGet(own::speed)),
+                "");
         refuseOutOfRange(plan);
         return plan;
     }

@@ -26,7 +26,7 @@ public final class Parity {
 
     /** Checks the folder itself where it holds a case, and every case in a folder below it. */
     public static Report check(Path folder, Report report) throws IOException {
-        try (Ops ops = Ops.open(-1)) {
+        try (Ops ops = Ops.open(Ops.CPU)) {
             Path root = folder.toRealPath();
             if (isCase(root)) {
                 checkCase(ops, root, report);

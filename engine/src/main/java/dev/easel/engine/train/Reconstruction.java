@@ -17,8 +17,6 @@ import java.util.Map;
 
 /** What a model's autoencoder makes of pictures, without its refiner, on the CPU in float32. Confined to one thread. */
 public final class Reconstruction implements AutoCloseable {
-    private static final int CPU = -1;
-
     private final Ops ops;
     private final Checkpoint checkpoint;
     private final Autoencoder autoencoder;
@@ -31,13 +29,7 @@ public final class Reconstruction implements AutoCloseable {
 
     /** @throws ModelLoadException naming what is wrong with the model */
     public static Reconstruction open(Path model) {
-        Ops ops = Ops.open(CPU);
-        try {
-            return over(ops, Checkpoint.open(model));
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
+        return Ops.onCpu(ops -> over(ops, Checkpoint.open(model)));
     }
 
     private static Reconstruction over(Ops ops, Checkpoint checkpoint) {

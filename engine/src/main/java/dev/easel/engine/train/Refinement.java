@@ -10,8 +10,6 @@ import java.nio.file.Path;
 
 /** What a refiner makes of pictures, on the CPU in float32. Confined to one thread. */
 public final class Refinement implements AutoCloseable {
-    private static final int CPU = -1;
-
     private final Ops ops;
     private final Refiner refiner;
 
@@ -27,13 +25,7 @@ public final class Refinement implements AutoCloseable {
      * @throws ModelLoadException naming what is wrong with them
      */
     public static Refinement open(Path folder) {
-        Ops ops = Ops.open(CPU);
-        try {
-            return new Refinement(ops, Refiner.open(folder, ops, ElementType.FLOAT32));
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
+        return Ops.onCpu(ops -> new Refinement(ops, Refiner.open(folder, ops, ElementType.FLOAT32)));
     }
 
     /** Of the same size. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 
 /** The 1280 numbers that MobileNetV2 sees in a picture before it judges it. Confined to one thread. */
 public final class VisionFeatures implements PictureFeatures {
-    private static final int CPU = -1;
     private static final ImageSize SIZE = new ImageSize(MobileNetV2.SIDE, MobileNetV2.SIDE);
 
     private final Ops ops;
@@ -26,13 +25,7 @@ public final class VisionFeatures implements PictureFeatures {
 
     /** @throws ModelLoadException naming what is wrong with the network's file */
     public static VisionFeatures open(Path folder) {
-        Ops ops = Ops.open(CPU);
-        try {
-            return new VisionFeatures(ops, MobileNetV2.open(folder, ops));
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
+        return Ops.onCpu(ops -> new VisionFeatures(ops, MobileNetV2.open(folder, ops)));
     }
 
     @Override

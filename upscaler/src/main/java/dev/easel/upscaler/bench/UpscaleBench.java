@@ -19,7 +19,7 @@ public final class UpscaleBench {
     }
 
     private static int status(List<String> arguments) {
-        try (Ops ops = Ops.open(-1)) {
+        try (Ops ops = Ops.open(Ops.CPU)) {
             Path root = Path.of(System.getProperty("easel.root", "."));
             UpscaleOptions options = UpscaleOptions.parse(arguments, root);
             Ops.NativeLibrary library = Ops.nativeLibrary();
