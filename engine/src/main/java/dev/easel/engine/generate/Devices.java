@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Chooses device and number format from what was asked for and what is there. */
 public final class Devices {
     private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
+    private static final int CPU = -1;
 
     /** Less than this is not worth the coarser numbers. */
     private static final double WORTHWHILE = 1.3;
@@ -37,7 +38,7 @@ public final class Devices {
 
     public static int index(String device, int cudaDevices) {
         if (device.equals("cpu") || (device.equals("auto") && cudaDevices == 0)) {
-            return Ops.CPU;
+            return CPU;
         }
         int index = device.startsWith("cuda:") ? Integer.parseInt(device.substring("cuda:".length())) : 0;
         if (index >= cudaDevices) {

@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +20,6 @@ import java.util.stream.Collectors;
  * [B, C, H, W] for pictures and latents and [B, T, C] for tokens. A result is the caller's to close. Thread-safe.
  */
 public final class Ops implements AutoCloseable {
-    /** The number of the CPU among CUDA devices. */
-    public static final int CPU = -1;
-
     private final Torch torch;
     private final boolean onCuda;
 
@@ -32,22 +28,7 @@ public final class Ops implements AutoCloseable {
         this.onCuda = onCuda;
     }
 
-    /**
-     * What computes on the CPU with operations of its own, which it closes when it is closed.
-     *
-     * @param opening where it fails, they are closed here
-     */
-    public static <T> T onCpu(Function<Ops, T> opening) {
-        Ops ops = open(CPU);
-        try {
-            return opening.apply(ops);
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
-    }
-
-    /** @param cudaDevice the number of a CUDA device, or {@link #CPU} */
+    /** @param cudaDevice the number of a CUDA device, or -1 for the CPU */
     public static Ops open(int cudaDevice) {
         return open(cudaDevice, TorchScriptArchive.resource("ops.py"));
     }

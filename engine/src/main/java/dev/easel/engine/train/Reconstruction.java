@@ -6,6 +6,7 @@ import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.tensor.CheckpointWeights;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
@@ -29,7 +30,7 @@ public final class Reconstruction implements AutoCloseable {
 
     /** @throws ModelLoadException naming what is wrong with the model */
     public static Reconstruction open(Path model) {
-        return Ops.onCpu(ops -> over(ops, Checkpoint.open(model)));
+        return CpuOps.ownedBy(ops -> over(ops, Checkpoint.open(model)));
     }
 
     private static Reconstruction over(Ops ops, Checkpoint checkpoint) {

@@ -3,6 +3,7 @@ package dev.easel.engine.train;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.refine.Refiner;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
@@ -25,7 +26,7 @@ public final class Refinement implements AutoCloseable {
      * @throws ModelLoadException naming what is wrong with them
      */
     public static Refinement open(Path folder) {
-        return Ops.onCpu(ops -> new Refinement(ops, Refiner.open(folder, ops, ElementType.FLOAT32)));
+        return CpuOps.ownedBy(ops -> new Refinement(ops, Refiner.open(folder, ops, ElementType.FLOAT32)));
     }
 
     /** Of the same size. */

@@ -6,6 +6,7 @@ import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.image.Scaling;
 import dev.easel.engine.image.ScalingFilter;
 import dev.easel.engine.image.Window;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.vision.MobileNetV2;
@@ -25,7 +26,7 @@ public final class VisionFeatures implements PictureFeatures {
 
     /** @throws ModelLoadException naming what is wrong with the network's file */
     public static VisionFeatures open(Path folder) {
-        return Ops.onCpu(ops -> new VisionFeatures(ops, MobileNetV2.open(folder, ops)));
+        return CpuOps.ownedBy(ops -> new VisionFeatures(ops, MobileNetV2.open(folder, ops)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.easel.engine.vision;
 
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.Ops;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class PictureClassifier implements AutoCloseable {
      * @throws dev.easel.engine.ModelLoadException naming the file and what is wrong with it
      */
     public static PictureClassifier open(Path folder) {
-        return Ops.onCpu(ops -> new PictureClassifier(ops, MobileNetV2.open(folder, ops)));
+        return CpuOps.ownedBy(ops -> new PictureClassifier(ops, MobileNetV2.open(folder, ops)));
     }
 
     /** How likely each picture is of each class, in one pass. Pictures are of any size. */
