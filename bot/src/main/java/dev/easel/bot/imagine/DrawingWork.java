@@ -37,7 +37,7 @@ final class DrawingWork {
 
     /** The same, and finds words for pictures that bring none, for which it waits for the model. */
     Prepared prepareWhole() {
-        String name = plan.model().orElse(workshop.studio().defaultModel());
+        String name = workshop.studio().modelOf(plan);
         return prepare(Optional.of(new Sight(new Beholder(workshop.studio(), name), this::isCancelled)));
     }
 

@@ -168,7 +168,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings from several pictures, mixed. */
     public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(new BlendReader(reader, chance).read(request, asker), address));
+        return receive(() -> admission.questioned(new BlendReader(reader).read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */

@@ -54,6 +54,12 @@ record Workshop(
         }
     }
 
+    /** Ends what nobody was told of. */
+    void abandon(DrawingId job) {
+        ledger.move(job, JobPhase.CANCELLED, "it could not be acknowledged");
+        ledger.told(job);
+    }
+
     /** Tells the end of a job; where that fails, the next process does. */
     void tell(DrawingId job, Delivery delivery, String text) {
         tell(job, delivery.failed(text));
