@@ -65,7 +65,7 @@ final class CeilingCheck {
         if (said.isPresent() || quality == null) {
             return said;
         }
-        Optional<ModelProfile> model = studio.profile(plan.model().orElse(studio.defaultModel()));
+        Optional<ModelProfile> model = studio.profile(studio.modelOf(plan));
         return model.flatMap(profile -> Optional.ofNullable(wishes.tuning().steps(profile))
                 .flatMap(steps -> texts.quality(quality, steps, profile.name())));
     }

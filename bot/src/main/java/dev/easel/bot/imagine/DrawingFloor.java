@@ -13,7 +13,7 @@ record DrawingFloor(DrawingQueue queue, UnderWay underWay, DeskThreads threads) 
     /** Watched by the tools' meters; servers' policies say what is held. */
     static DrawingFloor of(DeskSettings settings, DeskTools tools, PolicyBook policies) {
         DeskThreads threads = new DeskThreads(settings.running());
-        DrawingQueue queue = new DrawingQueue(settings, threads.workers());
+        DrawingQueue queue = new DrawingQueue(settings, threads.workers(), tools.nanoTime());
         UnderWay underWay = new UnderWay(queue, threads, tools.nanoTime());
         threads.interruptBy(underWay::interrupt);
         queue.holdBy(server -> policies.of(server).access().door().holdsWaiting());

@@ -57,13 +57,22 @@ public final class ImagineDesk implements AutoCloseable {
         reader = new RequestReader(studio, chance, books.preferences());
         buttons = new ButtonReader(reader, books.archive(), books.preferences(), chance);
         floor = DrawingFloor.of(settings, tools, books.policies());
-        drawings = new KeptDrawings(books.archive(), connection, tools.pages());
         Objections objections = new Objections(books.refusals(), books.audit(), chance, tools.clock());
-        pictures = new PictureGate(books.policies(), tools.judge(), objections, connection::presence);
+        Verdicts verdicts = new Verdicts(tools.judge(), books.archive());
+        pictures = new PictureGate(books.policies(), verdicts, objections, connection::presence);
+        drawings = new KeptDrawings(books.archive(), connection, tools.pages(), pictures);
         letters = new Letters(books.archive(), books.ledger(), pictures);
-        Gates gates = new Gates(new PromptGate(books.policies(), objections, questions), pictures);
+        Gates gates = new Gates(new PromptGate(books.policies(), objections, questions), pictures, objections);
         Workshop workshop = new Workshop(
-                studio, books.archive(), books.ledger(), tools, floor.threads(), connection, books.policies(), gates);
+                studio,
+                books.archive(),
+                books.ledger(),
+                tools,
+                floor.threads(),
+                connection,
+                books.policies(),
+                gates,
+                floor.queue()::precedence);
         Postings postings = new Postings(workshop, new SingleRun(workshop, floor.threads()::ends), floor.threads());
         resumption = new Resumption(workshop, floor, postings);
         overseer = new Overseer(floor, books.ledger(), books.policies());
@@ -116,7 +125,11 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** The same pictures, but for those that the place of who asks does not take. */
     public PictureSource judged(Asker asker, PictureSource source) {
-        return picture -> pictures.taken(asker, "image", source.read(picture));
+        return picture -> {
+            byte[] file = source.read(picture);
+            pictures.refuseHanded(asker, "image", file);
+            return file;
+        };
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
@@ -173,7 +186,7 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(
                 asker,
                 () -> Asked.by(request),
-                () -> admission.questioned(new BlendReader(reader, chance).read(request, asker), address));
+                () -> admission.questioned(new BlendReader(reader).read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */

@@ -127,7 +127,7 @@ final class Intake {
 
     private Optional<String> refusal(DrawingPlan plan) {
         Studio studio = workshop.studio();
-        boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
+        boolean usual = studio.modelOf(plan).equals(studio.defaultModel());
         return usual && studio.state() instanceof StudioState.Failed failed
                 ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
                 : floor.queue()

@@ -11,6 +11,7 @@ import dev.easel.bot.prompt.Permutations;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** What people ask of finished drawings; reads the database and files. Thread-safe. */
@@ -18,8 +19,11 @@ public final class KeptDrawings {
     private final DrawingArchive archive;
     private final PictureSource source;
     private final Function<DrawingId, Optional<URI>> pages;
+    private final PictureGate gate;
 
-    KeptDrawings(DrawingArchive archive, PictureSource source, Function<DrawingId, Optional<URI>> pages) {
+    KeptDrawings(
+            DrawingArchive archive, PictureSource source, Function<DrawingId, Optional<URI>> pages, PictureGate gate) {
+        this.gate = gate;
         this.archive = archive;
         this.source = source;
         this.pages = pages;
@@ -64,6 +68,15 @@ public final class KeptDrawings {
     /** Where a drawing's page is, if people have one to open. */
     public Optional<URI> page(DrawingId drawing) {
         return pages.apply(drawing);
+    }
+
+    /**
+     * How a drawing is shown where everybody's are; reads its files where it was not judged lately.
+     *
+     * @param time whether there is time for that, which may be a second
+     */
+    public Display display(Drawing drawing, BooleanSupplier time) {
+        return gate.display(drawing, time);
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.SizeLadder;
-import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.Job;
@@ -54,6 +53,13 @@ public final class Letters {
         return packed(text(drawing, cell, Words.of("jobs", locale)), pictures);
     }
 
+    /** A message as it is sent to the person alone too; reads files where it was not judged lately. */
+    public FinishedDrawing copy(FinishedDrawing message) {
+        return archive.find(message.id())
+                .map(drawing -> message.with(gate.alone(drawing, message.picture())))
+                .orElse(message);
+    }
+
     private static String text(Drawing drawing, Cell cell, Words words) {
         Recipe recipe = cell.number() == 0 ? drawing.recipe() : drawing.recipe().single(cell.number() - 1);
         String seed = Long.toString(recipe.seed());
@@ -64,14 +70,14 @@ public final class Letters {
 
     private PostedPicture picture(Drawing drawing, int number, long fileLimit) {
         byte[] png = archive.file(drawing, Drawing.picture(number));
-        PostedPicture picture = SizeLadder.fit(
-                "easel-" + drawing.id() + "-" + number,
-                png,
-                () -> new PictureFile(Path.of("picture.png"), png).image(),
-                drawing.recipe().prompt(),
-                fileLimit);
-        // As in any direct message, whatever its channel shows.
-        return gate.veiled(new Asker(drawing.asker().user(), 0, 0), () -> List.of(png), picture);
+        return gate.alone(
+                drawing,
+                SizeLadder.fit(
+                        "easel-" + drawing.id() + "-" + number,
+                        png,
+                        () -> new PictureFile(Path.of("picture.png"), png).image(),
+                        drawing.recipe().prompt(),
+                        fileLimit));
     }
 
     private Optional<PostedPicture> video(Drawing drawing, long fileLimit) {
@@ -79,10 +85,9 @@ public final class Letters {
             return Optional.empty();
         }
         byte[] gif = archive.file(drawing, Drawing.VIDEO);
-        return gif.length > fileLimit
-                ? Optional.empty()
-                : Optional.of(new PostedPicture(
-                        "easel-" + drawing.id() + ".gif", gif, drawing.recipe().prompt(), Optional.empty()));
+        PostedPicture video = new PostedPicture(
+                "easel-" + drawing.id() + ".gif", gif, drawing.recipe().prompt(), Optional.empty());
+        return gif.length > fileLimit ? Optional.empty() : Optional.of(gate.alone(drawing, video));
     }
 
     /** As few messages as hold all files. */

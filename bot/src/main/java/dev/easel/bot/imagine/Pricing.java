@@ -30,7 +30,7 @@ record Pricing(Studio studio) {
 
     private Price drawn(DrawingPlan plan, Optional<Recipe> base) {
         Wishes wishes = plan.wishes();
-        Optional<ModelProfile> model = studio.profile(plan.model().orElse(studio.defaultModel()));
+        Optional<ModelProfile> model = studio.profile(studio.modelOf(plan));
         int count = Objects.requireNonNullElseGet(
                 wishes.count(), () -> base.map(Recipe::count).orElse(COUNT));
         return Price.drawing(count, pixels(wishes, base, model), steps(wishes, base, model));

@@ -77,8 +77,8 @@ final class PromptGate {
         Moderation policy = policies.of(asker.server()).moderation();
         Optional<Broken> broken = policy.rules().isEmpty() ? Optional.empty() : broken(plan, prompt, policy);
         broken.ifPresent(found -> {
-            DrawingId id = objections.refuse(asker, found.prompt(), reason(found.finding()), "");
-            throw new ModeratedException(sentence(asker, found, policy), id);
+            objections.refuse(plan.id(), asker, found.prompt(), reason(found.finding()), "");
+            throw new ModeratedException(sentence(asker, found, policy), plan.id());
         });
     }
 
@@ -91,7 +91,8 @@ final class PromptGate {
     }
 
     private Reception refused(Asker asker, Broken broken, Moderation policy) {
-        DrawingId id = objections.refuse(asker, broken.prompt(), reason(broken.finding()), "");
+        DrawingId id = objections.chance().id();
+        objections.refuse(id, asker, broken.prompt(), reason(broken.finding()), "");
         return new Reception.Refused(sentence(asker, broken, policy), Objections.rows(asker, id));
     }
 

@@ -1,6 +1,5 @@
 package dev.easel.bot.discord;
 
-import static dev.easel.bot.discord.Options.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,22 +7,11 @@ import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.ImageSize;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of pictures that are taken for explicit ones; here, all are. */
-class ExplicitPicturesTest extends PageTest {
-    private static final AdminGroupRig MODERATION = new AdminGroupRig("moderation");
+class ExplicitPicturesTest extends ExplicitTest {
     private static final String BLOCKED = "was taken for an explicit one";
-
-    @BeforeEach
-    void allIsExplicit() {
-        rig.desk.explicit = 0.9;
-    }
-
-    private static String file(JsonNode message) {
-        return message.path("attachments").path(0).path("filename").asText();
-    }
 
     @Test
     void blockedPictureIsPostedNowhereAndIsShownToWhoDecidesTheAppeal() {
@@ -31,19 +19,7 @@ class ExplicitPicturesTest extends PageTest {
         JsonNode told = max.message(message -> message.path("content").asText().contains(BLOCKED));
         assertThat(told.path("attachments")).isEmpty();
         assertThat(rig.desk.desk.books().archive().shelf().count(0)).isZero();
-        String button = told.path("components")
-                .path(0)
-                .path("components")
-                .path(0)
-                .path("custom_id")
-                .asText();
-        String interaction = max.press(told, button);
-        BotRig.await(
-                "a form",
-                () -> rig.oracle.exchanges().stream()
-                        .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
-        max.fill(interaction, "v1:appeal:" + button.substring(button.length() - 16), "plea", "");
-        max.whispered("will see your appeal");
+        appeal(max, told, "");
         JsonNode appeals = MODERATION.ask(ada, "Open appeals: 1", "appeals");
         assertThat(file(appeals)).isEqualTo("SPOILER_1.png");
         ada.click(appeals, 0, 0);
@@ -53,7 +29,7 @@ class ExplicitPicturesTest extends PageTest {
 
     @Test
     void whereTheyAreHiddenTheyAreAndSoIsEachPictureAlone() {
-        MODERATION.ask(ada, "hidden until", "pictures", text("rule", "spoiler"));
+        MODERATION.ask(ada, "hidden until", "pictures", Options.text("rule", "spoiler"));
         JsonNode grid = max.draws("fox");
         assertThat(file(grid)).startsWith("SPOILER_easel-");
         max.click(grid, 0, 0);
@@ -66,10 +42,10 @@ class ExplicitPicturesTest extends PageTest {
     void ageRestrictedChannelsShowThemUnlessTheyAreBlockedThere() {
         PagePerson late = ada.in("late-night");
         assertThat(file(late.draws("fox"))).startsWith("easel-");
-        MODERATION.ask(ada, "not shown", "pictures", text("rule", "block"), Options.channel(late.channel));
+        MODERATION.ask(ada, "not shown", "pictures", Options.text("rule", "block"), Options.channel(late.channel));
         late.slash("imagine", "prompt", "owl");
         late.message(message -> message.path("content").asText().contains(BLOCKED));
-        MODERATION.ask(ada, "shown like any other", "pictures", text("rule", "off"));
+        MODERATION.ask(ada, "shown like any other", "pictures", Options.text("rule", "off"));
         assertThat(file(max.draws("cat"))).startsWith("easel-");
     }
 

@@ -174,7 +174,7 @@ class OwnFeatureTest extends PageTest {
     @Test
     void infoCountsOnesOwn() {
         rig.grid("apple");
-        BotRig.await("the end", () -> rig.desk.desk.underWay().isEmpty());
+        BotRig.await("its end", () -> rig.desk.desk.underWay().isEmpty());
         PagePerson direct = rig.ada.inDirect();
 
         direct.command("info", "en-US");

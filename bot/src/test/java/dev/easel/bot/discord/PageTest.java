@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -25,5 +26,13 @@ abstract class PageTest {
     @AfterEach
     void stop() {
         rig.close();
+    }
+
+    /** Presses the button below a refusal of moderation and fills in its form. */
+    void appeal(PagePerson person, JsonNode refusal, String plea) {
+        String interaction = person.click(refusal, 0, 0);
+        JsonNode form = Forms.of(rig, interaction);
+        person.fill(interaction, form.path("custom_id").asText(), "plea", plea);
+        person.whispered("will see your appeal");
     }
 }

@@ -82,19 +82,7 @@ class PromptRulesTest extends PageTest {
         block("hen");
         max.slash("imagine", "prompt", "a hen");
         JsonNode refused = max.whispered("blocked word: hen");
-        String interaction = max.click(refused, 0, 0);
-        BotRig.await(
-                "a form",
-                () -> rig.oracle.exchanges().stream()
-                        .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
-        String id = refused.path("components")
-                .path(0)
-                .path("components")
-                .path(0)
-                .path("custom_id")
-                .asText();
-        max.fill(interaction, "v1:appeal:" + id.substring(id.length() - 16), "plea", "It is a bird.");
-        max.whispered("will see your appeal");
+        appeal(max, refused, "It is a bird.");
         JsonNode appeals = MODERATION.ask(ada, "Open appeals: 1", "appeals");
         assertThat(appeals.path("content").asText()).contains("`a hen`", "`It is a bird.`", "<@" + max.user + ">");
         ada.click(appeals, 0, 0);

@@ -42,6 +42,8 @@ class RequestLogTest extends PageTest {
         max.command("describe", Map.of(), Map.of("image", PICTURE));
         max.message(message -> message.path("components").size() == 2);
         assertThat(lines(1)).containsExactly(max.user + ",request.delivered,,,describe,,0,0,");
+        ada.command("en-US", "admin", Options.in("audit", "show"));
+        assertThat(ada.heard("The latest 1 entries")).endsWith("<@" + max.user + "> **was given** describe");
     }
 
     @Test
