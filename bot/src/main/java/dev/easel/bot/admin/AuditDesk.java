@@ -61,8 +61,9 @@ public final class AuditDesk {
         AuditEntry entry = event.entry();
         String who = entry.user() == 0 ? words.say("somebody") : "<@" + Long.toUnsignedString(entry.user()) + ">";
         String what = words.find("action." + entry.action()).orElse("`" + entry.action() + "`");
+        String about = entry.subject().isEmpty() ? event.request().parameters() : entry.subject();
         String said = event.request().prompt().isEmpty()
-                ? shortened(entry.subject() + " " + entry.detail(), LONGEST_DETAIL)
+                ? shortened(about + " " + entry.detail(), LONGEST_DETAIL)
                 : "“" + shortened(event.request().prompt(), LONGEST_PROMPT) + "” "
                         + shortened(entry.detail(), LONGEST_DETAIL);
         return "<t:" + entry.at().getEpochSecond() + ":f> " + who + " **" + what + "** " + said.strip();

@@ -2,7 +2,10 @@ package dev.easel.bot.admin;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.job.Asker;
+import dev.easel.bot.policy.Door;
+import dev.easel.bot.policy.Doorkeeper;
 import dev.easel.bot.policy.PolicyBook;
+import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.words.Words;
 import java.util.List;
@@ -50,9 +53,17 @@ public final class SettingsDesk {
             return words.say("imported.same");
         }
         policies.replace(
-                next.policy(), next.quota(), deeds.of(asker, "settings.import", "", String.join("; ", changes)));
+                keptBy(asker, next.policy()),
+                next.quota(),
+                deeds.of(asker, "settings.import", "", String.join("; ", changes)));
         quotas.changed(asker.server());
         return words.say("imported") + "\n" + SettingsChanges.shortened(changes, words);
+    }
+
+    /** Who closed a server elsewhere is not who closes it here. */
+    private static ServerPolicy keptBy(Asker asker, ServerPolicy policy) {
+        Door door = policy.access().door().keptBy(Doorkeeper.of(asker.user(), asker.locale()));
+        return policy.withAccess(policy.access().with(door));
     }
 
     /** The refusal of a file by its announced size. */

@@ -1,11 +1,24 @@
 package dev.easel.bot.admin;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.easel.bot.FailureException;
+import dev.easel.bot.policy.Door;
 import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.quota.QuotaRule;
 import dev.easel.bot.quota.ServerQuota;
@@ -30,7 +43,34 @@ record SettingsFile(ServerQuota quota, ServerPolicy policy) {
     static final String LIMIT = "limit";
 
     /** Ids are texts, as numbers that large are not the same to all that read JSON. */
-    static final JsonMapper JSON = SettingsReader.mapper();
+    static final JsonMapper JSON = mapper();
+
+    /** A door as a file has it: who closed it stays out. */
+    @JsonIgnoreProperties("keeper")
+    private abstract static class FiledDoor {
+        @JsonCreator
+        @SuppressWarnings("unused") // read by name
+        FiledDoor(@JsonProperty("state") Door.State state, @JsonProperty("reason") String reason) {}
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addMixIn(Door.class, FiledDoor.class)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .addModule(new SimpleModule().addSerializer(Long.class, ToStringSerializer.instance))
+                .build();
+    }
 
     ObjectNode tree() {
         ObjectNode all = JSON.createObjectNode().put(VERSION_FIELD, VERSION);

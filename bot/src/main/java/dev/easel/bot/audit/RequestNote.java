@@ -12,7 +12,12 @@ import java.util.OptionalLong;
  * @param credits that it takes of quotas
  */
 public record RequestNote(String prompt, String parameters, OptionalLong seed, long images, long credits) {
-    public static final RequestNote NONE = new RequestNote("", "", OptionalLong.empty(), 0, 0);
+    public static final RequestNote NONE = of("", "");
+
+    /** What takes nothing of quotas. */
+    public static RequestNote of(String prompt, String parameters) {
+        return new RequestNote(prompt, parameters, OptionalLong.empty(), 0, 0);
+    }
 
     /** The same with what became of it. */
     public RequestNote drawn(String line, long first) {

@@ -1,19 +1,16 @@
 package dev.easel.bot.audit;
 
+import dev.easel.bot.gallery.PlainPng;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /** Usage as a picture: a bar for each day, and below one for each of those who had most. Confined to one thread. */
 public final class UsageChart {
@@ -81,7 +78,7 @@ public final class UsageChart {
             chart.people(shown, top + ROW);
         }
         graphics.dispose();
-        return encoded(image);
+        return PlainPng.encode(image);
     }
 
     /** Whether this machine has letters for a text. */
@@ -168,15 +165,5 @@ public final class UsageChart {
             first /= 10;
         }
         return first == 2 ? step / 2 * 5 : step * 2;
-    }
-
-    private static byte[] encoded(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

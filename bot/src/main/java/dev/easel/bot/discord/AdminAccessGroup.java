@@ -2,7 +2,6 @@ package dev.easel.bot.discord;
 
 import dev.easel.bot.admin.AccessChoice;
 import dev.easel.bot.admin.AccessDesk;
-import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.policy.Door;
 import dev.easel.bot.policy.Newcomers;
@@ -10,7 +9,6 @@ import dev.easel.bot.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -20,7 +18,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin access. Thread-safe. */
-final class AdminAccessGroup implements AdminGroup {
+final class AdminAccessGroup implements AdminTextGroup {
     private static final AdminOptions OPTIONS = new AdminOptions("access", new CommandWords("access"));
     private static final String ALLOW = "allow";
     private static final String DENY = "deny";
@@ -89,11 +87,7 @@ final class AdminAccessGroup implements AdminGroup {
     }
 
     @Override
-    public Supplier<AdminAnswer> answer(SlashCommandInteractionEvent event, Asker asker) {
-        return () -> new AdminAnswer(text(event, asker));
-    }
-
-    private String text(SlashCommandInteractionEvent event, Asker asker) {
+    public String text(SlashCommandInteractionEvent event, Asker asker) {
         return switch (String.valueOf(event.getSubcommandName())) {
             case ALLOW -> access.allow(asker, choices(event));
             case DENY -> access.deny(asker, choices(event));

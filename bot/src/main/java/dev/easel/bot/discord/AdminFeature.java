@@ -14,6 +14,7 @@ import dev.easel.bot.admin.QueueDesk;
 import dev.easel.bot.admin.QuotaDesk;
 import dev.easel.bot.admin.SettingsDesk;
 import dev.easel.bot.admin.UsageDesk;
+import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Sentence;
 import dev.easel.bot.job.Asker;
@@ -21,6 +22,7 @@ import dev.easel.bot.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -38,19 +40,23 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** /admin, for those who may manage the server; that is checked at every call, whatever the server lets through. Thread-safe. */
 final class AdminFeature implements Feature {
+    private static final Logger LOG = LoggerFactory.getLogger(AdminFeature.class);
     private static final String ADMIN = "admin";
     private static final CommandWords WORDS = new CommandWords(ADMIN);
 
     private final ImagineDesk desk;
+    private final DoorDesk door;
     private final List<AdminGroup> groups;
 
     AdminFeature(ImagineDesk desk, AttachmentFetcher attachments) {
         this.desk = desk;
         Deeds deeds = new Deeds(desk.clock());
-        DoorDesk door = new DoorDesk(desk, deeds);
+        door = new DoorDesk(desk, deeds);
         groups = List.of(
                 new AdminQuotaGroup(new QuotaDesk(desk.books().quotas(), deeds)),
                 new AdminAccessGroup(new AccessDesk(desk.books().policies(), deeds)),
@@ -63,6 +69,16 @@ final class AdminFeature implements Feature {
                         new AuditDesk(desk.books().audit(), desk.clock()),
                         new UsageDesk(desk.books().audit(), desk.books().quotas(), desk.clock())),
                 new AdminModerationGroup(new ModerationDesk(desk, deeds), new AppealDesk(desk, deeds)));
+    }
+
+    /** Tells in the background what has to be told once people can be reached. */
+    void connected(ChatLine line) {
+        CompletableFuture<Void> unused = desk.later(() -> door.remind(line))
+                .thenAccept(told -> {})
+                .exceptionally(failure -> {
+                    LOG.error("who closed servers is not told of it", failure);
+                    return null;
+                });
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.admin.LimitsDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.policy.Ceilings;
 import java.util.Optional;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -13,7 +11,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin limits. Thread-safe. */
-final class AdminLimitsGroup implements AdminGroup {
+final class AdminLimitsGroup implements AdminTextGroup {
     private static final AdminOptions OPTIONS = new AdminOptions("limits", new CommandWords("limits"));
     private static final String SET = "set";
     private static final String MODEL = "model";
@@ -60,11 +58,7 @@ final class AdminLimitsGroup implements AdminGroup {
     }
 
     @Override
-    public Supplier<AdminAnswer> answer(SlashCommandInteractionEvent event, Asker asker) {
-        return () -> new AdminAnswer(text(event, asker));
-    }
-
-    private String text(SlashCommandInteractionEvent event, Asker asker) {
+    public String text(SlashCommandInteractionEvent event, Asker asker) {
         return switch (String.valueOf(event.getSubcommandName())) {
             case SET -> limits.set(asker, change(event));
             case MODEL ->

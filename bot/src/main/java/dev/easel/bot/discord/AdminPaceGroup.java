@@ -1,6 +1,5 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.admin.PaceDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Speed;
@@ -10,14 +9,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin pace: how fast people may ask, and how they share. Thread-safe. */
-final class AdminPaceGroup implements AdminGroup {
+final class AdminPaceGroup implements AdminTextGroup {
     private static final AdminOptions OPTIONS = new AdminOptions("pace", new CommandWords("pace"));
     private static final String ROLE = "role";
     private static final String PLACES = "server";
@@ -65,11 +63,7 @@ final class AdminPaceGroup implements AdminGroup {
     }
 
     @Override
-    public Supplier<AdminAnswer> answer(SlashCommandInteractionEvent event, Asker asker) {
-        return () -> new AdminAnswer(text(event, asker));
-    }
-
-    private String text(SlashCommandInteractionEvent event, Asker asker) {
+    public String text(SlashCommandInteractionEvent event, Asker asker) {
         Optional<Long> role = AdminOptions.id(event, ROLE);
         return switch (String.valueOf(event.getSubcommandName())) {
             case "set" -> pace.set(asker, role, limits(event), AdminOptions.whole(event, PLACES));

@@ -1,11 +1,9 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.admin.DoorDesk;
 import dev.easel.bot.admin.QueueDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.policy.Door;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -13,7 +11,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin queue. Thread-safe. */
-final class AdminQueueGroup implements AdminGroup {
+final class AdminQueueGroup implements AdminTextGroup {
     private static final AdminOptions OPTIONS = new AdminOptions("queue", new CommandWords("door"));
     private static final String PAUSE = "pause";
     private static final String RESUME = "resume";
@@ -58,15 +56,11 @@ final class AdminQueueGroup implements AdminGroup {
     }
 
     @Override
-    public Supplier<AdminAnswer> answer(SlashCommandInteractionEvent event, Asker asker) {
-        return () -> new AdminAnswer(text(event, asker));
-    }
-
-    private String text(SlashCommandInteractionEvent event, Asker asker) {
+    public String text(SlashCommandInteractionEvent event, Asker asker) {
         return switch (String.valueOf(event.getSubcommandName())) {
             case PAUSE -> door.pause(asker, AdminOptions.text(event, REASON));
             case RESUME -> door.resume(asker);
-            case DRAIN -> door.drain(asker, AdminOptions.text(event, REASON), sentence -> tell(event, sentence));
+            case DRAIN -> door.drain(asker, AdminOptions.text(event, REASON), sentence -> tell(event, asker, sentence));
             case CANCEL -> queue.cancel(asker, AdminOptions.text(event, JOB));
             case CLEAR -> queue.clear(asker);
             default -> queue.show(asker);
@@ -74,18 +68,11 @@ final class AdminQueueGroup implements AdminGroup {
     }
 
     /** Where the command was given, or by direct message where that can no longer be answered. */
-    private static void tell(SlashCommandInteractionEvent event, String sentence) {
+    private static void tell(SlashCommandInteractionEvent event, Asker asker, String sentence) {
         event.getHook()
                 .sendMessage(sentence)
                 .setEphemeral(true)
-                .queue(
-                        done -> {},
-                        late -> event.getUser()
-                                .openPrivateChannel()
-                                .flatMap(direct -> direct.sendMessage(sentence))
-                                .queue(
-                                        done -> {},
-                                        failure -> Replies.untold("that a server is drained was not told", failure)));
+                .queue(done -> {}, late -> DirectWords.tell(event.getJDA(), asker.server(), asker.user(), sentence));
     }
 
     @Override

@@ -1,17 +1,15 @@
 package dev.easel.bot.discord;
 
-import dev.easel.bot.admin.AdminAnswer;
 import dev.easel.bot.admin.QuotaDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.words.Words;
 import java.util.Optional;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /** /admin quota. Thread-safe. */
-final class AdminQuotaGroup implements AdminGroup {
+final class AdminQuotaGroup implements AdminTextGroup {
     private final QuotaDesk quotas;
 
     AdminQuotaGroup(QuotaDesk quotas) {
@@ -36,11 +34,7 @@ final class AdminQuotaGroup implements AdminGroup {
     }
 
     @Override
-    public Supplier<AdminAnswer> answer(SlashCommandInteractionEvent event, Asker asker) {
-        return () -> new AdminAnswer(text(event, asker));
-    }
-
-    private String text(SlashCommandInteractionEvent event, Asker asker) {
+    public String text(SlashCommandInteractionEvent event, Asker asker) {
         return switch (String.valueOf(event.getSubcommandName())) {
             case "set" -> quotas.set(asker, AdminQuotaOptions.rule(event));
             case "clear" -> quotas.clear(asker, AdminQuotaOptions.scope(event));

@@ -51,7 +51,7 @@ final class BlendFeature implements Feature {
     public void onCommand(SlashCommandInteractionEvent event) {
         replies.draw(
                 event,
-                Replies.checked(event)
+                replies.checked(event)
                         .orElseGet(() -> desk.blend(request(event), Place.asker(event), Place.address(event, true))));
     }
 

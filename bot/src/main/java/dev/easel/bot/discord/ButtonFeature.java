@@ -55,7 +55,7 @@ final class ButtonFeature implements Feature {
             recipe(event, button);
             return;
         }
-        Optional<Reception> refused = Replies.checked(event);
+        Optional<Reception> refused = replies.checked(event);
         Optional<ButtonForm> form = refused.isEmpty() ? form(button, asker) : Optional.empty();
         if (form.isPresent()) {
             open(event, event, form.get(), asker);
@@ -68,7 +68,7 @@ final class ButtonFeature implements Feature {
     private void open(IModalCallback event, IReplyCallback refused, ButtonForm form, Asker asker) {
         desk.turnedAway(asker)
                 .ifPresentOrElse(
-                        sentence -> Replies.whisper(refused, sentence),
+                        sentence -> replies.refuse(refused, sentence),
                         () -> Replies.form(event.replyModal(ButtonModal.of(form, asker.locale()))));
     }
 
@@ -115,7 +115,7 @@ final class ButtonFeature implements Feature {
         boolean vary = event.getName().equals(CommandNames.VARY);
         Optional<String> turnedAway = desk.turnedAway(asker);
         if (turnedAway.isPresent()) {
-            Replies.whisper(event, turnedAway.get());
+            replies.refuse(event, turnedAway.get());
         } else if (drawing.isEmpty() || ButtonRows.cells(message).isEmpty()) {
             Replies.whisper(event, words(asker).say("no_pictures"));
         } else if (cell == 0) {
@@ -138,7 +138,7 @@ final class ButtonFeature implements Feature {
 
     private void single(MessageContextInteractionEvent event, ButtonId button) {
         Asker asker = Place.asker(event);
-        Optional<Reception> refused = Replies.checked(event);
+        Optional<Reception> refused = replies.checked(event);
         Optional<ButtonForm> form = refused.isEmpty() ? form(button, asker) : Optional.empty();
         if (form.isPresent()) {
             open(event, event, form.get(), asker);
@@ -155,11 +155,11 @@ final class ButtonFeature implements Feature {
         if (message == null) {
             replies.draw(
                     event,
-                    Replies.checked(event).orElseGet(() -> desk.fill(answer, asker, Place.address(event, true))));
+                    replies.checked(event).orElseGet(() -> desk.fill(answer, asker, Place.address(event, true))));
             return;
         }
         Reception reception =
-                Replies.checked(event).orElseGet(() -> desk.fill(answer, asker, Place.clickAddress(event)));
+                replies.checked(event).orElseGet(() -> desk.fill(answer, asker, Place.clickAddress(event)));
         replies.answer(event, reception, taken(event, message, answer.button()));
     }
 

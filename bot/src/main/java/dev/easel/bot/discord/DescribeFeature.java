@@ -1,11 +1,11 @@
 package dev.easel.bot.discord;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.bot.imagine.HandedPicture;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Sentence;
-import dev.easel.bot.insight.Enquiries;
 import dev.easel.bot.insight.InsightAction;
 import dev.easel.bot.insight.InsightButton;
 import dev.easel.bot.insight.NumberedPrompts;
@@ -37,13 +37,13 @@ final class DescribeFeature implements Feature {
     private final ImagineDesk desk;
     private final AttachmentFetcher attachments;
     private final Replies replies;
-    private final Enquiries enquiries;
+    private final Questions questions;
 
-    DescribeFeature(ImagineDesk desk, AttachmentFetcher attachments, Replies replies, Enquiries enquiries) {
+    DescribeFeature(ImagineDesk desk, AttachmentFetcher attachments, Replies replies, Questions questions) {
         this.desk = desk;
         this.attachments = attachments;
         this.replies = replies;
-        this.enquiries = enquiries;
+        this.questions = questions;
     }
 
     @Override
@@ -65,9 +65,9 @@ final class DescribeFeature implements Feature {
     @Override
     public void onCommand(SlashCommandInteractionEvent event) {
         try {
-            look(event, picture(event), 1);
+            look(event, picture(event), 1, Given.by(event));
         } catch (RefusedInputException e) {
-            Replies.whisper(event, Sentence.of(String.valueOf(e.getMessage())));
+            replies.refuse(event, Sentence.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -87,29 +87,22 @@ final class DescribeFeature implements Feature {
         return attachments.link(link.strip());
     }
 
-    private void look(IReplyCallback event, HandedPicture picture, int attempt) {
-        Asker asker = Place.asker(event);
-        Optional<String> refusal = NeededPermissions.missing(event)
-                .or(() -> desk.turnedAway(asker))
-                .or(() -> enquiries.admit(asker));
-        if (refusal.isPresent()) {
-            Replies.whisper(event, refusal.get());
+    private void look(IReplyCallback event, HandedPicture picture, int attempt, RequestNote asked) {
+        Optional<String> missing = NeededPermissions.missing(event);
+        if (missing.isPresent()) {
+            replies.refuse(event, asked, missing.get());
             return;
         }
+        Asker asker = Place.asker(event);
         PictureQuestion.Sights sights = new PictureQuestion.Sights(
-                desk.judged(asker, attachments), desk.studio().beholder(), enquiries::isClosed);
-        Replies.acknowledged(
+                desk.judged(asker, attachments), desk.studio().beholder(), questions.enquiries()::isClosed);
+        questions.ask(
                 event,
-                event.deferReply(),
-                hook -> enquiries.begin(
-                        asker,
-                        new PictureQuestion(
-                                sights,
-                                picture,
-                                attempt,
-                                asker.locale(),
-                                new HookAnswer<>(hook, offer -> message(offer, asker.locale())))),
-                () -> enquiries.leave(asker));
+                new Questions.Question<PictureOffer>(
+                        asked,
+                        false,
+                        offer -> message(offer, asker.locale()),
+                        answer -> new PictureQuestion(sights, picture, attempt, asker.locale(), answer)));
     }
 
     private static MessageEditData message(PictureOffer offer, Locale locale) {
@@ -136,7 +129,11 @@ final class DescribeFeature implements Feature {
             Replies.whisper(
                     event, Words.of(SUBJECT, event.getUserLocale().toLocale()).say("gone"));
         } else {
-            look(event, attachments.picture(message.getAttachments().get(0)), button.number());
+            look(
+                    event,
+                    attachments.picture(message.getAttachments().get(0)),
+                    button.number(),
+                    RequestNote.of("", "describe again"));
         }
     }
 
@@ -148,7 +145,7 @@ final class DescribeFeature implements Feature {
         }
         replies.draw(
                 event,
-                Replies.checked(event)
+                replies.checked(event)
                         .orElseGet(() -> desk.imagineAll(
                                 prompts.prompts().stream()
                                         .map(prompt -> PromptForm.request(prompt, attachments))

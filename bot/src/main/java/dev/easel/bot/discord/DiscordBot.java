@@ -66,7 +66,8 @@ public final class DiscordBot implements AutoCloseable {
         AttachmentFetcher attachments = new AttachmentFetcher(access);
         ChatLine people =
                 new JdaLine(this::connection, attachments, desk, Clock.systemUTC(), ConcurrentHashMap.newKeySet());
-        Replies replies = new Replies(people);
+        Replies replies = new Replies(people, desk.notes());
+        AdminFeature admin = new AdminFeature(desk, attachments);
         List<Feature> features = List.of(
                 new DrawingFeature(desk, attachments, replies),
                 new OwnFeature(desk, replies),
@@ -77,11 +78,11 @@ public final class DiscordBot implements AutoCloseable {
                 new SettingsFeature(desk),
                 new SpeedFeature(desk),
                 new QuotaFeature(desk),
-                new AdminFeature(desk, attachments),
+                admin,
                 new PrivacyFeature(desk),
                 new BlendFeature(desk, attachments, replies),
-                new DescribeFeature(desk, attachments, replies, pictures),
-                new ShortenFeature(desk, prompts),
+                new DescribeFeature(desk, attachments, replies, new Questions(desk, replies, pictures)),
+                new ShortenFeature(desk, replies, new Questions(desk, replies, prompts)),
                 new PromptForm(desk, attachments, replies));
         chat = new ChatListener(
                 Stream.concat(features.stream(), Stream.of(new HelpFeature(features)))
@@ -90,7 +91,10 @@ public final class DiscordBot implements AutoCloseable {
         CompletableFuture<Void> unused = CompletableFuture.allOf(
                 lockedOut.thenAccept(sentence -> ready.completeExceptionally(new RefusedInputException(sentence))),
                 registered.thenAcceptBoth(gateway.complete(), (application, connected) -> ready.complete(application)),
-                ready.thenAccept(application -> desk.connect(people)));
+                ready.thenAccept(application -> {
+                    desk.connect(people);
+                    admin.connected(people);
+                }));
     }
 
     /** Begins to log in with the access's token, in the background; tries again while the server does not answer. */

@@ -42,7 +42,7 @@ final class DrawingFeature implements Feature {
     public void onCommand(SlashCommandInteractionEvent event) {
         replies.draw(
                 event,
-                Replies.checked(event)
+                replies.checked(event)
                         .orElseGet(() -> desk.imagine(
                                 SlashRequest.read(event, attachments),
                                 Place.asker(event),
@@ -71,7 +71,7 @@ final class DrawingFeature implements Feature {
     private void remix(MessageContextInteractionEvent event) {
         Optional<String> turnedAway = desk.turnedAway(Place.asker(event));
         if (turnedAway.isPresent()) {
-            Replies.whisper(event, turnedAway.get());
+            replies.refuse(event, turnedAway.get());
             return;
         }
         Optional<DrawingId> drawing = ButtonRows.drawing(event.getTarget());
@@ -94,7 +94,7 @@ final class DrawingFeature implements Feature {
         RemixAnswer answer = RemixModal.read(event, attachments).orElseThrow();
         replies.draw(
                 event,
-                Replies.checked(event)
+                replies.checked(event)
                         .orElseGet(() -> desk.remix(answer, Place.asker(event), Place.address(event, true))));
     }
 

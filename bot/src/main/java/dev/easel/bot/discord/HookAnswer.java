@@ -1,5 +1,6 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.insight.Answer;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ record HookAnswer<T>(InteractionHook hook, Function<T, MessageEditData> view) im
     }
 
     @Override
-    public void failed(String sentence) {
+    public void failed(Verdict verdict, String sentence) {
         show(message(sentence).build());
     }
 

@@ -50,6 +50,11 @@ record JdaLine(
     }
 
     @Override
+    public void tell(long server, long user, String sentence) {
+        connection.apply(server).ifPresent(jda -> DirectWords.tell(jda, server, user, sentence));
+    }
+
+    @Override
     public Presence presence(long server, long channel) {
         return connection
                 .apply(server)

@@ -73,7 +73,7 @@ final class OwnFeature implements Feature {
             case SHOW ->
                 replies.draw(
                         event,
-                        Replies.checked(event)
+                        replies.checked(event)
                                 .orElseGet(() -> drawings.show(typed(event, ID), asker, Place.address(event, true))));
             default -> later(event, () -> drawings.info(asker));
         }

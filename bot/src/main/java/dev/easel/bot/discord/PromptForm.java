@@ -77,7 +77,7 @@ final class PromptForm implements Feature {
         ImagineRequest request = request(prompt == null ? "" : prompt.getAsString(), attachments);
         replies.draw(
                 event,
-                Replies.checked(event)
+                replies.checked(event)
                         .orElseGet(() -> desk.imagine(request, Place.asker(event), Place.address(event, true))));
     }
 }

@@ -1,9 +1,11 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.Order;
 import dev.easel.bot.imagine.Reception;
+import dev.easel.bot.imagine.RequestNotes;
 import dev.easel.bot.words.Phrasebook;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +29,30 @@ final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
     private final ChatLine line;
+    private final RequestNotes notes;
 
-    Replies(ChatLine line) {
+    /** @param notes of what is refused here */
+    Replies(ChatLine line, RequestNotes notes) {
         this.line = line;
+        this.notes = notes;
     }
 
     /** Nothing is drawn where it could not be posted. */
-    static Optional<Reception> checked(Interaction interaction) {
-        return NeededPermissions.missing(interaction).map(Reception.Refused::new);
+    Optional<Reception> checked(Interaction interaction) {
+        Optional<String> missing = NeededPermissions.missing(interaction);
+        missing.ifPresent(why -> notes.refused(Place.asker(interaction), Given.by(interaction), why));
+        return missing.map(Reception.Refused::new);
+    }
+
+    /** Tells the one person alone why not, and writes it down. */
+    void refuse(IReplyCallback event, String why) {
+        refuse(event, Given.by(event), why);
+    }
+
+    /** The same of what more is known of. */
+    void refuse(IReplyCallback event, RequestNote asked, String why) {
+        notes.refused(Place.asker(event), asked, why);
+        whisper(event, why);
     }
 
     /** Answers a command or a form by what the desk said; what is accepted is begun. */

@@ -1,25 +1,20 @@
 package dev.easel.bot.discord;
 
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.imagine.ImagineDesk;
-import dev.easel.bot.insight.Answer;
-import dev.easel.bot.insight.Enquiries;
 import dev.easel.bot.insight.InsightAction;
 import dev.easel.bot.insight.InsightButton;
 import dev.easel.bot.insight.Offer;
 import dev.easel.bot.insight.PromptQuestion;
 import dev.easel.bot.insight.ShortenText;
-import dev.easel.bot.job.Asker;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.bot.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.interactions.InteractionHook;
-import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -32,11 +27,13 @@ final class ShortenFeature implements Feature {
     private static final int LONGEST = 800;
 
     private final ImagineDesk desk;
-    private final Enquiries enquiries;
+    private final Replies replies;
+    private final Questions questions;
 
-    ShortenFeature(ImagineDesk desk, Enquiries enquiries) {
+    ShortenFeature(ImagineDesk desk, Replies replies, Questions questions) {
         this.desk = desk;
-        this.enquiries = enquiries;
+        this.replies = replies;
+        this.questions = questions;
     }
 
     @Override
@@ -60,29 +57,19 @@ final class ShortenFeature implements Feature {
         String prompt = event.getOption(PROMPT, "", OptionMapping::getAsString);
         Locale locale = event.getUserLocale().toLocale();
         if (prompt.length() > LONGEST) {
-            Replies.whisper(event, Words.of(SUBJECT, locale).say("long", prompt.length(), LONGEST));
+            replies.refuse(event, Words.of(SUBJECT, locale).say("long", prompt.length(), LONGEST));
             return;
         }
-        ask(event, false, hook -> {
-            Answer<Offer> answer = new HookAnswer<>(hook, offer -> message(offer, locale));
-            PromptContext macros =
-                    desk.books().preferences().of(event.getUser().getIdLong()).macroContext();
-            return PromptQuestion.shorter(() -> desk.studio().beholder().shorten(prompt, macros), locale, answer);
-        });
-    }
-
-    private void ask(IReplyCallback event, boolean hidden, Function<InteractionHook, Runnable> question) {
-        Asker asker = Place.asker(event);
-        Optional<String> refusal = desk.turnedAway(asker).or(() -> enquiries.admit(asker));
-        if (refusal.isPresent()) {
-            Replies.whisper(event, refusal.get());
-            return;
-        }
-        Replies.acknowledged(
+        questions.ask(
                 event,
-                event.deferReply(hidden),
-                hook -> enquiries.begin(asker, question.apply(hook)),
-                () -> enquiries.leave(asker));
+                new Questions.Question<Offer>(Given.by(event), false, offer -> message(offer, locale), answer -> {
+                    PromptContext macros = desk.books()
+                            .preferences()
+                            .of(event.getUser().getIdLong())
+                            .macroContext();
+                    return PromptQuestion.shorter(
+                            () -> desk.studio().beholder().shorten(prompt, macros), locale, answer);
+                }));
     }
 
     private static MessageEditData message(Offer offer, Locale locale) {
@@ -104,12 +91,15 @@ final class ShortenFeature implements Feature {
             Replies.whisper(event, Words.of(SUBJECT, locale).say("gone"));
             return;
         }
-        ask(event, true, hook -> {
-            Answer<String> answer =
-                    new HookAnswer<>(hook, text -> HookAnswer.message(text).build());
-            String whole = prompt.get();
-            return PromptQuestion.details(
-                    () -> desk.studio().beholder().shorten(whole, PromptContext.none()), locale, answer);
-        });
+        questions.ask(
+                event,
+                new Questions.Question<String>(
+                        RequestNote.of(prompt.get(), "shorten details"),
+                        true,
+                        text -> HookAnswer.message(text).build(),
+                        answer -> PromptQuestion.details(
+                                () -> desk.studio().beholder().shorten(prompt.get(), PromptContext.none()),
+                                locale,
+                                answer)));
     }
 }

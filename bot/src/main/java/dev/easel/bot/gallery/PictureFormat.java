@@ -15,7 +15,7 @@ public enum PictureFormat {
     PNG(".*\\.png", true, ImageSize.LARGEST) {
         @Override
         byte[] pixels(RgbaImage image) {
-            return RecipePng.pixels(image);
+            return PlainPng.encode(image);
         }
 
         @Override

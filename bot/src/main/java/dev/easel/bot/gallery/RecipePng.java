@@ -5,17 +5,13 @@ import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.engine.EngineException;
 import dev.easel.engine.image.RgbImage;
-import dev.easel.engine.image.RgbaImage;
-import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /**
  * PNG files that carry their recipe: as JSON under the keyword {@code easel}, which draws the picture again, and in the
@@ -32,7 +28,7 @@ public final class RecipePng {
     private RecipePng() {}
 
     public static byte[] encode(RgbImage image, Recipe recipe) {
-        return with(PictureTexts.of(recipe), pixels(image));
+        return with(PictureTexts.of(recipe), PlainPng.encode(image));
     }
 
     /** A PNG with texts that tell how it was made. */
@@ -95,24 +91,5 @@ public final class RecipePng {
         } catch (IOException e) {
             throw new FailureException(file + " cannot be read: " + IoReason.of(e), e);
         }
-    }
-
-    static byte[] pixels(RgbImage image) {
-        return pixels(PictureRaster.of(image));
-    }
-
-    static byte[] pixels(RgbaImage image) {
-        return pixels(image.isOpaque() ? PictureRaster.of(image.colours()) : PictureRaster.of(image));
-    }
-
-    private static byte[] pixels(BufferedImage buffered) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.setUseCache(false);
-            ImageIO.write(buffered, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

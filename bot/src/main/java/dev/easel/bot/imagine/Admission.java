@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.ReplyAddress;
@@ -16,9 +17,16 @@ import java.util.Optional;
  * @param chance for ids
  * @param intake of drawings that are let in
  * @param postings of single pictures
+ * @param notes of what is refused here
  */
 record Admission(
-        Doorman doorman, PromptGate prompts, OpenQuestions questions, Chance chance, Intake intake, Postings postings) {
+        Doorman doorman,
+        PromptGate prompts,
+        OpenQuestions questions,
+        Chance chance,
+        Intake intake,
+        Postings postings,
+        RequestNotes notes) {
     private static final String NO_QUESTION = "This question is no longer open; send the prompt again.";
 
     Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
@@ -27,9 +35,9 @@ record Admission(
 
     /** A picture to be posted alone. */
     Reception post(SinglePlan plan, ReplyAddress address) {
-        return doorman.refusalOfShowing(plan.asker())
-                .<Reception>map(Reception.Refused::new)
-                .orElseGet(() -> postings.take(plan, address));
+        Optional<String> refusal = doorman.refusalOfShowing(plan.asker());
+        refusal.ifPresent(why -> notes.refused(plan.asker(), Asked.by(plan), why));
+        return refusal.<Reception>map(Reception.Refused::new).orElseGet(() -> postings.take(plan, address));
     }
 
     /** Draws, or asks first where there are many. */
@@ -39,6 +47,7 @@ record Admission(
         }
         Optional<String> refusal = doorman.refusal(plans);
         if (refusal.isPresent()) {
+            intake.dropped(plans, Verdict.REFUSED, refusal.get());
             return new Reception.Refused(refusal.get());
         }
         DrawingId question = chance.id();
@@ -51,7 +60,10 @@ record Admission(
     /** The answer to a question was no. */
     Reception declined(DrawingId question, Asker asker) {
         Optional<List<DrawingPlan>> plans = questions.take(question, asker);
-        plans.ifPresent(asked -> prompts.answered(asker, question, asked, false));
+        plans.ifPresent(asked -> {
+            prompts.answered(asker, question, asked, false);
+            intake.dropped(asked, Verdict.CANCELLED, "");
+        });
         return new Reception.Settled(plans.isPresent() ? "Nothing is drawn." : NO_QUESTION);
     }
 

@@ -11,6 +11,9 @@ public interface ChatLine extends PictureSource {
     /** Whether the people of a server are reached by this line, or else by that of another process; 0 for direct messages. */
     boolean serves(long server);
 
+    /** Tells a person something about a server, alone, if they let it. */
+    void tell(long server, long user, String sentence);
+
     /** What is known of a place by now. */
     default Presence presence(long server, long channel) {
         return Presence.UNKNOWN;

@@ -4,6 +4,8 @@ import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.policy.Door;
 import dev.easel.bot.policy.PolicyBook;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ final class DrainWatch {
     private final JobLedger ledger;
     private final PolicyBook policies;
     private final DeskThreads threads;
+    private final Map<Watch, Runnable> watches = new ConcurrentHashMap<>();
 
     DrainWatch(JobLedger ledger, PolicyBook policies, DeskThreads threads) {
         this.ledger = ledger;
@@ -23,38 +26,46 @@ final class DrainWatch {
         this.threads = threads;
     }
 
-    /** Does something when it is so; nothing where the door was opened or paused before. */
-    void watch(long server, Runnable then) {
+    /** Of a server, for a person. */
+    private record Watch(long server, long user) {}
+
+    /**
+     * Does something when it is so; nothing where the door was opened or paused before. What was to be done for the same
+     * person is done no more.
+     */
+    void watch(long server, long user, Runnable then) {
+        Watch watch = new Watch(server, user);
+        watches.put(watch, then);
+        again(watch, then);
+    }
+
+    private void again(Watch watch, Runnable then) {
         threads.after(PAUSE, () -> {
             try {
-                threads.errand(() -> look(server, then));
+                threads.errand(() -> look(watch, then));
             } catch (RejectedExecutionException e) {
-                LOG.debug("too much to do to see whether {} is drained", server);
-                again(server, then);
+                LOG.debug("too much to do to see whether {} is drained", watch.server());
+                if (!threads.ends()) {
+                    again(watch, then);
+                }
             }
         });
     }
 
-    private void again(long server, Runnable then) {
-        if (!threads.ends()) {
-            watch(server, then);
-        }
-    }
-
-    private void look(long server, Runnable then) {
-        if (policies.of(server).access().door().state() != Door.State.DRAINING) {
-            return;
-        }
-        if (hasUnfinished(server)) {
-            again(server, then);
-        } else {
+    private void look(Watch watch, Runnable then) {
+        boolean drains = policies.of(watch.server()).access().door().state() == Door.State.DRAINING;
+        if (drains && watches.get(watch) == then && left(watch.server()) > 0) {
+            again(watch, then);
+        } else if (watches.remove(watch, then) && drains) {
             then.run();
         }
     }
 
-    private boolean hasUnfinished(long server) {
+    /** How many drawings of a server have not ended. */
+    long left(long server) {
         return ledger.unfinished().stream()
-                .anyMatch(job ->
-                        job.asker().server() == server && !job.status().phase().isEnd());
+                .filter(job ->
+                        job.asker().server() == server && !job.status().phase().isEnd())
+                .count();
     }
 }

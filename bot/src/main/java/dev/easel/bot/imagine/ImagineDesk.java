@@ -1,6 +1,8 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.RequestNote;
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
@@ -40,6 +42,8 @@ public final class ImagineDesk implements AutoCloseable {
     private final Doorman doorman;
     private final Admission admission;
     private final Resumption resumption;
+    private final Overseer overseer;
+    private final RequestNotes notes;
     private final OpenQuestions questions = new OpenQuestions();
     private final Connection connection = new Connection();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -71,6 +75,8 @@ public final class ImagineDesk implements AutoCloseable {
                 floor.queue()::precedence);
         Postings postings = new Postings(workshop, new SingleRun(workshop, floor.threads()::ends), floor.threads());
         resumption = new Resumption(workshop, floor, postings);
+        overseer = new Overseer(floor, books.ledger(), books.policies());
+        notes = new RequestNotes(books.audit(), tools.clock(), floor.threads()::errand);
         DrawingShelf shelf = books.archive().shelf();
         doorman = Doorman.of(books.policies(), new CeilingCheck(studio, shelf), tools.clock());
         Intake intake = new Intake(
@@ -79,8 +85,8 @@ public final class ImagineDesk implements AutoCloseable {
                 new Charges(books.quotas()),
                 new Turns(new Pricing(studio), shelf, settings, books.policies()),
                 doorman,
-                new RequestNotes(books.audit(), tools.clock(), floor.threads()::errand));
-        admission = new Admission(doorman, gates.prompts(), questions, chance, intake, postings);
+                notes);
+        admission = new Admission(doorman, gates.prompts(), questions, chance, intake, postings, notes);
     }
 
     public Studio studio() {
@@ -152,33 +158,54 @@ public final class ImagineDesk implements AutoCloseable {
         }
     }
 
+    /** Tell the audit log of requests that are not kept here. */
+    public RequestNotes notes() {
+        return notes;
+    }
+
     /** Drawings from a prompt. */
     public Reception imagine(ImagineRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(reader.read(request, asker), address));
+        return receive(
+                asker, () -> Asked.by(request), () -> admission.questioned(reader.read(request, asker), address));
     }
 
     /** Drawings from several prompts, all or none. */
     public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.draw(
-                requests.stream()
-                        .flatMap(request -> reader.read(request, asker).stream())
-                        .toList(),
-                address));
+        return receive(
+                asker,
+                () -> Asked.by(requests),
+                () -> admission.draw(
+                        requests.stream()
+                                .flatMap(request -> reader.read(request, asker).stream())
+                                .toList(),
+                        address));
     }
 
     /** Drawings from several pictures, mixed. */
     public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(new BlendReader(reader).read(request, asker), address));
+        return receive(
+                asker,
+                () -> Asked.by(request),
+                () -> admission.questioned(new BlendReader(reader).read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
-            case SINGLE -> receive(() -> post(new Cell(button.drawing(), button.cell()), asker, false, address));
+            case SINGLE ->
+                receive(
+                        asker,
+                        () -> Asked.by(button),
+                        () -> post(new Cell(button.drawing(), button.cell()), asker, false, address));
             case CONFIRM -> admission.confirmed(button.drawing(), asker, address);
             case CANCEL -> admission.declined(button.drawing(), asker);
-            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
-            default -> receive(() -> admission.draw(List.of(buttons.plan(button, asker)), address));
+            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE ->
+                receive(asker, () -> Asked.by(button), () -> unfilled(button, asker));
+            default ->
+                receive(
+                        asker,
+                        () -> Asked.by(button),
+                        () -> admission.draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -202,7 +229,8 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** A button whose form was filled in. */
     public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(buttons.plans(answer, asker), address));
+        return receive(
+                asker, () -> Asked.by(answer), () -> admission.questioned(buttons.plans(answer, asker), address));
     }
 
     private Reception post(Cell cell, Asker asker, boolean anew, ReplyAddress address) {
@@ -211,7 +239,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings with a new prompt from an older one. */
     public Reception remix(RemixAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(reader.remix(answer, asker), address));
+        return receive(asker, () -> Asked.by(answer), () -> admission.questioned(reader.remix(answer, asker), address));
     }
 
     /** What waits and what is being drawn, in the order of their turns. */
@@ -226,7 +254,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
     public Reception show(Cell cell, Asker asker, ReplyAddress address) {
-        return receive(() -> {
+        return receive(asker, () -> Asked.showing(cell), () -> {
             books.archive().existing(cell, 0);
             return post(cell, asker, true, address);
         });
@@ -258,14 +286,17 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** What of a server waits and is being drawn, for those who manage it. */
     public Overseer overseer() {
-        return new Overseer(floor, books.ledger(), books.policies());
+        return overseer;
     }
 
-    private static Reception receive(Supplier<Reception> understand) {
+    /** What cannot be understood is written down as it was given. */
+    private Reception receive(Asker asker, Supplier<RequestNote> given, Supplier<Reception> understand) {
         try {
             return understand.get();
         } catch (RefusedInputException | EngineException e) {
-            return new Reception.Refused(Sentence.of(String.valueOf(e.getMessage())));
+            String sentence = Sentence.of(String.valueOf(e.getMessage()));
+            notes.ended(asker, Verdict.REFUSED, given, sentence);
+            return new Reception.Refused(sentence);
         }
     }
 

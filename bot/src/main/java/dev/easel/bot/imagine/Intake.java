@@ -1,5 +1,6 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.ReplyAddress;
@@ -35,9 +36,15 @@ final class Intake {
         List<PricedPlan> plans = asked.stream().map(turns::settled).toList();
         Reception reception = letIn(plans, address);
         if (reception instanceof Reception.Refused refused) {
-            notes.refused(asker(plans), RequestNotes.of(plans.get(0)), refused.sentence());
+            notes.refused(asker(plans), Asked.by(plans.get(0)), refused.sentence());
         }
         return reception;
+    }
+
+    /** Writes down that nothing of it is kept, of a request of one person. */
+    void dropped(List<DrawingPlan> plans, Verdict verdict, String why) {
+        DrawingPlan first = plans.get(0);
+        notes.ended(first.asker(), verdict, () -> Asked.by(turns.settled(first)), why);
     }
 
     private static Asker asker(List<PricedPlan> plans) {
@@ -92,7 +99,7 @@ final class Intake {
                 .accept(
                         jobs,
                         charges.reservations(plans),
-                        plans.stream().map(RequestNotes::of).toList());
+                        plans.stream().map(Asked::by).toList());
         if (shortfall.isPresent()) {
             leave(plans);
             return new Reception.Refused(new QuotaTexts(asker.locale()).refusal(shortfall.get()));

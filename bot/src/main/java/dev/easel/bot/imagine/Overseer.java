@@ -36,8 +36,16 @@ public final class Overseer {
         floor.queue().goOn();
     }
 
-    /** Does something once nothing of a server that takes nothing new is left to be drawn; never where it takes more before. */
-    public void whenDrained(long server, Runnable then) {
-        drains.watch(server, then);
+    /**
+     * Does something once nothing of a server that takes nothing new is left to be drawn; never where it takes more before, or
+     * where something else is to be done for the same person.
+     */
+    public void whenDrained(long server, long user, Runnable then) {
+        drains.watch(server, user, then);
+    }
+
+    /** How many drawings of a server have not ended, be they in the queue yet or not. */
+    public long left(long server) {
+        return drains.left(server);
     }
 }

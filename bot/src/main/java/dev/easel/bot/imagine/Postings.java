@@ -11,7 +11,7 @@ record Postings(Workshop workshop, SingleRun singles, DeskThreads threads) {
                 address,
                 "Image #" + plan.cell().number(),
                 workshop.tools().clock().instant());
-        workshop.ledger().accept(List.of(job), List.of(), List.of(RequestNotes.of(plan)));
+        workshop.ledger().accept(List.of(job), List.of(), List.of(Asked.by(plan)));
         return new Reception.Accepted(List.of(order(job, plan)));
     }
 

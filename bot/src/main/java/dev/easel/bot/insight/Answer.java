@@ -1,5 +1,7 @@
 package dev.easel.bot.insight;
 
+import dev.easel.bot.audit.Verdict;
+
 /**
  * Shows a person what comes of a question. Each method returns at once and replaces what was shown before.
  *
@@ -10,6 +12,10 @@ public interface Answer<T> {
 
     void finished(T answer);
 
-    /** The end, in words. */
-    void failed(String sentence);
+    /**
+     * The end, in words.
+     *
+     * @param verdict whose fault it is
+     */
+    void failed(Verdict verdict, String sentence);
 }

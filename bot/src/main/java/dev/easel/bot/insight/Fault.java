@@ -2,10 +2,12 @@ package dev.easel.bot.insight;
 
 import dev.easel.bot.IoReason;
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.imagine.Sentence;
 import dev.easel.bot.words.Phrasebook;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
+import dev.easel.engine.RefusedRequestException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -17,6 +19,12 @@ final class Fault {
     private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
 
     private Fault() {}
+
+    static Verdict verdict(Throwable failure) {
+        return failure instanceof RefusedInputException || failure instanceof RefusedRequestException
+                ? Verdict.REFUSED
+                : Verdict.FAILED;
+    }
 
     static String sentence(Throwable failure, Locale locale) {
         Words words = Words.of("enquiry", locale);

@@ -1,5 +1,6 @@
 package dev.easel.bot.insight;
 
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.describe.DescribeListener;
 import dev.easel.bot.describe.Description;
 import dev.easel.bot.gallery.Resampling;
@@ -58,9 +59,9 @@ public final class PictureQuestion implements Runnable {
             answer.finished(new PictureOffer(DescribeText.offer(description, locale), small(image), next));
         } catch (CancellationException e) {
             String sentence = sights.stopped().getAsBoolean() ? "stopped" : "slow";
-            answer.failed(Words.of("enquiry", locale).say(sentence));
+            answer.failed(Verdict.FAILED, Words.of("enquiry", locale).say(sentence));
         } catch (IOException | RuntimeException | Error e) {
-            answer.failed(Fault.sentence(e, locale));
+            answer.failed(Fault.verdict(e), Fault.sentence(e, locale));
         }
     }
 

@@ -39,7 +39,7 @@ public final class PromptQuestion<T> implements Runnable {
         try {
             answer.finished(view.apply(shortening.get()));
         } catch (RuntimeException | Error e) {
-            answer.failed(Fault.sentence(e, locale));
+            answer.failed(Fault.verdict(e), Fault.sentence(e, locale));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.bot.own;
 
 import dev.easel.bot.RefusedInputException;
+import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.Reception;
 import dev.easel.bot.imagine.StudioState;
@@ -37,25 +38,33 @@ public final class OwnDrawings {
         Words words = Words.of("jobs", asker.locale());
         Optional<ShownName> read = ShownName.parse(name);
         if (read.isEmpty()) {
-            return new Reception.Refused(words.say("show.no-name", OwnJobs.shown(name)));
+            return refused(asker, name, words.say("show.no-name", OwnJobs.shown(name)));
         }
         Optional<Cell> cell = read.get().cell(shelf());
         Optional<Drawing> drawing = cell.flatMap(found -> shelf().find(found.drawing()));
         if (cell.isEmpty() || drawing.isEmpty()) {
-            return new Reception.Refused(words.say("show.unknown", OwnJobs.shown(name)));
+            return refused(asker, name, words.say("show.unknown", OwnJobs.shown(name)));
         }
         if (drawing.get().asker().user() != asker.user()) {
-            return new Reception.Refused(
-                    words.say("show.not-yours", drawing.get().id()));
+            return refused(
+                    asker, name, words.say("show.not-yours", drawing.get().id()));
         }
         if (cell.get().number() > drawing.get().count()) {
-            return new Reception.Refused(words.say(
-                    "show.no-picture",
-                    drawing.get().id(),
-                    drawing.get().count(),
-                    cell.get().number()));
+            return refused(
+                    asker,
+                    name,
+                    words.say(
+                            "show.no-picture",
+                            drawing.get().id(),
+                            drawing.get().count(),
+                            cell.get().number()));
         }
         return desk.show(cell.get(), asker, address);
+    }
+
+    private Reception refused(Asker asker, String name, String why) {
+        desk.notes().refused(asker, RequestNote.of("", "show " + name), why);
+        return new Reception.Refused(why);
     }
 
     /** What there is of a person. */

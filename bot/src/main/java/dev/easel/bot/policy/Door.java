@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param state of it
  * @param reason for whoever asks; empty for none
+ * @param keeper who closed it
  */
-public record Door(State state, String reason) {
+public record Door(State state, String reason, Doorkeeper keeper) {
     public static final int LONGEST_REASON = 200;
 
     /** What is new and what waits. */
@@ -28,7 +29,18 @@ public record Door(State state, String reason) {
     public Door {
         state = Objects.requireNonNullElse(state, State.OPEN);
         reason = Objects.requireNonNullElse(reason, "").strip();
+        keeper = Objects.requireNonNullElse(keeper, Doorkeeper.NONE);
         refuseLong(reason);
+    }
+
+    /** Closed by nobody in particular. */
+    public Door(State state, String reason) {
+        this(state, reason, Doorkeeper.NONE);
+    }
+
+    /** The same, closed by somebody; an open one has no keeper. */
+    public Door keptBy(Doorkeeper other) {
+        return new Door(state, reason, takesNew() ? Doorkeeper.NONE : other);
     }
 
     static void refuseLong(String reason) {

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.quota.ServerQuota;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The policies of all servers: kept as texts, those of the latest servers also in memory. Thread-safe. */
 public final class PolicyBook {
@@ -42,6 +44,15 @@ public final class PolicyBook {
             store.replace(id, ServerPolicyJson.format(policy), quota, why);
             return policy;
         });
+    }
+
+    /** The servers that take nothing new; looks at all that is kept. */
+    public List<Long> closed() {
+        return Stream.of(Door.State.PAUSED, Door.State.DRAINING)
+                .flatMap(state -> store.saying("\"state\":\"" + state + "\"").stream())
+                .distinct()
+                .filter(server -> !of(server).access().door().takesNew())
+                .toList();
     }
 
     private static ServerPolicy parsed(Optional<String> text) {

@@ -2,6 +2,7 @@ package dev.easel.bot.policy;
 
 import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.quota.ServerQuota;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,6 +10,9 @@ import java.util.function.Function;
 public interface PolicyStore {
     /** A server's; empty where nothing was decided. */
     Optional<String> find(long server);
+
+    /** The servers whose texts say this. */
+    List<Long> saying(String part);
 
     /**
      * Keeps what is made of a server's text, and why, both or neither; returns it. Two changes at a time follow one another;

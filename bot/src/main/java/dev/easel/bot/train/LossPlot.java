@@ -1,5 +1,6 @@
 package dev.easel.bot.train;
 
+import dev.easel.bot.gallery.PlainPng;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -50,7 +51,7 @@ public final class LossPlot {
             new Panel(graphics, i * PANEL, names.get(shown.get(i))).draw(rows, shown.get(i));
         }
         graphics.dispose();
-        return Png.of(image);
+        return PlainPng.encode(image);
     }
 
     private record Panel(Graphics2D graphics, int top, String name) {

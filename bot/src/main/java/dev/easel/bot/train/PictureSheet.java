@@ -1,5 +1,6 @@
 package dev.easel.bot.train;
 
+import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.train.Sample;
 import java.awt.Color;
@@ -43,7 +44,7 @@ public final class PictureSheet {
             }
         }
         graphics.dispose();
-        return Png.of(sheet);
+        return PlainPng.encode(sheet);
     }
 
     private static void drawTitles(Graphics2D graphics, int columns, int group, int side) {

@@ -11,6 +11,7 @@ import dev.easel.bot.policy.Access;
 import dev.easel.bot.policy.AccessList;
 import dev.easel.bot.policy.Ceilings;
 import dev.easel.bot.policy.Door;
+import dev.easel.bot.policy.Doorkeeper;
 import dev.easel.bot.policy.Newcomers;
 import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.quota.QuotaPeriod;
@@ -57,6 +58,16 @@ class SettingsReaderTest {
                 .isEqualTo(Long.toString(ID));
         assertThat(full().tree().at("/policy/access/channels/allowed/0").isTextual())
                 .isTrue();
+    }
+
+    @Test
+    void whoClosedTheServerIsInNoFileAndIsTakenFromNone() {
+        Door kept = new Door(Door.State.PAUSED, "lunch", new Doorkeeper(7, "en"));
+        ServerPolicy policy = ServerPolicy.NONE.withAccess(Access.NONE.with(kept));
+        ObjectNode tree = new SettingsFile(full().quota(), policy).tree();
+        assertThat(tree.at("/policy/access/door").toString()).isEqualTo("{\"state\":\"PAUSED\",\"reason\":\"lunch\"}");
+        tree.withObject("/policy/access/door/keeper").put("user", 7).put("language", "en");
+        assertThat(read(tree).policy().access().door()).isEqualTo(new Door(Door.State.PAUSED, "lunch"));
     }
 
     @Test

@@ -8,35 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.audit.AuditEntry;
-import dev.easel.bot.discord.AdminCalls.Value;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /admin access from the page: Ada, who runs the server, decides; Max and Nia ask. */
-class AdminAccessTest {
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
+class AdminAccessTest extends PageTest {
     private PagePerson nia;
 
     @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
+    void come() {
         nia = ada.as("nia");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     @Test
@@ -49,8 +30,8 @@ class AdminAccessTest {
                                 ada,
                                 "access",
                                 "block",
-                                Value.user(max.user),
-                                Value.text("reason", "too *many* foxes"))))
+                                Options.user(max.user),
+                                Options.text("reason", "too *many* foxes"))))
                 .isEqualTo("<@" + max.user + "> is blocked from now on. Reason: too \\*many\\* foxes.");
         String why = "You are blocked here and cannot have anything drawn. Reason: too \\*many\\* foxes."
                 + " The admins of this server can unblock you.";
@@ -63,8 +44,8 @@ class AdminAccessTest {
 
         rig.restartBot();
         assertThat(refused(max, "owl")).isEqualTo(why);
-        answer(ada, "no longer blocked", () -> send(ada, "access", "unblock", Value.user(max.user)));
-        answer(ada, "was not blocked", () -> send(ada, "access", "unblock", Value.user(max.user)));
+        answer(ada, "no longer blocked", () -> send(ada, "access", "unblock", Options.user(max.user)));
+        answer(ada, "was not blocked", () -> send(ada, "access", "unblock", Options.user(max.user)));
         drawn(max, "owl", "owl");
     }
 
@@ -72,12 +53,12 @@ class AdminAccessTest {
     void deniedWinsOverAllowedAndAThreadCountsAsItsChannel() {
         PagePerson general = max.in("general");
         PagePerson thread = max.in("fox studies");
-        answer(ada, "Allowed", () -> send(ada, "access", "allow", Value.channel(ada.channel)));
+        answer(ada, "Allowed", () -> send(ada, "access", "allow", Options.channel(ada.channel)));
         assertThat(refused(general, "fox"))
                 .isEqualTo("On this server drawings are asked for in <#" + ada.channel + ">.");
         drawn(max, "fox", "fox");
         drawn(thread, "owl", "owl");
-        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.channel(thread.channel)));
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Options.channel(thread.channel)));
         String why = "Nothing is drawn in <#" + ada.channel + ">; ask in another channel.";
         assertThat(refused(thread, "cow")).isEqualTo(why);
         assertThat(refused(max, "cow")).isEqualTo(why);
@@ -88,14 +69,14 @@ class AdminAccessTest {
     @Test
     void rolesAndUsersAreLetInAndKeptOut() {
         String artist = ada.role("Artist");
-        answer(ada, "Allowed", () -> send(ada, "access", "allow", Value.role(artist)));
+        answer(ada, "Allowed", () -> send(ada, "access", "allow", Options.role(artist)));
         assertThat(refused(nia, "fox")).contains("only those").contains("<@&" + artist + ">");
         drawn(max, "fox", "fox");
-        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.user(max.user)));
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Options.user(max.user)));
         assertThat(refused(max, "owl")).startsWith("You may not have anything drawn on this server;");
-        answer(ada, "No longer", () -> send(ada, "access", "clear", Value.user(max.user)));
-        answer(ada, "neither", () -> send(ada, "access", "clear", Value.user(max.user)));
-        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.role(artist)));
+        answer(ada, "No longer", () -> send(ada, "access", "clear", Options.user(max.user)));
+        answer(ada, "neither", () -> send(ada, "access", "clear", Options.user(max.user)));
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Options.role(artist)));
         assertThat(refused(max, "owl")).startsWith("Who has the role <@&" + artist + "> may not");
         answer(ada, "Choose a channel", () -> send(ada, "access", "deny"));
         assertThat(answer(ada, "Who may", () -> send(ada, "access", "show"))).contains("- not <@&" + artist + ">");
@@ -107,7 +88,11 @@ class AdminAccessTest {
                 ada,
                 "24 hours after joining and 48 hours after their account",
                 () -> send(
-                        ada, "access", "newcomers", Value.whole("member-hours", 24), Value.whole("account-hours", 48)));
+                        ada,
+                        "access",
+                        "newcomers",
+                        Options.whole("member-hours", 24),
+                        Options.whole("account-hours", 48)));
         assertThat(refused(nia, "fox"))
                 .startsWith(
                         "Newcomers wait here until 24 hours after joining and 48 hours after their account was made.")
@@ -123,8 +108,8 @@ class AdminAccessTest {
 
     @Test
     void everyChangeIsWrittenDown() {
-        answer(ada, "blocked", () -> send(ada, "access", "block", Value.user(nia.user)));
-        answer(ada, "Denied", () -> send(ada, "access", "deny", Value.role(ada.role("Artist"))));
+        answer(ada, "blocked", () -> send(ada, "access", "block", Options.user(nia.user)));
+        answer(ada, "Denied", () -> send(ada, "access", "deny", Options.role(ada.role("Artist"))));
         answer(ada, "lists are empty", () -> send(ada, "access", "clear"));
         assertThat(AdminCalls.decisions(rig, 3))
                 .extracting(AuditEntry::action)

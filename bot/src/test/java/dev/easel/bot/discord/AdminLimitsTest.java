@@ -7,49 +7,24 @@ import static dev.easel.bot.discord.AdminCalls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.easel.bot.discord.AdminCalls.Value;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.engine.image.ImageSize;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /admin limits from the page: Ada sets them, Max asks. The model draws 64x64 in 16 steps by itself. */
-class AdminLimitsTest {
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+class AdminLimitsTest extends PageTest {
     private Recipe recipe(JsonNode message) {
         return RecipePng.read(max.file(message));
     }
 
-    private void limit(Value... values) {
+    private void limit(Options.Value... values) {
         answer(ada, "The most that", () -> send(ada, "limits", "set", values));
     }
 
     @Test
     void stepsThatAreSaidAreRefusedAndTheModelsOwnLoweredWithARemark() {
-        limit(Value.whole("steps", 10));
+        limit(Options.whole("steps", 10));
         assertThat(refused(max, "fox --steps 11"))
                 .isEqualTo("--steps 11 is beyond the 10 that this server allows; ask for 10 or fewer.");
         assertThat(refused(max, "fox --quality 2"))
@@ -66,7 +41,7 @@ class AdminLimitsTest {
     @Test
     void whatAButtonGoesOnWithIsLoweredToo() {
         JsonNode fox = drawn(max, "fox --steps 40 --size 128x96", "fox");
-        limit(Value.whole("steps", 12), Value.text("pixels", "64x64"));
+        limit(Options.whole("steps", 12), Options.text("pixels", "64x64"));
         JsonNode again = message(max, "Variations (Strong)", () -> max.click(fox, 1, 0));
         assertThat(again.path("content").asText())
                 .endsWith("-# steps lowered to 12, the most on this server;"
@@ -97,7 +72,7 @@ class AdminLimitsTest {
     @Test
     void sizesRepeatsAndLargerPicturesAreRefused() {
         JsonNode fox = drawn(max, "fox", "fox");
-        limit(Value.text("pixels", "64x64"), Value.whole("repeat", 2), Value.text("upscale", "16000"));
+        limit(Options.text("pixels", "64x64"), Options.whole("repeat", 2), Options.text("upscale", "16000"));
         assertThat(refused(max, "fox --size 96x64"))
                 .isEqualTo(
                         "--size 96x64 has 6144 pixels, beyond the 4096 that this server allows; a square may be 64x64.");
@@ -110,7 +85,7 @@ class AdminLimitsTest {
                 .isEqualTo(
                         "The larger picture would be 128x128, which are 16384 pixels, beyond the 16000 that this server"
                                 + " allows; make a smaller one larger.");
-        limit(Value.text("upscale", "128x128"));
+        limit(Options.text("upscale", "128x128"));
         message(max, "Upscaled (Subtle)", () -> max.press(single, customId(single, "v1:us:")));
         answer(ada, "are gone", () -> send(ada, "limits", "clear"));
         drawn(max, "owl --size 96x64", "owl");
@@ -119,8 +94,8 @@ class AdminLimitsTest {
     @Test
     void onlyModelsOnTheListAreUsed() {
         JsonNode fox = drawn(max, "fox", "fox");
-        answer(ada, "No model 'otter'", () -> send(ada, "limits", "model", Value.text("name", "otter")));
-        answer(ada, "The model other may be used.", () -> send(ada, "limits", "model", Value.text("name", "other")));
+        answer(ada, "No model 'otter'", () -> send(ada, "limits", "model", Options.text("name", "otter")));
+        answer(ada, "The model other may be used.", () -> send(ada, "limits", "model", Options.text("name", "other")));
         assertThat(refused(max, "fox --model easel-mini"))
                 .isEqualTo("The model easel-mini may not be used on this server; those that may are: other."
                         + " Name one by --model, or choose one in /settings.");
@@ -134,16 +109,16 @@ class AdminLimitsTest {
         answer(
                 ada,
                 "no longer among",
-                () -> send(ada, "limits", "model", Value.text("name", "other"), Value.flag("allowed", false)));
+                () -> send(ada, "limits", "model", Options.text("name", "other"), Options.flag("allowed", false)));
         drawn(max, "cow --model easel-mini", "cow");
     }
 
     @Test
     void whatIsNoLimitIsRefused() {
-        assertThat(answer(ada, "no number", () -> send(ada, "limits", "set", Value.text("pixels", "many"))))
+        assertThat(answer(ada, "no number", () -> send(ada, "limits", "set", Options.text("pixels", "many"))))
                 .isEqualTo("'many' is no number of pixels; write a size such as 512x512, or a number from 4096 to"
                         + " 100000000, or 0 for no limit.");
-        answer(ada, "no number", () -> send(ada, "limits", "set", Value.text("upscale", "9x9")));
+        answer(ada, "no number", () -> send(ada, "limits", "set", Options.text("upscale", "9x9")));
         answer(ada, "at least one", () -> send(ada, "limits", "set"));
         answer(ada, "no limits of its own", () -> send(ada, "limits", "show"));
     }

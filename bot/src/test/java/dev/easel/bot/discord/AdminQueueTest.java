@@ -7,37 +7,12 @@ import static dev.easel.bot.discord.AdminCalls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.audit.AuditEntry;
-import dev.easel.bot.discord.AdminCalls.Value;
 import dev.easel.bot.imagine.WaitingDrawing;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /admin queue from the page: Ada pauses, drains and cancels; Max and Nia wait. */
-class AdminQueueTest {
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+class AdminQueueTest extends PageTest {
     /** Three are being drawn and so many wait. */
     private void occupied(int waiting) {
         rig.hold();
@@ -60,7 +35,8 @@ class AdminQueueTest {
     @Test
     void pausedServerFinishesWhatIsBeingDrawnHoldsWhatWaitsAndGoesOnAfterARestart() {
         occupied(1);
-        assertThat(answer(ada, "Paused", () -> send(ada, "queue", "pause", Value.text("reason", "new graphics card"))))
+        assertThat(answer(
+                        ada, "Paused", () -> send(ada, "queue", "pause", Options.text("reason", "new graphics card"))))
                 .isEqualTo("Paused from now on: this server takes nothing new. Reason: new graphics card."
                         + " Being drawn, and finished: 3. Waiting, and kept until /admin queue resume: 1.");
         assertThat(refused(max, "owl"))
@@ -91,9 +67,7 @@ class AdminQueueTest {
         assertThat(refused(max, "owl")).startsWith("This server takes no new drawings at the moment.");
         rig.release();
         delivered("fox 4");
-        ada.message(message -> PagePerson.ephemeral(message)
-                .filter(said -> said.startsWith("Drained: nothing of this server"))
-                .isPresent());
+        ada.whispered("Drained: nothing of this server");
         assertThat(refused(max, "owl")).startsWith("This server takes no new drawings at the moment.");
     }
 
@@ -102,7 +76,7 @@ class AdminQueueTest {
         answer(
                 ada,
                 "From now on",
-                () -> send(ada, "quota", "set", Value.whole("amount", 16), Value.text("period", "day")));
+                () -> send(ada, "quota", "set", Options.whole("amount", 16), Options.text("period", "day")));
         occupied(1);
         assertThat(refused(max, "owl")).startsWith("This takes 4 images; 0 left");
         WaitingDrawing waiting = underWay().get(3);
@@ -113,7 +87,7 @@ class AdminQueueTest {
                                 ada,
                                 "queue",
                                 "cancel",
-                                Value.text("job", waiting.id().hex()))))
+                                Options.text("job", waiting.id().hex()))))
                 .isEqualTo("Cancelled: **fox 4** by <@" + max.user + ">, who is told."
                         + " What it had taken of a quota is given back.");
         max.message(PagePerson.saying("**fox 4** - <@" + max.user + "> (Stopped)\nan admin of this server cancelled it;"
@@ -123,7 +97,7 @@ class AdminQueueTest {
                 ada,
                 "Cancelled",
                 () -> send(
-                        ada, "queue", "cancel", Value.text("job", running.id().hex())));
+                        ada, "queue", "cancel", Options.text("job", running.id().hex())));
         rig.release();
         delivered("fox 3");
         drawn(max, "owl", "owl");
@@ -137,7 +111,8 @@ class AdminQueueTest {
     @Test
     void allThatWaitsIsCancelledAtOnceAndUnknownIdsAreRefused() {
         occupied(3);
-        assertThat(answer(ada, "No drawing", () -> send(ada, "queue", "cancel", Value.text("job", "0123456789abcdef"))))
+        assertThat(answer(
+                        ada, "No drawing", () -> send(ada, "queue", "cancel", Options.text("job", "0123456789abcdef"))))
                 .isEqualTo("No drawing 0123456789abcdef of this server is waiting or being drawn;"
                         + " /admin queue show lists what is.");
         answer(ada, "told whose they were: 3.", () -> send(ada, "queue", "clear"));
@@ -167,7 +142,7 @@ class AdminQueueTest {
     @Test
     void whoeverWaitsReadsThatItIsPaused() {
         occupied(1);
-        answer(ada, "Paused", () -> send(ada, "queue", "pause", Value.text("reason", "lunch")));
+        answer(ada, "Paused", () -> send(ada, "queue", "pause", Options.text("reason", "lunch")));
         assertThat(answer(max, "Being drawn", () -> max.command("queue", "en-US")))
                 .endsWith("Drawing is paused on this server. Reason: lunch. Nothing new is taken; what waits keeps its"
                         + " place. Ask again later.");

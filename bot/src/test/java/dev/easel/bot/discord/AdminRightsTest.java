@@ -13,43 +13,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every subcommand of /admin, used by people whom the server lets use the command, whoever they are. */
-class AdminRightsTest {
+class AdminRightsTest extends PageTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SUBCOMMAND = 1;
     private static final int GROUP = 2;
 
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson max;
-
     /** A subcommand with its options filled in. */
     private record Call(String name, ArrayNode options) {}
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException {
-        rig = new BotRig(folder);
-        max = rig.ada.as("max");
-        openToEveryone();
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
     /** As a server's own settings of commands do. */
-    private void openToEveryone() throws IOException, InterruptedException {
+    @BeforeEach
+    void openToEveryone() throws IOException, InterruptedException {
         JsonNode admin = definition();
         ObjectNode change = JSON.createObjectNode().putNull("default_member_permissions");
         change.putArray("contexts").add(0).add(1).add(2);

@@ -11,37 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.easel.bot.audit.AuditEntry;
-import dev.easel.bot.discord.AdminCalls.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /admin settings from the page: what Ada takes out and in. */
-class AdminSettingsTest {
+class AdminSettingsTest extends PageTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     private byte[] exported() {
         JsonNode message =
@@ -72,15 +48,15 @@ class AdminSettingsTest {
                         ada,
                         "quota",
                         "set",
-                        Value.whole("amount", 12),
-                        Value.text("period", "day"),
-                        Value.role(ada.role("Artist"))));
-        answer(ada, "clock of", () -> send(ada, "quota", "zone", Value.text("zone", "Asia/Kathmandu")));
+                        Options.whole("amount", 12),
+                        Options.text("period", "day"),
+                        Options.role(ada.role("Artist"))));
+        answer(ada, "clock of", () -> send(ada, "quota", "zone", Options.text("zone", "Asia/Kathmandu")));
         answer(
                 ada,
                 "blocked",
-                () -> send(ada, "access", "block", Value.user(max.user), Value.text("reason", "holiday")));
-        answer(ada, "The most", () -> send(ada, "limits", "set", Value.whole("steps", 10)));
+                () -> send(ada, "access", "block", Options.user(max.user), Options.text("reason", "holiday")));
+        answer(ada, "The most", () -> send(ada, "limits", "set", Options.whole("steps", 10)));
     }
 
     @Test

@@ -8,48 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /admin audit from the page: Ada runs the server; Max draws. */
-class AuditTest {
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+class AuditTest extends PageTest {
     private void audit(String subcommand, Options.Value... values) {
         ada.command("en-US", "admin", Options.in("audit", subcommand, values));
-    }
-
-    private JsonNode answered(PagePerson person, String text) {
-        return person.message(saying(text));
-    }
-
-    private static Predicate<JsonNode> saying(String text) {
-        return one ->
-                PagePerson.ephemeral(one).filter(said -> said.contains(text)).isPresent();
     }
 
     private void draws(PagePerson person, String prompt) {
@@ -72,15 +39,11 @@ class AuditTest {
         ada.command(
                 "en-US",
                 "admin",
-                Options.in(
-                        "quota",
-                        "set",
-                        Options.whole("amount", 4),
-                        new Options.Value("period", Options.STRING, "day")));
-        answered(ada, "From now on");
+                Options.in("quota", "set", Options.whole("amount", 4), Options.text("period", "day")));
+        ada.whispered("From now on");
         draws(max, "fox --seed 5");
         max.slash("imagine", "prompt", "=owl, \"quoted\"");
-        answered(max, "This takes");
+        max.whispered("This takes");
         rig.generator.failure = Optional.of(new InferenceException("no picture today"));
         ada.slash("imagine", "prompt", "cat");
         ada.message(message -> message.path("content").asText().contains("No picture today"));
@@ -94,8 +57,7 @@ class AuditTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("show");
-        String text =
-                PagePerson.ephemeral(answered(ada, "The latest 6 entries")).orElseThrow();
+        String text = ada.heard("The latest 6 entries");
         assertThat(text)
                 .contains("<@" + ada.user + "> **`quota.set`** everyone 4 images per day")
                 .contains("<@" + max.user + "> **asked for** “fox")
@@ -104,8 +66,7 @@ class AuditTest {
                         + "> **was refused** “=owl, \"quoted\"” This takes 4 images; 0 left of 4 images a day")
                 .contains("<@" + ada.user + "> **got nothing for**");
         audit("show", Options.user(max.user));
-        assertThat(PagePerson.ephemeral(answered(ada, "The latest 3 entries")).orElseThrow())
-                .doesNotContain(ada.user);
+        assertThat(ada.heard("The latest 3 entries")).doesNotContain(ada.user);
     }
 
     private long server() {
@@ -119,7 +80,7 @@ class AuditTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("export", Options.whole("days", 3650));
-        String table = file(answered(ada, "All 6 entries"), "easel-audit-2026-01-02.csv");
+        String table = file(ada.whispered("All 6 entries"), "easel-audit-2026-01-02.csv");
         List<String> lines = table.lines().toList();
         assertThat(lines).hasSize(7);
         assertThat(lines.get(0))
@@ -138,7 +99,7 @@ class AuditTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("usage");
-        JsonNode message = answered(ada, "4 images for 2 people in the last 30 days.");
+        JsonNode message = ada.whispered("4 images for 2 people in the last 30 days.");
         assertThat(file(message, "easel-usage.csv").lines())
                 .containsExactly(
                         "user,images,credits,delivered,refused,failed,cancelled",
@@ -153,6 +114,6 @@ class AuditTest {
     void theLogIsForThoseWhoManageTheServer() {
         assertThat(max.commands().findValuesAsText("name")).doesNotContain("admin");
         ada.command("zh-CN", "admin", Options.in("audit", "show"));
-        answered(ada, "这段时间没有任何记录");
+        ada.whispered("这段时间没有任何记录");
     }
 }

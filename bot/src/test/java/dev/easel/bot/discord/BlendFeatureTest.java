@@ -10,35 +10,20 @@ import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.variation.Redrawing;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.image.ImageSize;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Mixed pictures, over the wire. */
-class BlendFeatureTest {
+class BlendFeatureTest extends PageTest {
     private static final byte[] ONE = plain(1);
     private static final byte[] TWO = plain(2);
 
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
     @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
+    void see() {
         rig.generator.explainer.gain = caption -> caption.contains("castle") ? 0.4 : 0.01;
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     private static byte[] plain(long seed) {

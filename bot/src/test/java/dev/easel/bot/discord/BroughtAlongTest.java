@@ -3,31 +3,16 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The bot in a conversation of two people, one of whom has installed it: it sees nothing there but what it is asked. */
-class BroughtAlongTest {
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
+class BroughtAlongTest extends PageTest {
     @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
+    void bringAlong() {
         rig.ada = rig.ada.with("max");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     @Test
@@ -48,8 +33,7 @@ class BroughtAlongTest {
     @Test
     void whatAnInteractionHasNoMessagesLeftForComesDirectly() {
         rig.ada.slash("imagine", "prompt", "{fox,owl,cat,dog} {red,blue}");
-        JsonNode question = rig.ada.message(
-                message -> PagePerson.ephemeral(message).orElse("").startsWith("This prompt asks for 8"));
+        JsonNode question = rig.ada.whispered("This prompt asks for 8");
         rig.ada.click(question, 0, 0);
         PagePerson alone = rig.ada.inDirect();
         BotRig.await(

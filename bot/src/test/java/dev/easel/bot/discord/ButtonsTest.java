@@ -4,34 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.gallery.RecipePng;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The buttons below pictures, and the menus Vary and Upscale, seen from the page. */
-class ButtonsTest {
+class ButtonsTest extends PageTest {
     private static final int GREEN = 3;
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     private JsonNode single() {
         JsonNode grid = rig.grid("fox");
@@ -83,12 +63,6 @@ class ButtonsTest {
         return rig.ada.message(PagePerson.saying("**" + prompt + "** - " + words + " by <@" + rig.ada.user + ">"));
     }
 
-    private JsonNode whispered(String text) {
-        return rig.ada.message(message -> PagePerson.ephemeral(message)
-                .filter(said -> said.contains(text))
-                .isPresent());
-    }
-
     private void remixMode() {
         rig.desk
                 .desk
@@ -124,9 +98,9 @@ class ButtonsTest {
         rig.ada.press(single, id(single, "Make Square"));
         result("fox", "Make Square");
         rig.ada.press(single, id(single, "❤️"));
-        whispered("Image #2 is one of your favourites now.");
+        rig.ada.whispered("Image #2 is one of your favourites now.");
         rig.ada.press(single, id(single, "Recipe"));
-        whispered("seed");
+        rig.ada.whispered("seed");
         rig.ada.press(grid, id(grid, "🔄"));
         BotRig.await(
                 "the drawing again",
@@ -153,7 +127,7 @@ class ButtonsTest {
         rig.ada.press(grid, id(grid, "U2"));
         rig.ada.message(PagePerson.saying(rig.singleText("fox", 2)));
         rig.ada.press(grid, id(grid, "U2"));
-        whispered("Image #2 is already here");
+        rig.ada.whispered("Image #2 is already here");
         assertThat(rig.picturesInTheEnd()).containsExactly(rig.gridText("fox"), rig.singleText("fox", 2));
     }
 
@@ -164,14 +138,14 @@ class ButtonsTest {
         fill(single, button, "castle --ar 1:1 --zoom 1.5");
         result("castle", "Zoom Out");
         fill(single, button, "castle --zoom 3");
-        whispered("--zoom: it is 1 to 2, not 3");
+        rig.ada.whispered("--zoom: it is 1 to 2, not 3");
     }
 
     @Test
     void recipeIsToldByItsButton() {
         JsonNode single = single();
         rig.ada.press(single, id(single, "Recipe"));
-        whispered("seed");
+        rig.ada.whispered("seed");
     }
 
     @Test
@@ -193,11 +167,11 @@ class ButtonsTest {
     void varyAsksWhichOnAGridAndDrawsAtOnceOnAPicture() {
         JsonNode grid = rig.grid("fox");
         rig.ada.menu("Vary", grid);
-        JsonNode question = whispered("Which picture is to be varied?");
+        JsonNode question = rig.ada.whispered("Which picture is to be varied?");
         assertThat(buttons(question).stream().map(ButtonsTest::label)).containsExactly("V1", "V2", "V3", "V4");
         rig.ada.press(question, id(question, "V4"));
         JsonNode varied = result("fox", "Variations (Strong)");
-        whispered("Image #4 is on its way.");
+        rig.ada.whispered("Image #4 is on its way.");
         assertThat(PagePerson.ephemeral(varied)).isEmpty();
         rig.ada.press(varied, id(varied, "U1"));
         rig.ada.menu("Vary", rig.ada.message(PagePerson.saying(rig.singleText("fox", 1))));
@@ -207,7 +181,7 @@ class ButtonsTest {
     @Test
     void upscaleAsksWhichAndHowOnAGridAndEnlargesAPictureAtOnce() {
         rig.ada.menu("Upscale", rig.grid("fox"));
-        JsonNode question = whispered("Which picture is to be made larger, and how?");
+        JsonNode question = rig.ada.whispered("Which picture is to be made larger, and how?");
         rig.ada.press(question, id(question, "Upscale (Creative) 3"));
         rig.ada.menu("Upscale", result("fox", "Upscaled (Creative)"));
         result("fox", "Upscaled (Subtle)");

@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +21,6 @@ class ClicksTest {
 
     @TempDir
     Path folder;
-
-    private static Predicate<JsonNode> saying(String text) {
-        return one ->
-                PagePerson.ephemeral(one).filter(said -> said.contains(text)).isPresent();
-    }
 
     private static String button(JsonNode message, int row, int number) {
         return message.path("components")
@@ -49,7 +43,7 @@ class ClicksTest {
             for (int i = 0; i < 4; i++) {
                 rig.ada.press(grid, button(grid, 0, i));
             }
-            rig.ada.message(saying("press again in 1 s"));
+            rig.ada.whispered("press again in 1 s");
             PagePerson max = rig.ada.as("max");
             max.press(grid, button(grid, 0, 1));
             BotRig.await("an answer", () -> max.messages().toString().contains("Image #2"));
@@ -79,7 +73,7 @@ class ClicksTest {
             assertThat(patched(rig, grid, edit)).isEqualTo(200);
             PagePerson max = rig.ada.as("max");
             max.press(grid, forged);
-            max.message(saying("does not belong to this message"));
+            max.whispered("does not belong to this message");
             rig.ada.press(grid, forged);
             rig.ada.message(one -> one.path("content").asText().startsWith("**secret** - Image #2"));
         }

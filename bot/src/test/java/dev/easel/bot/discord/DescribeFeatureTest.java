@@ -6,51 +6,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.ImageSize;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Prompts for pictures, over the wire; the model has no list of words of its own. */
-class DescribeFeatureTest {
+class DescribeFeatureTest extends PageTest {
     private static final byte[] PICTURE =
             PlainPng.encode(RecordingImageGenerator.gradient("described", 3, new ImageSize(90, 60)));
 
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
     @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        see();
-    }
-
-    private void see() {
+    void see() {
         rig.generator.explainer.gain =
                 caption -> (caption.contains("castle") ? 0.4 : caption.contains("owl") ? 0.3 : 0.01);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     private JsonNode described(PagePerson person) {
         person.command("describe", Map.of(), Map.of("image", PICTURE));
         return person.message(message -> message.path("components").size() == 2);
-    }
-
-    private String whispered(PagePerson person) {
-        JsonNode refusal =
-                person.message(message -> PagePerson.ephemeral(message).isPresent());
-        return PagePerson.ephemeral(refusal).orElseThrow();
     }
 
     @Test
@@ -119,13 +94,13 @@ class DescribeFeatureTest {
     @Test
     void whatIsNoPictureHereIsRefusedWithTheWayOut() {
         rig.ada.command("describe", Map.of("link", "https://example.org/a.png"), Map.of());
-        assertThat(whispered(rig.ada)).contains("https://example.org/a.png", "posted in this chat");
+        assertThat(rig.ada.heard("")).contains("https://example.org/a.png", "posted in this chat");
     }
 
     @Test
     void nothingToLookAtIsSaidInThePersonsLanguage() {
         rig.ada.speaking("zh-CN").command("describe", Map.of(), Map.of());
-        assertThat(whispered(rig.ada)).contains("请在 image 中上传图片");
+        assertThat(rig.ada.heard("")).contains("请在 image 中上传图片");
     }
 
     @Test
@@ -151,7 +126,7 @@ class DescribeFeatureTest {
         rig.ada.command("describe", Map.of(), Map.of("image", PICTURE));
         BotRig.await("the question", () -> !rig.generator.explainer.questions.isEmpty());
         rig.ada.command("describe", Map.of(), Map.of("image", PICTURE));
-        assertThat(whispered(rig.ada)).contains("ask again when it is done");
+        assertThat(rig.ada.heard("")).contains("ask again when it is done");
         JsonNode drawn = rig.grid("fox");
         assertThat(drawn.path("attachments")).hasSize(1);
         looking.countDown();

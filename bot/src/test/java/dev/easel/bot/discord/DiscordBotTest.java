@@ -78,16 +78,15 @@ class DiscordBotTest {
     @Test
     void mistakeIsToldToWhoMadeItAlone() {
         ada.slash("imagine", "prompt", "fox --sed 5");
-        JsonNode refusal = ada.message(message -> PagePerson.ephemeral(message).isPresent());
-        assertThat(PagePerson.ephemeral(refusal).orElseThrow()).contains("did you mean '--seed 5'?");
+        assertThat(ada.heard("")).contains("did you mean '--seed 5'?");
         assertThat(rig.generator.requests).isEmpty();
     }
 
     @Test
     void sixDrawingsAreAskedAboutAndComeAfterAClick() {
         ada.slash("imagine", "prompt", "fox --repeat 6");
-        ada.click(whispered("This prompt asks for 6 drawings."), 0, 0);
-        JsonNode answered = whispered("All of them are on their way.");
+        ada.click(ada.whispered("This prompt asks for 6 drawings."), 0, 0);
+        JsonNode answered = ada.whispered("All of them are on their way.");
         assertThat(answered.path("components")).isEmpty();
         ada.message(message -> ada.pictures().size() == 6);
         assertThat(ada.pictures()).containsOnly("**fox** - <@" + ada.user + ">");
@@ -96,8 +95,8 @@ class DiscordBotTest {
     @Test
     void questionThatIsCancelledDrawsNothing() {
         ada.slash("imagine", "prompt", "{a, b, c} {d, e} fox");
-        ada.click(whispered("This prompt asks for 6 drawings."), 0, 1);
-        whispered("Nothing is drawn.");
+        ada.click(ada.whispered("This prompt asks for 6 drawings."), 0, 1);
+        ada.whispered("Nothing is drawn.");
         assertThat(rig.generator.requests).isEmpty();
     }
 
@@ -109,22 +108,12 @@ class DiscordBotTest {
         assertThat(RecipePng.read(ada.file(wolf)).start().orElseThrow().strength())
                 .isEqualTo(0.25);
         ada.slash("imagine", "prompt", chat.apiUrl() + "users/@me wolf");
-        ada.message(message -> PagePerson.ephemeral(message)
-                .filter(text -> text.contains("must be one that was posted in this chat"))
-                .isPresent());
-    }
-
-    private JsonNode whispered(String text) {
-        return ada.message(
-                message -> PagePerson.ephemeral(message).filter(text::equals).isPresent());
+        ada.whispered("must be one that was posted in this chat");
     }
 
     @Test
     void recipeIsShownFromTheMenuOfAMessage() {
         ada.menu("Recipe", grid("fox --seed 5"));
-        JsonNode recipe = ada.message(message -> PagePerson.ephemeral(message)
-                .filter(text -> text.contains("seed"))
-                .isPresent());
-        assertThat(PagePerson.ephemeral(recipe).orElseThrow()).contains("seed             5");
+        assertThat(ada.heard("seed")).contains("seed             5");
     }
 }

@@ -1,47 +1,17 @@
 package dev.easel.bot.discord;
 
-import static dev.easel.bot.discord.AdminGroupRig.text;
-import static dev.easel.bot.discord.AdminGroupRig.whispered;
-import static dev.easel.bot.discord.ExplicitRig.MODERATION;
-import static dev.easel.bot.discord.ExplicitRig.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.RecordingImageGenerator;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.ImageSize;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of pictures that are taken for explicit ones; here, all are. */
-class ExplicitPicturesTest {
+class ExplicitPicturesTest extends ExplicitTest {
     private static final String BLOCKED = "was taken for an explicit one";
-
-    @TempDir
-    Path folder;
-
-    private ExplicitRig moderated;
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        moderated = new ExplicitRig(folder);
-        rig = moderated.rig;
-        ada = moderated.ada;
-        max = moderated.max;
-    }
-
-    @AfterEach
-    void stop() {
-        moderated.close();
-    }
 
     @Test
     void blockedPictureIsPostedNowhereAndIsShownToWhoDecidesTheAppeal() {
@@ -49,18 +19,18 @@ class ExplicitPicturesTest {
         JsonNode told = max.message(message -> message.path("content").asText().contains(BLOCKED));
         assertThat(told.path("attachments")).isEmpty();
         assertThat(rig.desk.desk.books().archive().shelf().count(0)).isZero();
-        ExplicitRig.appeal(rig, max, told, "");
+        appeal(max, told, "");
         JsonNode appeals = MODERATION.ask(ada, "Open appeals: 1", "appeals");
         assertThat(file(appeals)).isEqualTo("SPOILER_1.png");
         ada.click(appeals, 0, 0);
-        whispered(ada, "Let pass, once.");
-        assertThat(file(moderated.drawn(max, "fox"))).startsWith("SPOILER_easel-");
+        ada.whispered("Let pass, once.");
+        assertThat(file(max.draws("fox"))).startsWith("SPOILER_easel-");
     }
 
     @Test
     void whereTheyAreHiddenTheyAreAndSoIsEachPictureAlone() {
-        MODERATION.ask(ada, "hidden until", "pictures", text("rule", "spoiler"));
-        JsonNode grid = moderated.drawn(max, "fox");
+        MODERATION.ask(ada, "hidden until", "pictures", Options.text("rule", "spoiler"));
+        JsonNode grid = max.draws("fox");
         assertThat(file(grid)).startsWith("SPOILER_easel-");
         max.click(grid, 0, 0);
         JsonNode single =
@@ -71,23 +41,18 @@ class ExplicitPicturesTest {
     @Test
     void ageRestrictedChannelsShowThemUnlessTheyAreBlockedThere() {
         PagePerson late = ada.in("late-night");
-        assertThat(file(moderated.drawn(late, "fox"))).startsWith("easel-");
-        MODERATION.ask(
-                ada,
-                "not shown",
-                "pictures",
-                text("rule", "block"),
-                new AdminGroupRig.Value("channel", AdminGroupRig.CHANNEL, late.channel));
+        assertThat(file(late.draws("fox"))).startsWith("easel-");
+        MODERATION.ask(ada, "not shown", "pictures", Options.text("rule", "block"), Options.channel(late.channel));
         late.slash("imagine", "prompt", "owl");
         late.message(message -> message.path("content").asText().contains(BLOCKED));
-        MODERATION.ask(ada, "shown like any other", "pictures", text("rule", "off"));
-        assertThat(file(moderated.drawn(max, "cat"))).startsWith("easel-");
+        MODERATION.ask(ada, "shown like any other", "pictures", Options.text("rule", "off"));
+        assertThat(file(max.draws("cat"))).startsWith("easel-");
     }
 
     @Test
     void whatIsLessThanTheThresholdIsShown() {
-        MODERATION.ask(ada, "from 95 % on", "threshold", new AdminGroupRig.Value("percent", AdminGroupRig.INTEGER, 95));
-        assertThat(file(moderated.drawn(max, "fox"))).startsWith("easel-");
+        MODERATION.ask(ada, "from 95 % on", "threshold", Options.whole("percent", 95));
+        assertThat(file(max.draws("fox"))).startsWith("easel-");
     }
 
     @Test

@@ -13,33 +13,14 @@ import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.image.ImageSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures that people hand in with a command or a form, fetched from the server. */
-class HandedPicturesTest {
+class HandedPicturesTest extends PageTest {
     private static final byte[] PICTURE =
             PlainPng.encode(RecordingImageGenerator.gradient("handed", 3, new ImageSize(64, 64)));
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     private GenerationRequest latest() {
         return rig.generator.requests.get(rig.generator.requests.size() - 1);

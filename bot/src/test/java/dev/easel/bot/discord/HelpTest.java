@@ -3,7 +3,6 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.easel.bot.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +18,8 @@ class HelpTest {
     Path folder;
 
     private static String help(PagePerson person, String locale, String meant) {
-        person.command(locale, "help", JsonMapper.builder().build().createArrayNode());
-        JsonNode answer = person.message(message -> PagePerson.ephemeral(message)
-                .filter(text -> text.contains(meant))
-                .isPresent());
-        return PagePerson.ephemeral(answer).orElseThrow();
+        person.command("help", locale);
+        return person.heard(meant);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.easel.bot.discord;
 
-import static dev.easel.bot.discord.ExplicitRig.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,42 +15,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the web page shows of pictures that were taken for explicit ones. */
-class HiddenGalleryTest {
+class HiddenGalleryTest extends ExplicitTest {
     private static final String HIDDEN = "Hidden, as it was taken for an explicit picture";
 
     private static final long MOMENT = 600_000_000;
 
     private final AtomicLong nanos = new AtomicLong();
-
-    @TempDir
-    Path folder;
-
-    private ExplicitRig moderated;
-    private BotRig rig;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        moderated = new ExplicitRig(folder);
-        rig = moderated.rig;
-        max = moderated.max;
-    }
-
-    @AfterEach
-    void stop() {
-        moderated.close();
-    }
 
     private WebServer web() {
         return WebServer.start(
@@ -77,9 +53,9 @@ class HiddenGalleryTest {
 
     @Test
     void galleryHidesWhatIsHiddenAndDoesNotHaveWhatIsBlocked() {
-        moderated.decide("spoiler", "hidden until");
-        moderated.drawn(max, "fox");
-        String id = moderated.latest().id().hex();
+        decide("spoiler", "hidden until");
+        max.draws("fox");
+        String id = latest().id().hex();
         try (WebServer web = web()) {
             assertThat(get(web, "/gallery").body()).contains(HIDDEN, id).doesNotContain("<img");
             String page = get(web, "/gallery/" + id).body();
@@ -87,12 +63,12 @@ class HiddenGalleryTest {
             assertThat(page.indexOf("<img")).isBetween(page.indexOf("<details>"), page.indexOf("</details>"));
             assertThat(get(web, "/gallery/" + id + "/1.png").statusCode()).isEqualTo(200);
 
-            moderated.decide("block", "not shown");
+            decide("block", "not shown");
             assertThat(get(web, "/gallery").body()).doesNotContain(id).doesNotContain("fox");
             assertThat(get(web, "/gallery/" + id).statusCode()).isEqualTo(404);
             assertThat(get(web, "/gallery/" + id + "/1.png").statusCode()).isEqualTo(404);
 
-            moderated.decide("off", "shown like any other");
+            decide("off", "shown like any other");
             assertThat(get(web, "/gallery").body())
                     .contains("gallery/" + id + "/1.png")
                     .doesNotContain(HIDDEN);
@@ -101,7 +77,7 @@ class HiddenGalleryTest {
 
     @Test
     void galleryHidesWhatAnAgeRestrictedChannelShowsAfterARestartToo() {
-        moderated.drawn(moderated.ada.in("late-night"), "fox");
+        ada.in("late-night").draws("fox");
         try (WebServer web = web()) {
             assertThat(get(web, "/gallery").body()).contains(HIDDEN);
         }
@@ -115,7 +91,7 @@ class HiddenGalleryTest {
     @Test
     void listLooksAtAsManyAsThereIsTimeForAndAtTheOthersLater() {
         rig.desk.explicit = 0;
-        List.of("fox", "owl", "cat").forEach(prompt -> moderated.drawn(max, prompt));
+        List.of("fox", "owl", "cat").forEach(prompt -> max.draws(prompt));
         rig.restartBot();
         GalleryShelf shelf = new ArchiveGallery(rig.desk.desk, () -> nanos.getAndAdd(MOMENT));
         assertThat(veils(shelf)).containsExactly(Veil.NONE, Veil.UNJUDGED, Veil.UNJUDGED);
@@ -130,9 +106,9 @@ class HiddenGalleryTest {
     @Test
     void galleryGoesOnWithoutAPictureThatCannotBeLookedAt() {
         rig.desk.explicit = 0;
-        moderated.drawn(max, "fox");
-        Drawing lost = moderated.latest();
-        moderated.drawn(max, "owl");
+        max.draws("fox");
+        Drawing lost = latest();
+        max.draws("owl");
         String sha256 = lost.files().getOrDefault(Drawing.picture(1), "");
         rig.restartBot(() -> rig.desk.desk.books().archive().files().remove(sha256));
         try (WebServer web = web()) {
@@ -142,18 +118,18 @@ class HiddenGalleryTest {
 
     @Test
     void eachPictureIsJudgedOnceHoweverOftenItIsShown() {
-        moderated.decide("spoiler", "hidden until");
-        JsonNode grid = moderated.drawn(max, "fox");
+        decide("spoiler", "hidden until");
+        JsonNode grid = max.draws("fox");
         max.click(grid, 0, 0);
         max.message(message -> message.path("content").asText().contains("Image #1"));
-        max.slash("show", "id", moderated.latest().id().hex());
+        max.slash("show", "id", latest().id().hex());
         max.message(message -> file(message).startsWith("SPOILER_easel-")
                 && !message.path("id").equals(grid.path("id"))
                 && message.path("content").asText().equals(grid.path("content").asText()));
         try (WebServer web = web()) {
             assertThat(get(web, "/gallery").body()).contains(HIDDEN);
         }
-        assertThat(rig.desk.judged).hasSize(moderated.latest().count());
-        assertThat(new HashSet<>(rig.desk.judged)).hasSize(moderated.latest().count());
+        assertThat(rig.desk.judged).hasSize(latest().count());
+        assertThat(new HashSet<>(rig.desk.judged)).hasSize(latest().count());
     }
 }

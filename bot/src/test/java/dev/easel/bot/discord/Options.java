@@ -17,12 +17,33 @@ final class Options {
     /** One option of a subcommand. */
     record Value(String name, int type, Object value) {}
 
+    static Value text(String name, String value) {
+        return new Value(name, 3, value);
+    }
+
     static Value whole(String name, int value) {
-        return new Value(name, INTEGER, value);
+        return new Value(name, 4, value);
+    }
+
+    static Value flag(String name, boolean value) {
+        return new Value(name, 5, value);
     }
 
     static Value user(String id) {
-        return new Value("user", USER, id);
+        return new Value("user", 6, id);
+    }
+
+    static Value channel(String id) {
+        return new Value("channel", 7, id);
+    }
+
+    static Value role(String id) {
+        return new Value("role", 8, id);
+    }
+
+    /** Named by its place among the files that go with it. */
+    static Value file(String name, int place) {
+        return new Value(name, 11, place);
     }
 
     /** Of a subcommand. */

@@ -3,25 +3,10 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OwnFeatureTest {
-    private final BotRig rig;
-
-    OwnFeatureTest(@TempDir Path folder) throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
-
+class OwnFeatureTest extends PageTest {
     private String told(Predicate<String> wanted) {
         return told(rig.ada, wanted);
     }

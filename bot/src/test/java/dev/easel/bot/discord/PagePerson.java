@@ -5,68 +5,59 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.localchat.LocalChat;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 
-/** Ada at the page of a local chat server, in its channel #art or another. */
-final class PagePerson {
+/** Ada at the page of a local chat server, in its channel #art or another. What she does gives the interaction's id. */
+final class PagePerson extends PageView {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String BOUNDARY = "between-the-parts";
-    private static final int TRIES = 600;
-    private static final long PAUSE_NANOS = 50_000_000;
+    private static final int COMMAND = 2;
+    private static final int CLICK = 3;
+    private static final int TYPING = 4;
+    private static final int FORM = 5;
+    private static final int STRING = 3;
+    private static final int FILE = 11;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String origin;
-    final String user;
-    final String channel;
     private final String locale;
 
     PagePerson(LocalChat chat) {
-        origin = chat.pageUrl();
-        user = named(get("page/people"), "username", "ada");
-        channel = named(channels(), "name", "art");
-        locale = "en-US";
+        this(new PageHttp(chat.pageUrl()));
     }
 
-    private PagePerson(PagePerson same, String user, String channel, String locale) {
-        origin = same.origin;
-        this.user = user;
-        this.channel = channel;
+    private PagePerson(PageHttp http) {
+        this(http, person(http, "ada"));
+    }
+
+    private PagePerson(PageHttp http, String user) {
+        this(http, user, named(state(http, user).path("channels"), "name", "art"), "en-US");
+    }
+
+    private PagePerson(PageHttp http, String user, String channel, String locale) {
+        super(http, user, channel);
         this.locale = locale;
     }
 
     /** The same person with another language, such as {@code zh-CN}. */
     PagePerson speaking(String language) {
-        return new PagePerson(this, user, channel, language);
+        return new PagePerson(http, user, channel, language);
     }
 
     /** Another person in the same channel. */
     PagePerson as(String name) {
-        return new PagePerson(this, named(get("page/people"), "username", name), channel, locale);
+        return new PagePerson(http, person(http, name), channel, locale);
     }
 
     /** The same person in another channel. */
     PagePerson in(String name) {
-        return new PagePerson(this, user, named(channels(), "name", name), locale);
+        return at(named(channels(), "name", name));
     }
 
     /** The same person in the direct channel with the bot. */
     PagePerson inDirect() {
-        return new PagePerson(this, user, named(channels(), "type", "1"), locale);
+        return at(named(channels(), "type", "1"));
     }
 
     /** The same person in the direct channel with somebody else, where the bot is not. */
@@ -75,193 +66,149 @@ final class PagePerson {
             JsonNode recipients = place.path("recipients");
             if (recipients.size() == 1
                     && recipients.path(0).path("username").asText().equals(name)) {
-                return new PagePerson(this, user, place.path("id").asText(), locale);
+                return at(place.path("id").asText());
             }
         }
         throw new AssertionError("no direct channel with " + name);
     }
 
-    /** A role's id. */
-    String role(String name) {
-        return named(get("page/state?user=" + user).path("guild").path("roles"), "name", name);
+    private PagePerson at(String place) {
+        return new PagePerson(http, user, place, locale);
+    }
+
+    private JsonNode channels() {
+        return state(http, user).path("channels");
+    }
+
+    /** A command without options, in a language. */
+    void command(String name, String language) {
+        command(language, name, JSON.createArrayNode());
+    }
+
+    /**
+     * A command with subcommands, in a language.
+     *
+     * @param options as the page nests them
+     */
+    void command(String language, String name, ArrayNode options) {
+        speaking(language).invoke(name, options);
+    }
+
+    /** The same in one's own language. */
+    String invoke(String name, ArrayNode options) {
+        return invoke(name, options, List.of());
     }
 
     /** The same with files, which options name by their place in the list. */
     String invoke(String name, ArrayNode options, List<byte[]> files) {
-        if (files.isEmpty()) {
-            return invoke(name, options);
-        }
-        ObjectNode body = interaction(2);
+        ObjectNode body = interaction(COMMAND);
         command(body, name, 1).set("options", options);
-        return post(body, files);
+        return files.isEmpty() ? post(body) : http.post(path(), body, files);
     }
 
-    /** The server's id. */
-    long server() {
-        return Long.parseUnsignedLong(
-                get("page/state?user=" + user).path("guild").path("id").asText());
+    /** A command with texts and files as options. */
+    void command(String name, Map<String, String> texts, Map<String, byte[]> files) {
+        ArrayNode options = JSON.createArrayNode();
+        texts.forEach((option, text) -> option(options, option, text));
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((option, bytes) -> {
+            options.addObject().put("name", option).put("type", FILE).put("value", parts.size());
+            parts.add(bytes);
+        });
+        invoke(name, options, parts);
     }
 
-    /** All commands that can be used here. */
-    JsonNode commands() {
-        return get("page/channels/" + channel + "/commands?user=" + user);
+    private static ObjectNode option(ArrayNode options, String name, String text) {
+        return options.addObject().put("name", name).put("type", STRING).put("value", text);
     }
 
-    private JsonNode channels() {
-        return get("page/state?user=" + user).path("channels");
+    void slash(String command, String option, String value) {
+        command(command, Map.of(option, value), Map.of());
     }
 
-    boolean botIsOnline() {
-        return get("page/state?user=" + user).path("bot").path("online").asBoolean();
+    /** With files as options. */
+    void imagine(String prompt, Map<String, byte[]> files) {
+        command("imagine", Map.of("prompt", prompt), files);
     }
 
-    /** A command without options, in a language. */
-    void command(String command, String locale) {
-        ObjectNode body = interaction(2).put("locale", locale);
-        command(body, command, 1);
-        post(body);
+    /** Has a prompt drawn, and waits for it. */
+    JsonNode draws(String prompt) {
+        slash("imagine", "prompt", prompt);
+        return message(saying("**" + prompt + "** - <@" + user + ">"));
     }
 
-    /** What is offered while a command's option is typed; the interaction's id. */
+    /** What /imagine is answered with. */
+    int imagineStatus(String prompt) {
+        ObjectNode body = interaction(COMMAND);
+        option(command(body, "imagine", 1).putArray("options"), "prompt", prompt);
+        return http.status(path(), body);
+    }
+
+    /** What is offered while a command's option is typed. */
     String typing(String command, String option, String typed) {
-        ObjectNode body = interaction(4);
-        command(body, command, 1)
-                .putArray("options")
-                .addObject()
-                .put("name", option)
-                .put("type", 3)
-                .put("value", typed)
-                .put("focused", true);
-        return post(body);
+        ArrayNode options = JSON.createArrayNode();
+        option(options, option, typed).put("focused", true);
+        return typing(command, options);
     }
 
     /** The same of a command with subcommands. */
     String typing(String command, ArrayNode options) {
-        ObjectNode body = interaction(4);
+        ObjectNode body = interaction(TYPING);
         command(body, command, 1).set("options", options);
         return post(body);
     }
 
     void react(JsonNode message, String emoji) {
-        String path = "page/channels/" + channel + "/messages/"
+        int status = http.put("page/channels/" + channel + "/messages/"
                 + message.path("id").asText() + "/reactions/"
-                + URLEncoder.encode(emoji, StandardCharsets.UTF_8) + "?user=" + user;
-        int status = sent(HttpRequest.newBuilder(URI.create(origin + path))
-                        .PUT(HttpRequest.BodyPublishers.noBody())
-                        .build())
-                .statusCode();
+                + URLEncoder.encode(emoji, StandardCharsets.UTF_8) + "?user=" + user);
         if (status != 204) {
             throw new AssertionError("the reaction was answered with " + status);
         }
     }
 
-    private static String named(JsonNode list, String field, String name) {
-        for (JsonNode node : list) {
-            if (node.path(field).asText().equalsIgnoreCase(name)) {
-                return node.path("id").asText();
-            }
-        }
-        throw new AssertionError("no " + name + " in " + list);
-    }
-
-    void slash(String command, String option, String value) {
-        ObjectNode body = interaction(2);
-        ObjectNode data = command(body, command, 1);
-        ArrayNode options = data.putArray("options");
-        options.addObject().put("name", option).put("type", 3).put("value", value);
-        post(body);
-    }
-
-    /**
-     * A command with subcommands.
-     *
-     * @param options as the page nests them
-     */
-    void command(String locale, String name, ArrayNode options) {
-        ObjectNode body = interaction(2).put("locale", locale);
-        command(body, name, 1).set("options", options);
-        post(body);
-    }
-
-    /** The same with files, which options name by their places. */
-    void command(String name, ArrayNode options, List<byte[]> files) {
-        ObjectNode body = interaction(2);
-        command(body, name, 1).set("options", options);
-        post(body, files);
-    }
-
-    /**
-     * The same in one's own language; the interaction's id.
-     *
-     * @param options as the page nests them
-     */
-    String invoke(String name, ArrayNode options) {
-        ObjectNode body = interaction(2);
-        command(body, name, 1).set("options", options);
-        return post(body);
-    }
-
-    /** Clicks the button of this id, or with values chooses from a select; the interaction's id. */
+    /** Clicks the button of this id, or with values chooses from a select. */
     String press(JsonNode message, String customId, String... values) {
-        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
-        ObjectNode data = body.putObject("data")
-                .put("component_type", values.length == 0 ? 2 : 3)
-                .put("custom_id", customId);
-        List.of(values).forEach(data.putArray("values")::add);
-        return post(body);
-    }
-
-    /** With files as options. */
-    void imagine(String prompt, Map<String, byte[]> files) {
-        ObjectNode body = interaction(2);
-        ArrayNode options = command(body, "imagine", 1).putArray("options");
-        options.addObject().put("name", "prompt").put("type", 3).put("value", prompt);
-        List<byte[]> parts = new ArrayList<>();
-        files.forEach((name, bytes) -> {
-            options.addObject().put("name", name).put("type", 11).put("value", parts.size());
-            parts.add(bytes);
-        });
-        post(body, parts);
-    }
-
-    /** What /imagine is answered with. */
-    int imagineStatus(String prompt) {
-        ObjectNode body = interaction(2);
-        command(body, "imagine", 1)
-                .putArray("options")
-                .addObject()
-                .put("name", "prompt")
-                .put("type", 3)
-                .put("value", prompt);
-        return sent(json(body)).statusCode();
-    }
-
-    /** A command with texts and files as options. */
-    void command(String name, Map<String, String> texts, Map<String, byte[]> files) {
-        ObjectNode body = interaction(2);
-        ArrayNode options = command(body, name, 1).putArray("options");
-        texts.forEach((option, text) ->
-                options.addObject().put("name", option).put("type", 3).put("value", text));
-        List<byte[]> parts = new ArrayList<>();
-        files.forEach((option, bytes) -> {
-            options.addObject().put("name", option).put("type", 11).put("value", parts.size());
-            parts.add(bytes);
-        });
-        post(body, parts);
-    }
-
-    /** Clicks a button by its id; gives the interaction's. */
-    String press(JsonNode message, String customId) {
-        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
-        body.putObject("data").put("component_type", 2).put("custom_id", customId);
-        return post(body);
+        return post(pressing(message, customId, values));
     }
 
     /** What a click on the button of this id is answered with. */
     int pressStatus(JsonNode message, String customId) {
-        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
-        body.putObject("data").put("component_type", 2).put("custom_id", customId);
-        return sent(json(body)).statusCode();
+        return http.status(path(), pressing(message, customId));
+    }
+
+    /** Clicks a button by its place. */
+    String click(JsonNode message, int row, int button) {
+        return press(message, id(message, row, button));
+    }
+
+    /** What a click is answered with. */
+    int clickStatus(JsonNode message, int row, int button) {
+        return pressStatus(message, id(message, row, button));
+    }
+
+    private static String id(JsonNode message, int row, int button) {
+        JsonNode pressed =
+                message.path("components").path(row).path("components").path(button);
+        return pressed.path("custom_id").asText();
+    }
+
+    private ObjectNode pressing(JsonNode message, String customId, String... values) {
+        ObjectNode body =
+                interaction(CLICK).put("message_id", message.path("id").asText());
+        ObjectNode data = body.putObject("data")
+                .put("component_type", values.length == 0 ? 2 : 3)
+                .put("custom_id", customId);
+        if (values.length > 0) {
+            List.of(values).forEach(data.putArray("values")::add);
+        }
+        return body;
+    }
+
+    String menu(String command, JsonNode message) {
+        ObjectNode body = interaction(COMMAND);
+        command(body, command, 3).put("target_id", message.path("id").asText());
+        return post(body);
     }
 
     /** Fills in the prompt of the form that an interaction opened. */
@@ -271,108 +218,41 @@ final class PagePerson {
 
     /** Fills in one field of the form that an interaction opened. */
     void fill(String interaction, String form, String field, String text) {
-        ObjectNode body = interaction(5).put("interaction_id", interaction);
-        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
-        field(fields, 4, field).put("value", text);
+        ObjectNode body = filling(interaction, form);
+        field(body, 4, field).put("value", text);
         post(body);
-    }
-
-    /** The interaction's id. */
-    String menu(String command, JsonNode message) {
-        ObjectNode body = interaction(2);
-        command(body, command, 3).put("target_id", message.path("id").asText());
-        return post(body);
     }
 
     /** Fills in the form that an interaction opened. */
     void remix(String interaction, String form, String prompt, byte[] picture) {
-        ObjectNode body = interaction(5).put("interaction_id", interaction);
-        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
-        field(fields, 4, "prompt").put("value", prompt);
-        field(fields, 3, "start").putArray("values").add("0");
-        field(fields, 19, "init").putArray("values").add(0);
-        post(body, List.of(picture));
+        ObjectNode body = filling(interaction, form);
+        field(body, 4, "prompt").put("value", prompt);
+        field(body, 3, "start").putArray("values").add("0");
+        field(body, 19, "init").putArray("values").add(0);
+        http.post(path(), body, List.of(picture));
     }
 
     /** Fills in the form that an interaction opened, with squares of a picture ticked. */
     void repaint(String interaction, String form, String prompt, String... squares) {
-        ObjectNode body = interaction(5).put("interaction_id", interaction);
-        ArrayNode fields = body.putObject("data").put("custom_id", form).putArray("components");
-        field(fields, 4, "prompt").put("value", prompt);
-        List.of(squares).forEach(field(fields, 3, "cells").putArray("values")::add);
+        ObjectNode body = filling(interaction, form);
+        field(body, 4, "prompt").put("value", prompt);
+        List.of(squares).forEach(field(body, 3, "cells").putArray("values")::add);
         post(body);
     }
 
-    private static ObjectNode field(ArrayNode fields, int type, String id) {
-        return fields.addObject()
+    private ObjectNode filling(String interaction, String form) {
+        ObjectNode body = interaction(FORM).put("interaction_id", interaction);
+        body.putObject("data").put("custom_id", form).putArray("components");
+        return body;
+    }
+
+    private static ObjectNode field(ObjectNode body, int type, String id) {
+        return body.withArray("/data/components")
+                .addObject()
                 .put("type", 18)
                 .putObject("component")
                 .put("type", type)
                 .put("custom_id", id);
-    }
-
-    /** The interaction's id. */
-    String click(JsonNode message, int row, int button) {
-        return post(pressing(message, row, button));
-    }
-
-    /** What a click is answered with. */
-    int clickStatus(JsonNode message, int row, int button) {
-        return sent(json(pressing(message, row, button))).statusCode();
-    }
-
-    private ObjectNode pressing(JsonNode message, int row, int button) {
-        ObjectNode body = interaction(3).put("message_id", message.path("id").asText());
-        JsonNode pressed =
-                message.path("components").path(row).path("components").path(button);
-        body.putObject("data")
-                .put("component_type", 2)
-                .put("custom_id", pressed.path("custom_id").asText());
-        return body;
-    }
-
-    /** The newest message of this kind, once there is one. */
-    JsonNode message(Predicate<JsonNode> wanted) {
-        for (int i = 0; i < TRIES; i++) {
-            for (JsonNode message : messages()) {
-                if (wanted.test(message)) {
-                    return message;
-                }
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
-        throw new AssertionError("no such message among " + messages());
-    }
-
-    JsonNode messages() {
-        return get("page/channels/" + channel + "/messages?limit=50&user=" + user);
-    }
-
-    /** All that this person sees here, the newest first. */
-    List<JsonNode> everything() {
-        List<JsonNode> all = new ArrayList<>();
-        JsonNode page = messages();
-        while (!page.isEmpty()) {
-            page.forEach(all::add);
-            String before = all.get(all.size() - 1).path("id").asText();
-            page = get("page/channels/" + channel + "/messages?limit=50&user=" + user + "&before=" + before);
-        }
-        return all;
-    }
-
-    /** The texts of messages with a file, in the order in which they came. */
-    List<String> pictures() {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode message : messages()) {
-            if (!message.path("attachments").isEmpty()) {
-                texts.add(0, message.path("content").asText());
-            }
-        }
-        return texts;
-    }
-
-    byte[] file(JsonNode message) {
-        return bytes(URI.create(message.path("attachments").path(0).path("url").asText()));
     }
 
     private ObjectNode interaction(int type) {
@@ -390,78 +270,11 @@ final class PagePerson {
                 .put("type", type);
     }
 
+    private String path() {
+        return "page/interactions?user=" + user;
+    }
+
     private String post(ObjectNode body) {
-        return accepted(json(body));
-    }
-
-    private HttpRequest json(ObjectNode body) {
-        return HttpRequest.newBuilder(URI.create(origin + "page/interactions?user=" + user))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
-    }
-
-    private String post(ObjectNode body, List<byte[]> files) {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        part(form, "name=\"payload_json\"", body.toString().getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < files.size(); i++) {
-            part(form, "name=\"files[" + i + "]\"; filename=\"file" + i + ".png\"", files.get(i));
-        }
-        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return accepted(HttpRequest.newBuilder(URI.create(origin + "page/interactions?user=" + user))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()))
-                .build());
-    }
-
-    private static void part(ByteArrayOutputStream form, String disposition, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
-        form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(content);
-        form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String accepted(HttpRequest request) {
-        HttpResponse<byte[]> response = sent(request);
-        String text = new String(response.body(), StandardCharsets.UTF_8);
-        if (response.statusCode() != 200) {
-            throw new AssertionError(response.statusCode() + " " + text);
-        }
-        try {
-            return JSON.readTree(text).path("id").asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private JsonNode get(String path) {
-        try {
-            return JSON.readTree(bytes(URI.create(origin + path)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    byte[] bytes(URI uri) {
-        return sent(HttpRequest.newBuilder(uri).build()).body();
-    }
-
-    private HttpResponse<byte[]> sent(HttpRequest request) {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    static Predicate<JsonNode> saying(String text) {
-        return message -> message.path("content").asText().equals(text);
-    }
-
-    static Optional<String> ephemeral(JsonNode message) {
-        boolean hidden = (message.path("flags").asInt() & 64) != 0;
-        return hidden ? Optional.of(message.path("content").asText()) : Optional.empty();
+        return http.post(path(), body);
     }
 }

@@ -5,35 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.Overwrites;
 import dev.easel.bot.localchat.world.Permission;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the bot draws, where it refuses to, and how it takes its leave. */
-class PlacesTest {
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+class PlacesTest extends PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"direct", "fox studies", "late-night", "general"})
     void promptAndButtonsWork(String place) {

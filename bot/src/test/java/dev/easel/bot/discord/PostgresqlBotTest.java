@@ -3,8 +3,7 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.easel.bot.store.DatabaseAddress;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.easel.bot.store.PostgresqlServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlBotTest {
     @Test
     void whatWaitsAndWhatWasDrawnOutliveARestart(@TempDir Path folder) throws IOException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                BotRig rig = new BotRig(folder, DatabaseAddress.postgresql(url(server), "postgres", ""))) {
+        try (PostgresqlServer server = PostgresqlServer.start();
+                BotRig rig = new BotRig(folder, server.address())) {
             JsonNode grid = rig.grid("fox");
             rig.hold();
             rig.ada.slash("imagine", "prompt", "owl");
@@ -32,9 +31,5 @@ class PostgresqlBotTest {
                     .containsExactlyInAnyOrder(
                             rig.gridText("fox"), rig.gridText("owl"), rig.gridText("cat"), rig.singleText("fox", 2));
         }
-    }
-
-    private static String url(EmbeddedPostgres server) {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 }

@@ -1,65 +1,24 @@
 package dev.easel.bot.discord;
 
+import static dev.easel.bot.discord.Options.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.RecipePng;
 import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.localchat.fault.FaultAction;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /prefer and /settings, seen from the page. */
-class PreferencesTest {
+class PreferencesTest extends PageTest {
     private static final String ENGLISH = "en-US";
-    private static final int GROUP = 2;
-    private static final int SUBCOMMAND = 1;
     private static final int GREEN = 3;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
-    private static ArrayNode subcommand(String name, String... options) {
-        ArrayNode commands = JSON.createArrayNode();
-        ArrayNode given =
-                commands.addObject().put("name", name).put("type", SUBCOMMAND).putArray("options");
-        for (int i = 0; i < options.length; i += 2) {
-            given.addObject().put("name", options[i]).put("type", 3).put("value", options[i + 1]);
-        }
-        return commands;
-    }
-
-    private static ArrayNode option(String name, String... options) {
-        ArrayNode groups = JSON.createArrayNode();
-        ObjectNode group = groups.addObject().put("name", "option").put("type", GROUP);
-        group.set("options", subcommand(name, options));
-        return groups;
-    }
 
     private void prefer(ArrayNode options) {
         rig.ada.command(ENGLISH, "prefer", options);
@@ -79,7 +38,7 @@ class PreferencesTest {
     }
 
     private JsonNode settings() {
-        rig.ada.command(ENGLISH, "settings", JSON.createArrayNode());
+        rig.ada.command("settings", ENGLISH);
         return whispered(text -> text.startsWith("**Your settings**"));
     }
 
@@ -100,44 +59,44 @@ class PreferencesTest {
 
     @Test
     void macroIsKeptListedUsedAndDeleted() {
-        prefer(option("list"));
+        prefer(Options.in("option", "list"));
         whispered(text -> text.startsWith("You have no macros."));
-        prefer(option("set", "name", "--Mine", "value", "in snow --seed 5"));
+        prefer(Options.in("option", "set", text("name", "--Mine"), text("value", "in snow --seed 5")));
         answered("--mine now stands for `in snow --seed 5` in your prompts.");
         rig.restartBot();
-        prefer(option("list"));
+        prefer(Options.in("option", "list"));
         answered("Your macros, 1 of 20:\n`--mine` `in snow --seed 5`");
         rig.ada.slash("imagine", "prompt", "fox --mine");
         assertThat(recipe(rig.ada.message(rig.gridOf("fox in snow"))).seed()).isEqualTo(5);
-        prefer(option("set", "name", "mine"));
+        prefer(Options.in("option", "set", text("name", "mine")));
         answered("The macro --mine is deleted.");
-        prefer(option("set", "name", "mine"));
+        prefer(Options.in("option", "set", text("name", "mine")));
         whispered(text -> text.startsWith("You have no macro `--mine`;"));
     }
 
     @Test
     void suffixCountsUntilItIsTakenBack() {
-        prefer(subcommand("suffix", "new_value", "--seed 5"));
+        prefer(Options.of("suffix", text("new_value", "--seed 5")));
         answered("Your prompts now end in `--seed 5` where they do not say otherwise.");
         assertThat(recipe(rig.grid("fox")).seed()).isEqualTo(5);
-        prefer(subcommand("suffix"));
+        prefer(Options.of("suffix"));
         answered("Your prompts have no suffix.");
         assertThat(recipe(rig.grid("wolf")).seed()).isNotEqualTo(5);
     }
 
     @Test
     void mistakesAreRefusedByTheGrammarsOwnSentences() {
-        prefer(option("set", "name", "ar", "value", "x"));
+        prefer(Options.in("option", "set", text("name", "ar"), text("value", "x")));
         answered("--ar is a parameter; a macro needs another name.");
-        prefer(subcommand("suffix", "new_value", "snow --seed 5"));
+        prefer(Options.of("suffix", text("new_value", "snow --seed 5")));
         answered("The suffix can hold parameters only, not 'snow'.");
-        prefer(subcommand("suffix", "new_value", "--sed 5"));
+        prefer(Options.of("suffix", text("new_value", "--sed 5")));
         answered("The suffix: there is no parameter '--sed'; did you mean '--seed 5'?");
-        prefer(subcommand("suffix", "new_value", "--sampler ddimm"));
+        prefer(Options.of("suffix", text("new_value", "--sampler ddimm")));
         whispered(text -> text.startsWith("--sampler: there is no sampler 'ddimm'"));
-        rig.ada.command("zh-CN", "prefer", option("set", "name", "ar", "value", "x"));
+        rig.ada.command("zh-CN", "prefer", Options.in("option", "set", text("name", "ar"), text("value", "x")));
         answered("--ar 是参数；宏需要另取名字。");
-        rig.ada.command("zh-CN", "prefer", subcommand("suffix"));
+        rig.ada.command("zh-CN", "prefer", Options.of("suffix"));
         answered("你的提示词没有后缀。");
     }
 
@@ -164,7 +123,7 @@ class PreferencesTest {
 
     @Test
     void panelIsInThePersonsLanguage() {
-        rig.ada.command("zh-CN", "settings", JSON.createArrayNode());
+        rig.ada.command("settings", "zh-CN");
         JsonNode panel = whispered(text -> text.startsWith("**你的设置**"));
         assertThat(green(panel)).containsExactly("风格化：中", "高变化", "快速");
     }
@@ -172,7 +131,7 @@ class PreferencesTest {
     @Test
     void preferencesAreSaidInTheDirectChannelToo() {
         PagePerson alone = rig.ada.inDirect();
-        alone.command(ENGLISH, "prefer", subcommand("remix"));
+        alone.command(ENGLISH, "prefer", Options.of("remix"));
         alone.message(message -> PagePerson.ephemeral(message)
                 .filter(text -> text.startsWith("Remix mode is on"))
                 .isPresent());
@@ -180,7 +139,7 @@ class PreferencesTest {
 
     @Test
     void whatIsFinishedAlsoComesAsADirectMessageOnce() {
-        prefer(subcommand("auto_dm"));
+        prefer(Options.of("auto_dm"));
         answered("What is drawn for you is now also sent to you as a direct message.");
         PagePerson alone = rig.ada.inDirect();
         JsonNode grid = rig.grid("fox");
@@ -197,7 +156,7 @@ class PreferencesTest {
 
     @Test
     void buttonsOfADirectCopyWork() {
-        prefer(subcommand("auto_dm"));
+        prefer(Options.of("auto_dm"));
         answered("What is drawn for you is now also sent to you as a direct message.");
         rig.ada.slash("imagine", "prompt", "fox");
         PagePerson alone = rig.ada.inDirect();
@@ -207,7 +166,7 @@ class PreferencesTest {
 
     @Test
     void directMessageThatMayHaveBeenSentIsNotSentAgain() {
-        prefer(subcommand("auto_dm"));
+        prefer(Options.of("auto_dm"));
         answered("What is drawn for you is now also sent to you as a direct message.");
         PagePerson alone = rig.ada.inDirect();
         rig.fault(Fault.status("POST", "/channels/" + alone.channel + "/messages", 502));
@@ -219,7 +178,7 @@ class PreferencesTest {
 
     @Test
     void closedDirectMessagesAreSaidOnceAndStopNothing() {
-        prefer(subcommand("auto_dm"));
+        prefer(Options.of("auto_dm"));
         answered("What is drawn for you is now also sent to you as a direct message.");
         PagePerson alone = rig.ada.inDirect();
         FaultAction closed = new FaultAction.Answer(

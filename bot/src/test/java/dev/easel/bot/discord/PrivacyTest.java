@@ -22,41 +22,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** /privacy from the page, on the server and in direct messages. */
-class PrivacyTest {
+class PrivacyTest extends PageTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     private static Predicate<JsonNode> saying(String text) {
         return one -> one.path("content").asText().contains(text);
-    }
-
-    private JsonNode draws(PagePerson person, String prompt) {
-        person.slash("imagine", "prompt", prompt);
-        return person.message(PagePerson.saying("**" + prompt + "** - <@" + person.user + ">"));
     }
 
     private static DrawingId drawing(JsonNode message) {
@@ -127,8 +100,8 @@ class PrivacyTest {
 
     @Test
     void exportHasEverythingAndNothingOfOthers() throws IOException {
-        JsonNode grid = draws(ada, "fox in the snow");
-        draws(max, "owl of max");
+        JsonNode grid = ada.draws("fox in the snow");
+        max.draws("owl of max");
         rig.desk.desk.drawings().favourite(new Cell(drawing(grid), 2), Long.parseLong(ada.user));
         Map<String, byte[]> files = exported(ada, "en-US", "of 1 drawings; 5 pictures lie beside it");
         JsonNode all = JSON.readTree(files.get("easel.json"));
@@ -159,8 +132,8 @@ class PrivacyTest {
 
     @Test
     void deletingTakesPicturesFavouritesPreferencesAndNames() throws IOException {
-        JsonNode grid = draws(ada, "fox");
-        JsonNode other = draws(max, "owl");
+        JsonNode grid = ada.draws("fox");
+        JsonNode other = max.draws("owl");
         List<String> gone = files(drawing(grid));
         List<String> kept = files(drawing(other));
         rig.desk.desk.drawings().favourite(new Cell(drawing(other), 1), Long.parseLong(ada.user));
@@ -211,13 +184,9 @@ class PrivacyTest {
         ada.command(
                 "en-US",
                 "admin",
-                Options.in(
-                        "quota",
-                        "set",
-                        Options.whole("amount", 4),
-                        new Options.Value("period", Options.STRING, "day")));
+                Options.in("quota", "set", Options.whole("amount", 4), Options.text("period", "day")));
         ada.message(saying("From now on"));
-        draws(max, "owl");
+        max.draws("owl");
         deletes(max);
         max.message(saying("Done: 1 drawings"));
         max.slash("imagine", "prompt", "cat");
@@ -226,7 +195,7 @@ class PrivacyTest {
 
     @Test
     void itCanBeThoughtOverAndWorksInDirectMessagesInBothLanguages() {
-        draws(ada, "fox");
+        ada.draws("fox");
         PagePerson direct = ada.inDirect().speaking("zh-CN");
         direct.command("zh-CN", "privacy", Options.of("delete"));
         JsonNode question = direct.message(saying("这里保存的有关你的一切都会被删除"));

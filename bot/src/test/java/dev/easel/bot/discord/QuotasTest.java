@@ -2,152 +2,87 @@ package dev.easel.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.easel.engine.InferenceException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Quotas from the page: Ada, who runs the server, sets them; Max and Nia draw. */
-class QuotasTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int STRING = 3;
-    private static final int INTEGER = 4;
-    private static final int USER = 6;
-    private static final int CHANNEL = 7;
-    private static final int ROLE = 8;
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    /** One option of a subcommand. */
-    private record Value(String name, int type, Object value) {}
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
+class QuotasTest extends PageTest {
+    private void admin(PagePerson person, String subcommand, Options.Value... values) {
+        AdminCalls.send(person, "quota", subcommand, values);
     }
 
-    @AfterEach
-    void stop() {
-        rig.close();
+    private static Options.Value images(int amount) {
+        return Options.whole("amount", amount);
     }
 
-    private void admin(PagePerson person, String subcommand, Value... values) {
-        ArrayNode options = JSON.createArrayNode();
-        ArrayNode inner = options.addObject()
-                .put("name", "quota")
-                .put("type", 2)
-                .putArray("options")
-                .addObject()
-                .put("name", subcommand)
-                .put("type", 1)
-                .putArray("options");
-        for (Value value : values) {
-            inner.addObject()
-                    .put("name", value.name())
-                    .put("type", value.type())
-                    .putPOJO("value", value.value());
-        }
-        person.command("en-US", "admin", options);
-    }
-
-    private static Value images(int amount) {
-        return new Value("amount", INTEGER, amount);
-    }
-
-    private static Value a(String period) {
-        return new Value("period", STRING, period);
-    }
-
-    private String whispered(PagePerson person, String text) {
-        JsonNode message = person.message(one ->
-                PagePerson.ephemeral(one).filter(said -> said.contains(text)).isPresent());
-        return PagePerson.ephemeral(message).orElseThrow();
-    }
-
-    private void draws(PagePerson person, String prompt) {
-        person.slash("imagine", "prompt", prompt);
-        person.message(PagePerson.saying("**" + prompt + "** - <@" + person.user + ">"));
+    private static Options.Value a(String period) {
+        return Options.text("period", period);
     }
 
     @Test
     void whatIsSetCountsAtOnceIsSpentRefusedGivenAndSpentAgain() {
         admin(ada, "set", images(8), a("day"));
-        assertThat(whispered(ada, "From now on")).isEqualTo("From now on: 8 images a day, everyone.");
-        draws(max, "fox");
-        draws(max, "owl");
+        assertThat(ada.heard("From now on")).isEqualTo("From now on: 8 images a day, everyone.");
+        max.draws("fox");
+        max.draws("owl");
         max.slash("imagine", "prompt", "cat");
-        assertThat(whispered(max, "This takes"))
+        assertThat(max.heard("This takes"))
                 .startsWith("This takes 4 images; 0 left of 8 images a day, everyone. More <t:");
         max.slash("imagine", "prompt", "cat --count 1");
-        draws(ada, "dog");
+        ada.draws("dog");
 
-        admin(ada, "grant", new Value("user", USER, max.user), images(5));
-        assertThat(whispered(ada, "now has")).contains("5 images");
-        draws(max, "cat");
+        admin(ada, "grant", Options.user(max.user), images(5));
+        assertThat(ada.heard("now has")).contains("5 images");
+        max.draws("cat");
         max.slash("imagine", "prompt", "cow");
-        assertThat(whispered(max, "Given to you beside")).contains("Given to you beside that: 1.");
+        assertThat(max.heard("Given to you beside")).contains("Given to you beside that: 1.");
 
-        admin(ada, "reset", new Value("user", USER, max.user));
-        whispered(ada, "counts as nothing again");
-        draws(max, "cow");
+        admin(ada, "reset", Options.user(max.user));
+        ada.heard("counts as nothing again");
+        max.draws("cow");
         max.command("quota", "en-US");
-        assertThat(whispered(max, "▰"))
-                .contains("4 of 8 images a day, everyone.")
-                .contains("1 image.");
+        assertThat(max.heard("▰")).contains("4 of 8 images a day, everyone.").contains("1 image.");
     }
 
     @Test
     void whatComesToNothingIsGivenBack() {
         admin(ada, "set", images(4), a("lifetime"));
-        whispered(ada, "From now on");
+        ada.heard("From now on");
         rig.generator.failure = Optional.of(new InferenceException("no picture today"));
         max.slash("imagine", "prompt", "fox");
         max.message(message -> message.path("content").asText().contains("No picture today"));
         rig.generator.failure = Optional.empty();
-        draws(max, "owl");
+        max.draws("owl");
         max.slash("imagine", "prompt", "cat");
-        assertThat(whispered(max, "This takes")).endsWith("An admin of this server can give more.");
+        assertThat(max.heard("This takes")).endsWith("An admin of this server can give more.");
     }
 
     @Test
     void theMostGenerousRoleCountsAndAChannelsRuleBesides() {
         admin(ada, "set", images(0), a("day"));
-        whispered(ada, "0 images a day, everyone");
-        admin(ada, "set", images(8), a("day"), new Value("role", ROLE, max.role("Artist")));
-        whispered(ada, "8 images a day, the role");
-        draws(max, "fox");
+        ada.heard("0 images a day, everyone");
+        admin(ada, "set", images(8), a("day"), Options.role(max.role("Artist")));
+        ada.heard("8 images a day, the role");
+        max.draws("fox");
         PagePerson nia = ada.as("nia");
         nia.slash("imagine", "prompt", "fox");
-        whispered(nia, "0 left of 0 images a day, everyone");
-        admin(ada, "set", images(4), a("month"), new Value("channel", CHANNEL, ada.channel));
-        whispered(ada, "4 images a month, the channel");
-        draws(max, "owl");
+        nia.heard("0 left of 0 images a day, everyone");
+        admin(ada, "set", images(4), a("month"), Options.channel(ada.channel));
+        ada.heard("4 images a month, the channel");
+        max.draws("owl");
         max.slash("imagine", "prompt", "cat --seed 1");
-        whispered(max, "0 left of 8 images a day, the role");
+        max.heard("0 left of 8 images a day, the role");
         admin(ada, "clear");
-        whispered(ada, "Removed 1 quotas of everyone.");
+        ada.heard("Removed 1 quotas of everyone.");
         nia.slash("imagine", "prompt", "cat");
-        whispered(nia, "0 left of 4 images a month, the channel");
+        nia.heard("0 left of 4 images a month, the channel");
     }
 
     @Test
     void rulesOutliveARestartAndWhatWaitsHoldsItsPart() {
         admin(ada, "set", images(8), a("day"));
-        whispered(ada, "From now on");
+        ada.heard("From now on");
         rig.hold();
         max.slash("imagine", "prompt", "one");
         BotRig.await("the drawing", () -> rig.generator.requests.size() == 1);
@@ -157,16 +92,16 @@ class QuotasTest {
         rig.restartBot();
         max.message(PagePerson.saying("**two** - <@" + max.user + ">"));
         max.slash("imagine", "prompt", "three");
-        whispered(max, "This takes 4 images; 0 left of 8 images a day");
+        max.heard("This takes 4 images; 0 left of 8 images a day");
     }
 
     @Test
     void adminIsForThoseWhoManageTheServer() {
         assertThat(max.commands().findValuesAsText("name")).doesNotContain("admin");
         assertThat(ada.commands().findValuesAsText("name")).contains("admin");
-        admin(ada, "zone", new Value("zone", STRING, "Atlantis"));
-        whispered(ada, "'Atlantis' is no time zone");
-        admin(ada, "zone", new Value("zone", STRING, "Asia/Kathmandu"));
-        whispered(ada, "the clock of Asia/Kathmandu");
+        admin(ada, "zone", Options.text("zone", "Atlantis"));
+        ada.heard("'Atlantis' is no time zone");
+        admin(ada, "zone", Options.text("zone", "Asia/Kathmandu"));
+        ada.heard("the clock of Asia/Kathmandu");
     }
 }

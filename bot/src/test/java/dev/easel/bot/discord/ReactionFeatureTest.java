@@ -5,27 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReactionFeatureTest {
+class ReactionFeatureTest extends PageTest {
     private static final String LETTER = "✉️";
     private static final String REMOVAL = "❌";
     private static final String STAR = "⭐";
-
-    private final BotRig rig;
-
-    ReactionFeatureTest(@TempDir Path folder) throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     private static DrawingId idOf(JsonNode message) {
         return new DrawingId(

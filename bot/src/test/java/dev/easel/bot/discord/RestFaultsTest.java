@@ -6,31 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.localchat.Overwrites;
 import dev.easel.bot.localchat.fault.Fault;
 import dev.easel.bot.localchat.world.Permission;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers of the server that are late, lost or wrong: no result is lost, none comes twice. */
-class RestFaultsTest {
+class RestFaultsTest extends PageTest {
     private static final String CALLBACK = "/interactions/*/*/callback";
     private static final String FOLLOW_UP = "/webhooks/*/*";
     private static final String POST = "/channels/*/messages";
     private static final String EDIT = "/webhooks/*/*/messages/*";
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
 
     /** What goes wrong with one request. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -59,16 +49,6 @@ class RestFaultsTest {
                         Arguments.of(trouble, "PATCH", EDIT),
                         Arguments.of(trouble, "POST", POST),
                         Arguments.of(trouble, "POST", FOLLOW_UP)));
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     private void expect(String... pictures) {

@@ -6,25 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.easel.bot.RecordingImageGenerator;
-import dev.easel.bot.discord.AdminCalls.Value;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.engine.image.ImageSize;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every command, menu and button against people of every kind: who may, who is blocked, who is where drawing is denied, and
  * who is where there is no server.
  */
-class RightsMatrixTest {
+class RightsMatrixTest extends PageTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] PICTURE =
             PlainPng.encode(RecordingImageGenerator.gradient("handed in", 3, new ImageSize(64, 64)));
@@ -35,26 +30,14 @@ class RightsMatrixTest {
 
     private static final Set<String> LOOKING_BUTTONS = Set.of("Recipe", "❤️", "Web");
 
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-    private PagePerson max;
     private JsonNode grid;
 
     /** The file of a drawing of whoever uses the commands. */
     private String own = "";
 
     @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-        max = rig.ada.as("max");
+    void draw() {
         grid = rig.grid("fox");
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
     }
 
     /** Uses each command once; those that were refused for this reason. */
@@ -207,7 +190,7 @@ class RightsMatrixTest {
                 rig.ada,
                 "rude",
                 () -> AdminCalls.send(
-                        rig.ada, "access", "block", Value.user(max.user), Value.text("reason", "rude words")));
+                        rig.ada, "access", "block", Options.user(max.user), Options.text("reason", "rude words")));
         int drawn = rig.generator.requests.size();
         assertThat(refused(max, "rude words")).isEqualTo(new TreeSet<>(MAKING));
         assertThat(refusedButtons(max, grid, "rude words")).isEqualTo(making(grid));
@@ -223,7 +206,7 @@ class RightsMatrixTest {
         AdminCalls.answer(
                 rig.ada,
                 "<#" + max.channel,
-                () -> AdminCalls.send(rig.ada, "access", "deny", Value.channel(max.channel)));
+                () -> AdminCalls.send(rig.ada, "access", "deny", Options.channel(max.channel)));
         String reason = "<#" + max.channel + ">";
         for (PagePerson person : List.of(max, rig.ada)) {
             own = person == max ? maxs : file(grid);

@@ -3,31 +3,11 @@ package dev.easel.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What counts in a prompt, over the wire; longer words count more to the fake model. */
-class ShortenFeatureTest {
+class ShortenFeatureTest extends PageTest {
     private static final String PROMPT = "a magnificent apple on it --ar 3:2";
-
-    @TempDir
-    Path folder;
-
-    private BotRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new BotRig(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     private JsonNode shortened(PagePerson person) {
         person.slash("shorten", "prompt", PROMPT);
@@ -59,9 +39,7 @@ class ShortenFeatureTest {
         JsonNode answer = shortened(rig.ada);
         rig.restartBot();
         rig.ada.press(answer, "i1:d");
-        JsonNode details = rig.ada.message(message ->
-                PagePerson.ephemeral(message).filter(text -> text.contains("%")).isPresent());
-        assertThat(details.path("content").asText()).contains("100 % magnificent\n45 % apple");
+        assertThat(rig.ada.heard("%")).contains("100 % magnificent\n45 % apple");
     }
 
     @Test

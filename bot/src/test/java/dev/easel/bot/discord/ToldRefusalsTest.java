@@ -5,40 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.localchat.fault.Fault;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How people are told that a picture was not let pass, where that is not as usual. */
-class ToldRefusalsTest {
+class ToldRefusalsTest extends ExplicitTest {
     private static final int TELLINGS = 100;
-
-    @TempDir
-    Path folder;
-
-    private ExplicitRig moderated;
-    private BotRig rig;
-    private PagePerson ada;
-    private PagePerson max;
-
-    @BeforeEach
-    void start() throws IOException {
-        moderated = new ExplicitRig(folder);
-        rig = moderated.rig;
-        ada = moderated.ada;
-        max = moderated.max;
-    }
-
-    @AfterEach
-    void stop() {
-        moderated.close();
-    }
 
     @Test
     void refusalInADirectMessagePromisesNoAppeal() {
@@ -78,8 +52,8 @@ class ToldRefusalsTest {
         });
         JsonNode told = max.message(ToldRefusalsTest::isRefusal);
         rig.chat.faults().clear();
-        ExplicitRig.appeal(rig, max, told, "");
-        ExplicitRig.MODERATION.ask(ada, "Open appeals: 1", "appeals");
+        appeal(max, told, "");
+        MODERATION.ask(ada, "Open appeals: 1", "appeals");
     }
 
     private static boolean isRefusal(JsonNode message) {

@@ -137,7 +137,7 @@ class RecipeFileTest {
     }
 
     private static byte[] withChunk(PngChunk chunk) {
-        byte[] plain = RecipePng.pixels(IMAGE);
+        byte[] plain = PlainPng.encode(IMAGE);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(plain, 0, 33);
         png.writeBytes(chunk.bytes());

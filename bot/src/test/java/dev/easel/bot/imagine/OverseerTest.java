@@ -112,6 +112,29 @@ class OverseerTest {
     }
 
     @Test
+    void whoDrainedIsToldByTheNextProcessWhatIsLeftAndOnceWhenItIsDone() {
+        rig.imagine(DeskRig.request("fox", Map.of()), HERE);
+        door.drain(ADMIN, "lunch", told -> {});
+        door.pause(new Asker(8, 21, 31), "");
+        rig.close();
+        start();
+        rig.desk.connect(rig.line);
+        assertThat(door.remind(rig.line)).containsExactlyInAnyOrder(30L, 31L);
+        door.remind(rig.line);
+        assertThat(rig.line.told)
+                .contains("30 9 Easel was started anew. This server still takes nothing new, as you decided."
+                        + " Reason: lunch. Still to be drawn: 1. You are told when that is done.")
+                .contains("31 8 Easel was started anew. Drawing is still paused here, as you decided."
+                        + " Waiting, and kept until /admin queue resume: 0.")
+                .hasSize(4);
+        gate.complete(null);
+        while (rig.line.told.size() == 4) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(rig.line.told).last().asString().startsWith("30 9 Drained: nothing of this server");
+    }
+
+    @Test
     void whoseDrawingIsCancelledIsToldSoInTheirLanguageAndItStaysCancelled() {
         RecordingDelivery fox = asked("fox", new Asker(7, 20, 30, Locale.SIMPLIFIED_CHINESE));
         awaitUnderWay(1);

@@ -3,6 +3,7 @@ package dev.easel.bot.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.bot.RecordingImageGenerator;
+import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.gallery.PlainPng;
 import dev.easel.bot.imagine.DeskRig;
 import dev.easel.bot.imagine.HandedPicture;
@@ -46,7 +47,7 @@ class PictureQuestionTest {
         }
 
         @Override
-        public void failed(String sentence) {
+        public void failed(Verdict verdict, String sentence) {
             ends.add(sentence);
         }
     }

@@ -1,26 +1,13 @@
 package dev.easel.bot.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresqlRecordsTest extends RecordsContract {
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    static final PostgresqlServer SERVER = PostgresqlServer.start();
 
     @Override
     DatabaseAddress address() {
-        return DatabaseAddress.postgresql(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
+        return SERVER.address();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.bot.FailureException;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,30 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresqlTest extends StoreContract {
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
+    @RegisterExtension
+    static final PostgresqlServer SERVER = PostgresqlServer.start();
 
     @Override
     DatabaseAddress address() {
-        return DatabaseAddress.postgresql(url(server.getPort()), "postgres", "");
-    }
-
-    private static String url(int port) {
-        return "jdbc:postgresql://localhost:" + port + "/postgres";
+        return SERVER.address();
     }
 
     @Test
@@ -44,22 +29,23 @@ class PostgresqlTest extends StoreContract {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        assertThatThrownBy(() -> Database.open(DatabaseAddress.postgresql(url(free), "easel", "secret")))
+        assertThatThrownBy(
+                        () -> Database.open(DatabaseAddress.postgresql(PostgresqlServer.url(free), "easel", "secret")))
                 .isInstanceOf(FailureException.class)
-                .hasMessageContaining(url(free))
+                .hasMessageContaining(PostgresqlServer.url(free))
                 .hasMessageNotContaining("secret");
     }
 
     @Test
     void wrongPasswordIsToldAndNotShown() throws SQLException, IOException {
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        try (Connection connection = SERVER.server().getPostgresDatabase().getConnection()) {
             connection.createStatement().execute("create role locked login password 'right'");
             String rules = text(connection, "show hba_file");
             String before = Files.readString(Path.of(rules));
             Files.writeString(Path.of(rules), "host all locked all scram-sha-256\n" + before);
             assertThat(text(connection, "select pg_reload_conf()")).isEqualTo("t");
         }
-        DatabaseAddress wrong = DatabaseAddress.postgresql(url(server.getPort()), "locked", "mistaken");
+        DatabaseAddress wrong = DatabaseAddress.postgresql(SERVER.url(), "locked", "mistaken");
         assertThatThrownBy(() -> Database.open(wrong))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("password authentication failed for user \"locked\"")
@@ -74,14 +60,14 @@ class PostgresqlTest extends StoreContract {
     }
 
     @Test
-    void serverThatGoesAwayIsTold() throws IOException {
-        EmbeddedPostgres other = EmbeddedPostgres.builder().start();
-        String url = url(other.getPort());
-        try (Database database = Database.open(DatabaseAddress.postgresql(url, "postgres", ""))) {
+    void serverThatGoesAwayIsTold() {
+        PostgresqlServer other = PostgresqlServer.start();
+        try (Database database = Database.open(other.address())) {
             assertThat(database.trouble()).isEmpty();
             other.close();
             assertThat(database.trouble())
-                    .hasValueSatisfying(why -> assertThat(why).startsWith("the database " + url + " does not answer"));
+                    .hasValueSatisfying(
+                            why -> assertThat(why).startsWith("the database " + other.url() + " does not answer"));
         }
     }
 }

@@ -20,6 +20,10 @@ import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.moderation.Refusal;
+import dev.easel.bot.policy.Access;
+import dev.easel.bot.policy.Door;
+import dev.easel.bot.policy.Doorkeeper;
+import dev.easel.bot.policy.PolicyBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +108,18 @@ abstract class RecordsContract {
 
     private List<String> actions() {
         return log().stream().map(event -> event.entry().action()).toList();
+    }
+
+    @Test
+    void serversThatTakeNothingNewAreFoundAndTheirKeepersKnown() {
+        Door door = new Door(Door.State.DRAINING, "", new Doorkeeper(user, "zh-CN"));
+        AuditEntry why = new AuditEntry(NOW, server, 2, user, "queue.drain", "", "");
+        new PolicyBook(database.policies()).change(policy -> policy.withAccess(Access.NONE.with(door)), why);
+        PolicyBook anew = new PolicyBook(database.policies());
+        assertThat(anew.closed()).contains(server);
+        assertThat(anew.of(server).access().door().keeper()).isEqualTo(new Doorkeeper(user, "zh-CN"));
+        anew.change(policy -> policy.withAccess(Access.NONE.with(Door.OPEN)), why);
+        assertThat(new PolicyBook(database.policies()).closed()).doesNotContain(server);
     }
 
     @Test
