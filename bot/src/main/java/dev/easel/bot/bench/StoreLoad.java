@@ -82,7 +82,7 @@ final class StoreLoad {
                 Database database = Database.open(address);
                 ImagineDesk desk = desk(studio, database)) {
             for (int i = 0; i < options.jobs(); i++) {
-                accepted(desk.imagine(request(i), SOMEBODY, replyAddress()));
+                accepted(desk.requests().imagine(request(i), SOMEBODY, replyAddress()));
             }
         }
         filling.queueAll();
@@ -138,7 +138,7 @@ final class StoreLoad {
 
     private void ask(ImagineDesk desk, Database database) {
         DrawingShelf shelf = database.drawings();
-        time("imagine", i -> accepted(desk.imagine(request(i), SOMEBODY, replyAddress())));
+        time("imagine", i -> accepted(desk.requests().imagine(request(i), SOMEBODY, replyAddress())));
         time("U", i -> accepted(press(desk, ButtonAction.SINGLE, 1, i)));
         time("V", i -> accepted(press(desk, ButtonAction.VARY, 1, i)));
         time("re-roll", i -> accepted(press(desk, ButtonAction.AGAIN, 0, i)));
@@ -176,7 +176,7 @@ final class StoreLoad {
     }
 
     private static Reception press(ImagineDesk desk, ButtonAction action, int cell, int number) {
-        return desk.press(new ButtonId(action, cell, StoreFill.id(number)), SOMEBODY, replyAddress());
+        return desk.requests().press(new ButtonId(action, cell, StoreFill.id(number)), SOMEBODY, replyAddress());
     }
 
     private static void accepted(Reception reception) {

@@ -52,7 +52,8 @@ final class BlendFeature implements Feature {
         replies.draw(
                 event,
                 replies.checked(event)
-                        .orElseGet(() -> desk.blend(request(event), Place.asker(event), Place.address(event, true))));
+                        .orElseGet(() ->
+                                desk.requests().blend(request(event), Place.asker(event), Place.address(event, true))));
     }
 
     private BlendRequest request(SlashCommandInteractionEvent event) {

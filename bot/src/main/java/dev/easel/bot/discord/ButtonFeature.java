@@ -61,7 +61,7 @@ final class ButtonFeature implements Feature {
             open(event, event, form.get(), asker);
             return;
         }
-        show(event, button, refused.orElseGet(() -> desk.press(button, asker, Place.address(event, false))));
+        show(event, button, refused.orElseGet(() -> desk.requests().press(button, asker, Place.address(event, false))));
     }
 
     /** Nobody fills in a form in vain. */
@@ -73,7 +73,7 @@ final class ButtonFeature implements Feature {
     }
 
     private Optional<ButtonForm> form(ButtonId button, Asker asker) {
-        return desk.opensForm(button, asker) ? desk.form(button) : Optional.empty();
+        return desk.requests().opensForm(button, asker) ? desk.requests().form(button) : Optional.empty();
     }
 
     private void show(ButtonInteractionEvent event, ButtonId button, Reception reception) {
@@ -144,7 +144,7 @@ final class ButtonFeature implements Feature {
             open(event, event, form.get(), asker);
             return;
         }
-        replies.draw(event, refused.orElseGet(() -> desk.press(button, asker, Place.address(event, true))));
+        replies.draw(event, refused.orElseGet(() -> desk.requests().press(button, asker, Place.address(event, true))));
     }
 
     @Override
@@ -155,11 +155,12 @@ final class ButtonFeature implements Feature {
         if (message == null) {
             replies.draw(
                     event,
-                    replies.checked(event).orElseGet(() -> desk.fill(answer, asker, Place.address(event, true))));
+                    replies.checked(event)
+                            .orElseGet(() -> desk.requests().fill(answer, asker, Place.address(event, true))));
             return;
         }
         Reception reception =
-                replies.checked(event).orElseGet(() -> desk.fill(answer, asker, Place.clickAddress(event)));
+                replies.checked(event).orElseGet(() -> desk.requests().fill(answer, asker, Place.clickAddress(event)));
         replies.answer(event, reception, taken(event, message, answer.button()));
     }
 

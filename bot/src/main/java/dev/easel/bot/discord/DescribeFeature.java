@@ -146,11 +146,12 @@ final class DescribeFeature implements Feature {
         replies.draw(
                 event,
                 replies.checked(event)
-                        .orElseGet(() -> desk.imagineAll(
-                                prompts.prompts().stream()
-                                        .map(prompt -> PromptForm.request(prompt, attachments))
-                                        .toList(),
-                                Place.asker(event),
-                                Place.address(event, false))));
+                        .orElseGet(() -> desk.requests()
+                                .imagineAll(
+                                        prompts.prompts().stream()
+                                                .map(prompt -> PromptForm.request(prompt, attachments))
+                                                .toList(),
+                                        Place.asker(event),
+                                        Place.address(event, false))));
     }
 }

@@ -43,10 +43,11 @@ final class DrawingFeature implements Feature {
         replies.draw(
                 event,
                 replies.checked(event)
-                        .orElseGet(() -> desk.imagine(
-                                SlashRequest.read(event, attachments),
-                                Place.asker(event),
-                                Place.address(event, true))));
+                        .orElseGet(() -> desk.requests()
+                                .imagine(
+                                        SlashRequest.read(event, attachments),
+                                        Place.asker(event),
+                                        Place.address(event, true))));
     }
 
     @Override
@@ -95,7 +96,8 @@ final class DrawingFeature implements Feature {
         replies.draw(
                 event,
                 replies.checked(event)
-                        .orElseGet(() -> desk.remix(answer, Place.asker(event), Place.address(event, true))));
+                        .orElseGet(
+                                () -> desk.requests().remix(answer, Place.asker(event), Place.address(event, true))));
     }
 
     @Override

@@ -85,7 +85,7 @@ final class PreferFeature implements Feature {
 
     /** What no prompt could end in is told now, and not with each of them. */
     private String suffix(Asker asker, String text) {
-        desk.refuseSuffix(text, asker);
+        desk.requests().refuseSuffix(text, asker);
         return preferences.suffix(asker, text);
     }
 

@@ -78,6 +78,7 @@ final class PromptForm implements Feature {
         replies.draw(
                 event,
                 replies.checked(event)
-                        .orElseGet(() -> desk.imagine(request, Place.asker(event), Place.address(event, true))));
+                        .orElseGet(() ->
+                                desk.requests().imagine(request, Place.asker(event), Place.address(event, true))));
     }
 }

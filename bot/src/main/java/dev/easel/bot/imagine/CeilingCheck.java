@@ -44,8 +44,7 @@ final class CeilingCheck {
     }
 
     private Optional<String> model(DrawingPlan plan, Optional<Recipe> older, Ceilings ceilings, CeilingTexts texts) {
-        List<String> usable =
-                studio.modelNames().stream().filter(ceilings::allowsModel).toList();
+        List<String> usable = ceilings.allowed(studio.modelNames());
         if (plan.model().isPresent()) {
             return texts.model(plan.model().get(), usable);
         }
@@ -90,8 +89,7 @@ final class CeilingCheck {
             return plan;
         }
         CeilingTexts texts = new CeilingTexts(policy.ceilings(), plan.asker().locale());
-        return studio.modelNames().stream()
-                .filter(policy.ceilings()::allowsModel)
+        return policy.ceilings().allowed(studio.modelNames()).stream()
                 .findFirst()
                 .map(other -> plan.drawnWith(other).noted(texts.otherModel(other, own)))
                 .orElse(plan);

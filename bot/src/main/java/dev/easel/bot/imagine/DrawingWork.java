@@ -55,9 +55,7 @@ final class DrawingWork {
                 .filter(wish -> wish.manner() == Enlargement.Manner.SUBTLE)
                 .isEmpty();
         if (needed && !ceilings.allowsModel(prepared.model())) {
-            List<String> usable = workshop.studio().modelNames().stream()
-                    .filter(ceilings::allowsModel)
-                    .toList();
+            List<String> usable = ceilings.allowed(workshop.studio().modelNames());
             throw new RefusedInputException(
                     new CeilingTexts(ceilings, plan.asker().locale())
                             .olderModel(prepared.model(), usable)

@@ -1,16 +1,10 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.job.Asker;
-import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.JobPhase;
-import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.job.Speeds;
-import dev.easel.bot.words.Words;
-import dev.easel.engine.EngineException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Where requests come in. What is received is answered at once and from memory: an order, to be begun when the chat has
- * acknowledged the request, or a refusal. Thread-safe.
+ * Everything that the bot does, put together: what is asked for comes in at {@link #requests}, is drawn in the background and
+ * delivered by the chat that it is connected to. Thread-safe.
  */
 public final class ImagineDesk implements AutoCloseable {
     /** The time within which {@link #close} returns, whatever hangs. */
@@ -31,15 +25,12 @@ public final class ImagineDesk implements AutoCloseable {
     private final DeskBooks books;
     private final DeskTools tools;
     private final Speeds speeds;
-    private final Chance chance;
-    private final RequestReader reader;
-    private final ButtonReader buttons;
     private final DrawingFloor floor;
     private final PictureGate pictures;
     private final KeptDrawings drawings;
     private final Letters letters;
     private final Doorman doorman;
-    private final Admission admission;
+    private final Requests requests;
     private final Resumption resumption;
     private final Overseer overseer;
     private final RequestNotes notes;
@@ -52,9 +43,7 @@ public final class ImagineDesk implements AutoCloseable {
         this.books = books;
         this.tools = tools;
         speeds = settings.speeds();
-        chance = new Chance(tools.random());
-        reader = new RequestReader(studio, chance, books.preferences());
-        buttons = new ButtonReader(reader, books.archive(), books.preferences(), chance);
+        Chance chance = new Chance(tools.random());
         floor = DrawingFloor.of(settings, tools, books.policies());
         Objections objections = new Objections(books.refusals(), books.audit(), chance, tools.clock());
         Verdicts verdicts = new Verdicts(tools.judge(), books.archive());
@@ -85,7 +74,9 @@ public final class ImagineDesk implements AutoCloseable {
                 new Turns(new Pricing(studio), shelf, settings, books.policies()),
                 doorman,
                 notes);
-        admission = new Admission(doorman, gates.prompts(), questions, chance, intake, postings, notes);
+        Admission admission = new Admission(doorman, gates.prompts(), questions, chance, intake, postings, notes);
+        requests =
+                new Requests(books, new RequestReader(studio, chance, books.preferences()), chance, admission, notes);
     }
 
     public Studio studio() {
@@ -95,6 +86,11 @@ public final class ImagineDesk implements AutoCloseable {
     /** What it keeps. */
     public DeskBooks books() {
         return books;
+    }
+
+    /** Where requests come in. */
+    public Requests requests() {
+        return requests;
     }
 
     /** What is finished. */
@@ -144,96 +140,9 @@ public final class ImagineDesk implements AutoCloseable {
         books.ledger().progressAt(job, message);
     }
 
-    /**
-     * Refuses a suffix that no prompt could end in.
-     *
-     * @throws RefusedInputException naming what will not do
-     */
-    public void refuseSuffix(String suffix, Asker asker) {
-        try {
-            reader.refuseSuffix(suffix, asker);
-        } catch (EngineException e) {
-            throw new RefusedInputException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
     /** Tell the audit log of requests that are not kept here. */
     public RequestNotes notes() {
         return notes;
-    }
-
-    /** Drawings from a prompt. */
-    public Reception imagine(ImagineRequest request, Asker asker, ReplyAddress address) {
-        return receive(asker, Asked.by(request), () -> admission.questioned(reader.read(request, asker), address));
-    }
-
-    /** Drawings from several prompts, all or none. */
-    public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
-        return receive(
-                asker,
-                Asked.by(requests),
-                () -> admission.draw(
-                        requests.stream()
-                                .flatMap(request -> reader.read(request, asker).stream())
-                                .toList(),
-                        address));
-    }
-
-    /** Drawings from several pictures, mixed. */
-    public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
-        return receive(
-                asker,
-                Asked.by(request),
-                () -> admission.questioned(new BlendReader(reader).read(request, asker), address));
-    }
-
-    /** A click on a button of a drawing, or of a question. */
-    public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
-        return switch (button.action()) {
-            case SINGLE ->
-                receive(
-                        asker,
-                        Asked.by(button),
-                        () -> post(new Cell(button.drawing(), button.cell()), asker, false, address));
-            case CONFIRM -> admission.confirmed(button.drawing(), asker, address);
-            case CANCEL -> admission.declined(button.drawing(), asker);
-            case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE ->
-                receive(asker, Asked.by(button), () -> unfilled(button, asker));
-            default ->
-                receive(asker, Asked.by(button), () -> admission.draw(List.of(buttons.plan(button, asker)), address));
-        };
-    }
-
-    /** What is not done by a click alone; a drawing that is gone says so. */
-    private Reception unfilled(ButtonId button, Asker asker) {
-        books.archive().existing(button.drawing());
-        return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
-    }
-
-    /** Whether a click is to be answered by a form, since the button asks or the person remixes always. */
-    public boolean opensForm(ButtonId button, Asker asker) {
-        return button.action().asks()
-                || (button.action().remixes()
-                        && books.preferences().of(asker.user()).remix());
-    }
-
-    /** What to fill a button's form with; looks up one drawing. Empty where that is not kept here. */
-    public Optional<ButtonForm> form(ButtonId button) {
-        return buttons.form(button);
-    }
-
-    /** A button whose form was filled in. */
-    public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(asker, Asked.by(answer), () -> admission.questioned(buttons.plans(answer, asker), address));
-    }
-
-    private Reception post(Cell cell, Asker asker, boolean anew, ReplyAddress address) {
-        return admission.post(new SinglePlan(chance.id(), asker, cell, anew), address);
-    }
-
-    /** Drawings with a new prompt from an older one. */
-    public Reception remix(RemixAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(asker, Asked.by(answer), () -> admission.questioned(reader.remix(answer, asker), address));
     }
 
     /** What waits and what is being drawn, in the order of their turns. */
@@ -244,14 +153,6 @@ public final class ImagineDesk implements AutoCloseable {
     /** The drawing under way of whose progress a message tells. */
     public Optional<DrawingId> progressing(long message) {
         return floor.underWay().progressing(message);
-    }
-
-    /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
-    public Reception show(Cell cell, Asker asker, ReplyAddress address) {
-        return receive(asker, Asked.showing(cell), () -> {
-            books.archive().existing(cell, 0);
-            return post(cell, asker, true, address);
-        });
     }
 
     /** Does what takes the database or files, in the background. */
@@ -281,17 +182,6 @@ public final class ImagineDesk implements AutoCloseable {
     /** What of a server waits and is being drawn, for those who manage it. */
     public Overseer overseer() {
         return overseer;
-    }
-
-    /** What cannot be understood is written down as it was given. */
-    private Reception receive(Asker asker, RequestNote given, Supplier<Reception> understand) {
-        try {
-            return understand.get();
-        } catch (RefusedInputException | EngineException e) {
-            String sentence = Sentence.of(String.valueOf(e.getMessage()));
-            notes.refused(asker, given, sentence);
-            return new Reception.Refused(sentence);
-        }
     }
 
     /** Accepts nothing more, and gives what is under way time to be finished and delivered. */

@@ -59,7 +59,7 @@ public final class OwnDrawings {
                             drawing.get().count(),
                             cell.get().number()));
         }
-        return desk.show(cell.get(), asker, address);
+        return desk.requests().show(cell.get(), asker, address);
     }
 
     private Reception refused(Asker asker, String name, String why) {

@@ -2,6 +2,7 @@ package dev.easel.bot.policy;
 
 import dev.easel.bot.RefusedInputException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -91,5 +92,10 @@ public record Ceilings(long pixels, int steps, int repeat, long upscale, SortedS
 
     public boolean allowsModel(String name) {
         return models.isEmpty() || models.contains(name);
+    }
+
+    /** Those that may be drawn with, in the same order. */
+    public List<String> allowed(List<String> names) {
+        return names.stream().filter(this::allowsModel).toList();
     }
 }

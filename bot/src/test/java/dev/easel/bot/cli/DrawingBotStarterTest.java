@@ -278,16 +278,17 @@ class DrawingBotStarterTest {
             assertThat(bot).isNotNull();
             assertThat(List.of(next(), next())).contains("ready");
             ImagineDesk desk = desks.get(0);
-            Reception reception = desk.imagine(
-                    new ImagineRequest(
-                            "red <apple>",
-                            Map.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            PictureLinks.NONE),
-                    new Asker(7, 20, 30),
-                    new ReplyAddress(50, "token", Instant.parse("2026-01-02T03:04:05Z"), true, false));
+            Reception reception = desk.requests()
+                    .imagine(
+                            new ImagineRequest(
+                                    "red <apple>",
+                                    Map.of(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    PictureLinks.NONE),
+                            new Asker(7, 20, 30),
+                            new ReplyAddress(50, "token", Instant.parse("2026-01-02T03:04:05Z"), true, false));
             Shown shown = new Shown();
             ((Reception.Accepted) reception).orders().get(0).begin(shown);
             DrawingId id = shown.finished.orTimeout(1, TimeUnit.MINUTES).join().id();

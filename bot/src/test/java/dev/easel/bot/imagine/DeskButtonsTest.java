@@ -65,7 +65,7 @@ class DeskButtonsTest {
     }
 
     private Reception filled(ButtonAnswer answer) {
-        return rig.desk.fill(answer, DeskRig.ADA, DeskRig.ADDRESS);
+        return rig.desk.requests().fill(answer, DeskRig.ADA, DeskRig.ADDRESS);
     }
 
     private RgbImage picture(FinishedDrawing drawing, String name) {
@@ -221,8 +221,8 @@ class DeskButtonsTest {
     void customZoomIsPrefilledAndFollowsZoomAndShape() {
         FinishedDrawing grid = rig.drawn("a \\{fox\\} --ar 2:1");
         ButtonId button = new ButtonId(ButtonAction.ZOOM_CUSTOM, 1, grid.id());
-        assertThat(rig.desk.opensForm(button, DeskRig.ADA)).isTrue();
-        assertThat(rig.desk.form(button).orElseThrow().prompt()).endsWith(" --ar 11:6 --zoom 2");
+        assertThat(rig.desk.requests().opensForm(button, DeskRig.ADA)).isTrue();
+        assertThat(rig.desk.requests().form(button).orElseThrow().prompt()).endsWith(" --ar 11:6 --zoom 2");
 
         FinishedDrawing zoomed = DeskRig.drawn(filled(ButtonAction.ZOOM_CUSTOM, grid, "a castle --ar 11:6 --zoom 1.5"));
         assertThat(zoomed.text()).isEqualTo("**a castle** - Zoom Out by <@7>");
@@ -291,7 +291,7 @@ class DeskButtonsTest {
     void remixWithTheSameTextIsThePlainButtonAndWithAnotherOneARemix(ButtonAction action) {
         FinishedDrawing grid = rig.drawn("fox");
         ButtonId button = new ButtonId(action, action.ofCell() ? 1 : 0, grid.id());
-        String prompt = rig.desk.form(button).orElseThrow().prompt();
+        String prompt = rig.desk.requests().form(button).orElseThrow().prompt();
         FinishedDrawing same = DeskRig.drawn(filled(new ButtonAnswer(button, prompt, Set.of(), Optional.empty())));
         assertThat(same.text()).isEqualTo(pressed(action, button.cell(), grid).text());
         FinishedDrawing other = DeskRig.drawn(filled(new ButtonAnswer(button, "wolf", Set.of(), Optional.empty())));
@@ -314,7 +314,7 @@ class DeskButtonsTest {
             return;
         }
         ButtonId button = new ButtonId(action, action.ofCell() ? 1 : 0, new DrawingId("00000000000000ff"));
-        assertThat(rig.desk.form(button)).isEmpty();
+        assertThat(rig.desk.requests().form(button)).isEmpty();
         Reception reception = rig.press(button, DeskRig.ADA);
         String sentence =
                 reception instanceof Reception.Refused refused ? refused.sentence() : DeskRig.failed(reception);

@@ -218,7 +218,7 @@ class DeskFinishingTest {
         FinishedDrawing grid = rig.drawn("fox");
         ButtonAnswer answer = new ButtonAnswer(
                 new ButtonId(ButtonAction.VARY_REGION, 2, grid.id()), "a hat", Set.of(0, 4, 8, 12), Optional.empty());
-        FinishedDrawing made = DeskRig.drawn(rig.desk.fill(answer, DeskRig.ADA, DeskRig.ADDRESS));
+        FinishedDrawing made = DeskRig.drawn(rig.desk.requests().fill(answer, DeskRig.ADA, DeskRig.ADDRESS));
         RgbImage parent = picture(grid, "2.png");
         RgbImage drawn = picture(made, "1.png");
         int right = 3 * (100 * 256 + 64 + InitialImage.SEAM);

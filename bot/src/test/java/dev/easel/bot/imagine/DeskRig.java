@@ -145,15 +145,15 @@ public final class DeskRig implements AutoCloseable {
     }
 
     Reception imagine(ImagineRequest request, Asker asker) {
-        return desk.imagine(request, asker, ADDRESS);
+        return desk.requests().imagine(request, asker, ADDRESS);
     }
 
     Reception press(ButtonId button, Asker asker) {
-        return desk.press(button, asker, ADDRESS);
+        return desk.requests().press(button, asker, ADDRESS);
     }
 
     Reception remix(RemixAnswer answer, Asker asker) {
-        return desk.remix(answer, asker, ADDRESS);
+        return desk.requests().remix(answer, asker, ADDRESS);
     }
 
     /** Begins what was accepted. */
