@@ -119,13 +119,14 @@ class DescribeFeatureTest {
     @Test
     void whatIsNoPictureHereIsRefusedWithTheWayOut() {
         rig.ada.command("describe", Map.of("link", "https://example.org/a.png"), Map.of());
-        assertThat(whispered(rig.ada)).contains("https://example.org/a.png", "posted in this chat");
+        assertThat(whispered(rig.ada))
+                .contains("https://example.org/a.png", "posted in this chat", "or attach the picture itself");
     }
 
     @Test
     void nothingToLookAtIsSaidInThePersonsLanguage() {
         rig.ada.speaking("zh-CN").command("describe", Map.of(), Map.of());
-        assertThat(whispered(rig.ada)).contains("请在 image 中上传图片");
+        assertThat(whispered(rig.ada)).isEqualTo("请在 image 中上传图片，或在 link 中填写此处已发布图片的地址。");
     }
 
     @Test
