@@ -50,7 +50,7 @@ public final class QuotaTexts {
         String amounts = Arrays.stream(QuotaUnit.values())
                 .filter(unit -> limited.contains(unit) && price.in(unit) > 0)
                 .map(unit -> amount(unit, price.in(unit)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words.say("and")));
         return amounts.isEmpty() ? "" : words.say("takes", amounts);
     }
 

@@ -96,10 +96,12 @@ class QuotasTest {
         draws(ada, "dog");
 
         admin(ada, "grant", new Value("user", USER, max.user), images(5));
-        assertThat(whispered(ada, "now has")).contains("5 images");
+        assertThat(whispered(ada, "now has"))
+                .isEqualTo(
+                        "<@" + max.user + "> now has:\nGiven besides, used where a quota does not suffice: 5 images.");
         draws(max, "cat");
         max.slash("imagine", "prompt", "cow");
-        assertThat(whispered(max, "Given to you beside")).contains("Given to you beside that: 1.");
+        assertThat(whispered(max, "Given besides")).contains("Given besides: 1.");
 
         admin(ada, "reset", new Value("user", USER, max.user));
         whispered(ada, "counts as nothing again");
@@ -139,7 +141,7 @@ class QuotasTest {
         max.slash("imagine", "prompt", "cat --seed 1");
         whispered(max, "0 left of 8 images a day, the role");
         admin(ada, "clear");
-        whispered(ada, "Removed 1 quotas of everyone.");
+        whispered(ada, "Quotas removed of everyone: 1.");
         nia.slash("imagine", "prompt", "cat");
         whispered(nia, "0 left of 4 images a month, the channel");
     }
@@ -165,7 +167,9 @@ class QuotasTest {
         assertThat(max.commands().findValuesAsText("name")).doesNotContain("admin");
         assertThat(ada.commands().findValuesAsText("name")).contains("admin");
         admin(ada, "zone", new Value("zone", STRING, "Atlantis"));
-        whispered(ada, "'Atlantis' is no time zone");
+        whispered(ada, "'Atlantis' is no time zone; write one like");
+        admin(ada, "zone", new Value("zone", STRING, "new york"));
+        whispered(ada, "'new york' is no time zone; did you mean America/New_York?");
         admin(ada, "zone", new Value("zone", STRING, "Asia/Kathmandu"));
         whispered(ada, "the clock of Asia/Kathmandu");
     }
