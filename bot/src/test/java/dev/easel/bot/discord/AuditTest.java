@@ -94,17 +94,18 @@ class AuditTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("show");
-        String text =
-                PagePerson.ephemeral(answered(ada, "The latest 6 entries")).orElseThrow();
+        String text = PagePerson.ephemeral(answered(ada, "The latest entries")).orElseThrow();
         assertThat(text)
-                .contains("<@" + ada.user + "> **`quota.set`** everyone 4 images per day")
+                .contains("<@" + ada.user + "> **set a quota for** everyone 4 images per day")
                 .contains("<@" + max.user + "> **asked for** “fox")
                 .contains("<@" + max.user + "> **was given**")
-                .contains("<@" + max.user
-                        + "> **was refused** “=owl, \"quoted\"” This takes 4 images; 0 left of 4 images a day")
+                .contains(
+                        "<@" + max.user
+                                + "> **was refused** “=owl, \"quoted\"” This takes 4 images; 0 left of 4 images a day, everyone. More 2026-01-03T00:00:00Z.")
                 .contains("<@" + ada.user + "> **got nothing for**");
         audit("show", Options.user(max.user));
-        assertThat(PagePerson.ephemeral(answered(ada, "The latest 3 entries")).orElseThrow())
+        assertThat(PagePerson.ephemeral(answered(ada, "The latest of what <@" + max.user))
+                        .orElseThrow())
                 .doesNotContain(ada.user);
     }
 
@@ -119,15 +120,15 @@ class AuditTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("export", Options.whole("days", 3650));
-        String table = file(answered(ada, "All 6 entries"), "easel-audit-2026-01-02.csv");
+        String table = file(answered(ada, "All entries since"), "easel-audit-2026-01-02.csv");
         List<String> lines = table.lines().toList();
         assertThat(lines).hasSize(7);
         assertThat(lines.get(0))
-                .isEqualTo("at,channel,user,action,subject,prompt,parameters,seed,images,credits,detail");
+                .isEqualTo("\uFEFFat,channel,user,action,subject,prompt,parameters,seed,images,credits,detail");
         assertThat(table).contains(",\"'=owl, \"\"quoted\"\"\",imagine,,4,40,\"This takes 4 images;");
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
-                        .contains("," + max.user + ",request.delivered,")
+                        .contains(",'" + max.user + ",request.delivered,")
                         .contains(",5,4,40,"));
     }
 
@@ -138,12 +139,12 @@ class AuditTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("usage");
-        JsonNode message = answered(ada, "4 images for 2 people in the last 30 days.");
+        JsonNode message = answered(ada, "images 4, people 2.");
         assertThat(file(message, "easel-usage.csv").lines())
                 .containsExactly(
-                        "user,images,credits,delivered,refused,failed,cancelled",
-                        max.user + ",4,40,1,1,0,0",
-                        ada.user + ",0,0,0,0,1,0");
+                        "\uFEFFuser,images,credits,delivered,refused,failed,cancelled",
+                        "'" + max.user + ",4,40,1,1,0,0",
+                        "'" + ada.user + ",0,0,0,0,1,0");
         byte[] chart = ada.bytes(
                 URI.create(message.path("attachments").path(0).path("url").asText()));
         assertThat(ImageIO.read(new ByteArrayInputStream(chart)).getWidth()).isEqualTo(960);
