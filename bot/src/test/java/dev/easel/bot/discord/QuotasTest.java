@@ -113,6 +113,19 @@ class QuotasTest {
     }
 
     @Test
+    void whatIsAskedForAtOnceIsRefusedByItsSumAndToldWhatWouldDo() {
+        admin(ada, "set", images(5), a("day"));
+        whispered(ada, "From now on");
+        max.slash("imagine", "prompt", "fox --repeat 3");
+        assertThat(whispered(max, "This takes"))
+                .startsWith("This takes 12 images; 5 left of 5 images a day, everyone."
+                        + " At most 5 can be had now; ask for fewer by --count or --repeat. More <t:");
+        max.command("quota", "en-US");
+        assertThat(whispered(max, "▱")).contains("0 of 5 images a day");
+        draws(max, "fox");
+    }
+
+    @Test
     void whatComesToNothingIsGivenBack() {
         admin(ada, "set", images(4), a("lifetime"));
         whispered(ada, "From now on");
