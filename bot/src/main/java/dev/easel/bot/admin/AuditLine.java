@@ -12,6 +12,7 @@ final class AuditLine {
     private static final int LONGEST_PROMPT = 60;
     private static final int LONGEST_DETAIL = 100;
     private static final Pattern MOMENT = Pattern.compile("<t:(\\d{1,11}):[a-zA-Z]>");
+    private static final Pattern MENTION = Pattern.compile("\\\\<((?:@&?|#)\\d{16,20})\\\\>");
     private static final Pattern ROLE = Pattern.compile("\\brole (\\d{16,20})\\b");
     private static final Pattern CHANNEL = Pattern.compile("\\bchannel (\\d{16,20})\\b");
     private static final Pattern PERSON = Pattern.compile("(?<![&@#\\w])(?:user )?(\\d{17,20})\\b");
@@ -25,7 +26,7 @@ final class AuditLine {
         String prompt = event.request().prompt();
         String said = prompt.isEmpty()
                 ? mentioning(entry.subject() + " " + plain(entry.detail()))
-                : "“" + shortened(prompt, LONGEST_PROMPT) + "” " + shortened(plain(entry.detail()), LONGEST_DETAIL);
+                : "“" + shortened(prompt, LONGEST_PROMPT) + "” " + mentioning(plain(entry.detail()));
         return "<t:" + entry.at().getEpochSecond() + ":f> " + who + " **" + what + "** " + said.strip();
     }
 
@@ -37,7 +38,8 @@ final class AuditLine {
     }
 
     private static String mentioning(String text) {
-        String roles = ROLE.matcher(shortened(text, LONGEST_DETAIL)).replaceAll("<@&$1>");
+        String mentions = MENTION.matcher(shortened(text, LONGEST_DETAIL)).replaceAll("<$1>");
+        String roles = ROLE.matcher(mentions).replaceAll("<@&$1>");
         return PERSON.matcher(CHANNEL.matcher(roles).replaceAll("<#$1>")).replaceAll("<@$1>");
     }
 

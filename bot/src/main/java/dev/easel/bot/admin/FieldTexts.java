@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** What is wrong with a field of a file, for a person to read. Immutable. */
 final class FieldTexts {
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 160;
 
     private static final Map<String, String> WANTED = Map.of(
             "int", "whole", "long", "whole", "double", "number", "boolean", "flag", "class java.lang.String", "text");

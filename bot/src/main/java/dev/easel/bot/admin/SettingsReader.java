@@ -94,6 +94,9 @@ final class SettingsReader {
     private String noJson(JsonProcessingException failure) {
         JsonLocation place = Objects.requireNonNullElse(failure.getLocation(), JsonLocation.NA);
         String what = failure.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
+        if (place.getLineNr() < 1) {
+            return words.say("no-json.at-all", texts.shown(what));
+        }
         return words.say("no-json", place.getLineNr(), place.getColumnNr(), texts.shown(what));
     }
 

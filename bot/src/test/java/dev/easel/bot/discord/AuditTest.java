@@ -109,6 +109,26 @@ class AuditTest {
                 .doesNotContain(ada.user);
     }
 
+    @Test
+    void peopleAreNamedWhereTheyAreWhatItIsAbout() {
+        AdminCalls.answer(
+                ada, "blocked", () -> AdminCalls.send(ada, "access", "block", AdminCalls.Value.user(max.user)));
+        AdminCalls.answer(
+                ada,
+                "From now on",
+                () -> AdminCalls.send(
+                        ada,
+                        "quota",
+                        "set",
+                        AdminCalls.Value.whole("amount", 3),
+                        AdminCalls.Value.text("period", "day"),
+                        AdminCalls.Value.role(ada.role("Artist"))));
+        audit("show");
+        assertThat(PagePerson.ephemeral(answered(ada, "The latest entries")).orElseThrow())
+                .contains("<@" + ada.user + "> **blocked** <@" + max.user + ">")
+                .contains("**set a quota for** <@&" + ada.role("Artist") + "> 3 images per day");
+    }
+
     private long server() {
         return ada.server();
     }

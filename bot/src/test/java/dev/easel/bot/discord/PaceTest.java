@@ -126,6 +126,8 @@ class PaceTest {
     void whatSaysNothingChangesNothingAndNobodyElseDecides() {
         pace(ada, "set", Map.of());
         whispered(ada, "Say what is to change, such as cooldown: 30");
+        pace(ada, "speeds", Map.of());
+        whispered(ada, "such as turbo: 8");
         pace(ada, "speeds", Map.of("turbo", 9, "relax", 1));
         whispered(ada, "Shares of the speeds: /turbo 9, /relax 1");
         assertThat(max.commands().findValuesAsText("name")).doesNotContain("admin");

@@ -161,7 +161,10 @@ class PromptRulesTest {
     @Test
     void patternsAreCheckedAndPromptsCanBeTried() {
         MODERATION.ask(ada, "is no regular expression of RE2: ", "pattern", text("text", "a(b"));
+        MODERATION.ask(ada, "`(((` is no regular expression of RE2: ", "pattern", text("text", "((("));
+        MODERATION.ask(ada, "`.*` would match every prompt", "pattern", text("text", ".*"));
         MODERATION.ask(ada, "would match every prompt", "pattern", text("text", "a*"));
+        MODERATION.ask(ada, "`!!` has no letters", "word", text("text", "!!"));
         MODERATION.ask(ada, "is too large", "pattern", text("text", "((a{100}){10}){10}"));
         MODERATION.ask(ada, "are refused", "pattern", text("text", "c[ao]ts?\\b"));
         MODERATION.ask(ada, "would be refused, for the pattern `c[ao]ts?\\b`", "test", text("prompt", "two cots"));
