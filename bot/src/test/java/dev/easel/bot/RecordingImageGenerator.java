@@ -7,6 +7,7 @@ import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.ImageGenerator;
 import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.generate.Precedence;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.Progress;
 import dev.easel.engine.generate.ProgressListener;
@@ -34,6 +35,9 @@ public final class RecordingImageGenerator implements ImageGenerator {
     /** The last stage that it declares. */
     public volatile Optional<Finish> finish = Optional.empty();
 
+    /** What unfinished pictures look like; empty for none to be shown. */
+    public volatile List<RgbImage> previews = List.of();
+
     public boolean closed;
     private Precision precision = Precision.FLOAT32;
 
@@ -54,11 +58,11 @@ public final class RecordingImageGenerator implements ImageGenerator {
     }
 
     @Override
-    public Generation submit(GenerationRequest request, ProgressListener listener) {
+    public Generation submit(GenerationRequest request, ProgressListener listener, Precedence precedence) {
         requests.add(request);
         CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
         for (int step = 0; step <= request.steps(); step++) {
-            listener.onProgress(new Progress(step, request.steps(), List.of()));
+            listener.onProgress(new Progress(step, request.steps(), previews));
         }
         gate.thenCompose(open -> delay.get())
                 .thenRun(() ->

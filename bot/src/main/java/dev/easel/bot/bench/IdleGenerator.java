@@ -7,6 +7,7 @@ import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.ImageGenerator;
 import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.generate.Precedence;
 import dev.easel.engine.generate.Precision;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.ImageSize;
@@ -25,7 +26,7 @@ final class IdleGenerator implements ImageGenerator {
     }
 
     @Override
-    public Generation submit(GenerationRequest request, ProgressListener listener) {
+    public Generation submit(GenerationRequest request, ProgressListener listener, Precedence precedence) {
         CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
         return new Generation() {
             @Override

@@ -96,7 +96,7 @@ public final class QueueBench {
             begun = Math.max(begun, seen.begun());
             drawn = Math.max(drawn, seen.drawn());
         }
-        good &= begun <= engine.turnNanos() && drawn <= trial.bound();
+        good &= begun <= engine.turnNanos() && drawn <= trial.bound(jobs);
         System.out.printf(
                 Locale.ROOT,
                 "%8d%8d%9.3f%12.3f%11.2f%11.2f%14.1f%8.2f%n",
@@ -105,9 +105,9 @@ public final class QueueBench {
                 seconds(engine.turnNanos()),
                 seconds(begun),
                 seconds(drawn),
-                seconds(trial.bound()),
+                seconds(trial.bound(jobs)),
                 seconds(trial.inOneLine(jobs)),
-                seconds(trial.inOneLine(0)));
+                seconds(trial.alone()));
     }
 
     private static double seconds(long nanos) {

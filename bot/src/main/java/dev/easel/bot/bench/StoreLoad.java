@@ -142,11 +142,8 @@ final class StoreLoad {
         time("U", i -> accepted(press(desk, ButtonAction.SINGLE, 1, i)));
         time("V", i -> accepted(press(desk, ButtonAction.VARY, 1, i)));
         time("re-roll", i -> accepted(press(desk, ButtonAction.AGAIN, 0, i)));
-        time("remix form", i -> found(desk.remixForm(StoreFill.id(i))));
-        time(
-                "recipe",
-                i -> desk.describe(Optional.of(StoreFill.id(i)), Optional.empty())
-                        .join());
+        time("remix form", i -> found(desk.drawings().remixForm(StoreFill.id(i))));
+        time("recipe", i -> desk.drawings().describe(Optional.of(StoreFill.id(i)), Optional.empty()));
         time("queue", i -> desk.underWay());
         time(
                 "cancel",

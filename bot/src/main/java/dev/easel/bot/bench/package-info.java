@@ -1,7 +1,7 @@
 /**
- * Measures at the local chat server. The bot, everything in one process: people ask for pictures at a steady rate, the
- * engine draws, and what counts is how soon each request is acknowledged. The page: the server in a process of its own,
- * many open pages and people who write. Nothing else depends on it.
+ * Measures, and nothing else depends on it. At the local chat server: how soon the bot acknowledges what people ask for at a
+ * steady rate, and a page of a server in a process of its own, with many open pages and people who write. Beside it: a large
+ * database, quotas, the queue in virtual time, and how good pictures are.
  */
 @NullMarked
 package dev.easel.bot.bench;

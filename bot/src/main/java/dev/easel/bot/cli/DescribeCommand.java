@@ -5,7 +5,6 @@ import dev.easel.bot.describe.Describer;
 import dev.easel.bot.describe.Description;
 import dev.easel.bot.describe.Vocabulary;
 import dev.easel.bot.describe.VocabularyFile;
-import dev.easel.bot.draft.Paths;
 import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.model.InstalledModel;
 import dev.easel.engine.generate.ImageGenerator;
@@ -39,11 +38,10 @@ final class DescribeCommand implements Runnable {
     @Override
     public void run() {
         long start = surroundings.nanoTime().getAsLong();
-        RgbImage picture = PictureFile.read(Paths.resolve(surroundings.workingFolder(), file))
-                .image();
+        RgbImage picture = PictureFile.read(surroundings.file(file)).image();
         InstalledModel model = options.model(surroundings.models());
         Vocabulary vocabulary = VocabularyFile.of(model.path());
-        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        ProgressLine progress = surroundings.progress();
         progress.say("loading model " + model.name());
         try (ImageGenerator generator = surroundings.engines().open(model.path(), options.engine())) {
             Describer describer = new Describer(generator.explainer(), generator.model(), vocabulary);

@@ -71,7 +71,7 @@ final class DrawingBotStarter implements BotStarter {
         Path folder = settings.drawing().folder();
         DrawingArchive archive = new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
         new OlderDrawings(folder, archive).take();
-        Operation operation = Operation.open(settings.web(), settings.discord().local(), new ArchiveGallery(archive));
+        Operation operation = Operation.open(settings.web(), settings.discord().local());
         operation.place().ifPresent(listener::watchable);
         database.measure(operation.registry());
         try {
@@ -97,6 +97,7 @@ final class DrawingBotStarter implements BotStarter {
                         .measuredBy(operation.meters())
                         .judgedBy(judge)
                         .withPages(drawing -> operation.page(drawing.hex())));
+        operation.show(new ArchiveGallery(desk, System::nanoTime));
         DiscordLine line;
         try {
             line = discord.login(settings, desk, operation.meters(), listener);

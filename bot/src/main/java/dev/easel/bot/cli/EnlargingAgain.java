@@ -44,7 +44,7 @@ final class EnlargingAgain {
         RecipeStart start = recipe.start()
                 .orElseThrow(() -> new RefusedInputException(source.file() + " does not say what was made larger"));
         refuseOtherWishes(start);
-        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        ProgressLine progress = surroundings.progress();
         surroundings
                 .upscalers()
                 .refuseUnlessThere(recipe.enlargement().orElseThrow().upscaler());

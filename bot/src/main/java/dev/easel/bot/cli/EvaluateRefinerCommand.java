@@ -1,6 +1,5 @@
 package dev.easel.bot.cli;
 
-import dev.easel.bot.draft.Paths;
 import dev.easel.bot.gallery.WholeFile;
 import dev.easel.bot.train.EmojiPictures;
 import dev.easel.bot.train.PictureSheet;
@@ -49,16 +48,16 @@ final class EvaluateRefinerCommand implements Runnable {
     @Override
     public void run() {
         Path model = place.model(surroundings).path();
-        Path folder = refiner == null ? model.resolve("refiner") : Paths.resolve(surroundings.workingFolder(), refiner);
+        Path folder = refiner == null ? model.resolve("refiner") : surroundings.file(refiner);
         EmojiPictures heldOut = place.heldOut(surroundings, SIDE, SEED);
-        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        ProgressLine progress = surroundings.progress();
         try (VisionFeatures features = VisionFeatures.open(TrainingPlace.vision(surroundings))) {
             RefinerEvaluation.Result result = RefinerEvaluation.evaluate(
                     model, folder, features, heldOut, pictures, done -> progress.reached((double) done / pictures));
             progress.finish();
             report(result);
             if (sheet != null) {
-                Path file = Paths.resolve(surroundings.workingFolder(), sheet);
+                Path file = surroundings.file(sheet);
                 WholeFile.write(
                         file,
                         PictureSheet.png(result.samples()

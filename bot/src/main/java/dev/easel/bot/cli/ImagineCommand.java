@@ -50,8 +50,7 @@ final class ImagineCommand implements Runnable {
     @Override
     public void run() {
         options.lastStage.refuseUnknown();
-        Optional<Path> from =
-                Optional.ofNullable(options.from).map(text -> Paths.resolve(surroundings.workingFolder(), text));
+        Optional<Path> from = Optional.ofNullable(options.from).map(text -> surroundings.file(text));
         Optional<FoundRecipe> found = from.map(RecipeFile::read);
         Optional<RecipeSource> source =
                 found.flatMap(FoundRecipe::own).map(recipe -> new RecipeSource(from.orElseThrow(), recipe));
@@ -90,7 +89,7 @@ final class ImagineCommand implements Runnable {
 
     private void draw(RecipeDraft draft, Ingredients ingredients, Output output, Optional<Recipe> before) {
         long start = surroundings.nanoTime().getAsLong();
-        ProgressLine progress = progress();
+        ProgressLine progress = surroundings.progress();
         progress.say("loading model " + ingredients.model().name());
         try (OpenUpscalers upscalers = upscalers(ingredients);
                 ImageGenerator generator = surroundings.engines().open(ingredients.modelPath(), ingredients.engine())) {
@@ -100,7 +99,7 @@ final class ImagineCommand implements Runnable {
                     enlargingPrecision(before));
             output.refuseTooLarge(recipe);
             GeneratedImages drawn = generator.generate(RecipeDraft.request(recipe, ingredients), progress);
-            ProgressLine enlarging = progress();
+            ProgressLine enlarging = surroundings.progress();
             List<RgbImage> finished =
                     new Finishing(upscalers).finished(drawn.images(), recipe, ingredients.start(), enlarging::enlarged);
             List<Path> files = output.write(new GeneratedImages(finished), recipe);
@@ -118,10 +117,6 @@ final class ImagineCommand implements Runnable {
 
     private OpenUpscalers upscalers(Ingredients ingredients) {
         return OpenUpscalers.of(surroundings.upscalers(), ingredients.engine().device());
-    }
-
-    private ProgressLine progress() {
-        return new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
     }
 
     private void report(List<Path> files, Recipe recipe, long nanos) {

@@ -19,12 +19,13 @@ final class Operation implements AutoCloseable {
     private final PrometheusMeters meters = new PrometheusMeters(EaselVersion.current());
     private final Optional<WebServer> server;
     private final boolean shown;
+    private volatile GalleryShelf shelf = GalleryShelf.empty();
     private volatile boolean stopping;
 
-    private Operation(WebSettings settings, boolean local, GalleryShelf shelf) {
+    private Operation(WebSettings settings, boolean local) {
         shown = local || settings.address().isPresent();
         conditions.add(() -> stopping ? Optional.of("easel is stopping") : Optional.empty());
-        WebParts parts = new WebParts(EaselVersion.current(), readiness(), meters::text, shelf, System::nanoTime);
+        WebParts parts = new WebParts(EaselVersion.current(), readiness(), meters::text, () -> shelf, System::nanoTime);
         server = settings.port().stream()
                 .mapToObj(port -> WebServer.start(port, settings.address(), parts))
                 .findFirst();
@@ -35,13 +36,18 @@ final class Operation implements AutoCloseable {
      *
      * @param local whether the people who are drawn for are at this machine
      */
-    static Operation open(WebSettings settings, boolean local, GalleryShelf shelf) {
-        return new Operation(settings, local, shelf);
+    static Operation open(WebSettings settings, boolean local) {
+        return new Operation(settings, local);
     }
 
     /** A drawing's page in the gallery; empty where those who are drawn for could not open it. */
     Optional<URI> page(String drawing) {
         return shown ? server.map(open -> open.page(drawing)) : Optional.empty();
+    }
+
+    /** What its gallery shows from now on; before that, nothing. */
+    void show(GalleryShelf drawings) {
+        shelf = drawings;
     }
 
     private Readiness readiness() {

@@ -86,7 +86,7 @@ final class Pantry {
     }
 
     private Path loraFile(String text) {
-        Path file = Paths.resolve(surroundings.workingFolder(), text);
+        Path file = surroundings.file(text);
         PictureFile.refuseUnlessRegular(file);
         if (!file.toString().endsWith(".safetensors")) {
             throw new RefusedInputException(text
@@ -133,7 +133,7 @@ final class Pantry {
     }
 
     private PictureFile typed(String text) {
-        return PictureFile.read(Paths.resolve(surroundings.workingFolder(), text));
+        return PictureFile.read(surroundings.file(text));
     }
 
     private static void refuseWithoutInit(String option, @Nullable Object value) {

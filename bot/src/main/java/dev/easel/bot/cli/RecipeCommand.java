@@ -1,7 +1,6 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.draft.Paths;
 import dev.easel.bot.gallery.FoundRecipe;
 import dev.easel.bot.gallery.RecipeFile;
 import dev.easel.bot.gallery.RecipeJson;
@@ -32,7 +31,7 @@ final class RecipeCommand implements Runnable {
 
     @Override
     public void run() {
-        FoundRecipe found = RecipeFile.read(Paths.resolve(surroundings.workingFolder(), file));
+        FoundRecipe found = RecipeFile.read(surroundings.file(file));
         surroundings.out().println(json ? json(found) : RecipeText.describe(found));
     }
 

@@ -1,7 +1,6 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.config.Settings;
-import dev.easel.bot.draft.Paths;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class SettingsOption {
         Path home = surroundings.chat().home();
         Map<String, String> environment = surroundings.environment();
         if (config != null) {
-            return Settings.read(Paths.resolve(surroundings.workingFolder(), config), home, environment);
+            return Settings.read(surroundings.file(config), home, environment);
         }
         for (Path file :
                 new Path[] {home.resolve("easel.yaml"), surroundings.chat().shippedSettings()}) {

@@ -45,7 +45,7 @@ final class ShortenCommand implements Runnable {
     @Override
     public void run() {
         InstalledModel model = options.model(surroundings.models());
-        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        ProgressLine progress = surroundings.progress();
         progress.say("loading model " + model.name());
         try (ImageGenerator generator = surroundings.engines().open(model.path(), options.engine())) {
             Shortened shortened =

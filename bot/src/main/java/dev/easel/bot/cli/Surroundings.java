@@ -1,5 +1,6 @@
 package dev.easel.bot.cli;
 
+import dev.easel.bot.draft.Paths;
 import dev.easel.bot.model.EngineOpener;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.upscale.Upscalers;
@@ -36,4 +37,14 @@ public record Surroundings(
         EngineOpener engines,
         LongSupplier nanoTime,
         LongSupplier seeds,
-        ChatSurroundings chat) {}
+        ChatSurroundings chat) {
+    /** Tells progress on err. */
+    ProgressLine progress() {
+        return new ProgressLine(err, terminal, nanoTime);
+    }
+
+    /** What a person calls a file or folder by. */
+    Path file(String text) {
+        return Paths.resolve(workingFolder, text);
+    }
+}

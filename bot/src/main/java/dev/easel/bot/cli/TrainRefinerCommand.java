@@ -1,7 +1,6 @@
 package dev.easel.bot.cli;
 
 import dev.easel.bot.FailureException;
-import dev.easel.bot.draft.Paths;
 import dev.easel.bot.train.EmojiPictures;
 import dev.easel.engine.train.RefinerTraining;
 import dev.easel.engine.train.TrainingOptions;
@@ -65,9 +64,7 @@ final class TrainRefinerCommand implements Runnable {
     }
 
     private void train() {
-        Path folder = out == null
-                ? TrainingPlace.home(surroundings).resolve("refiner")
-                : Paths.resolve(surroundings.workingFolder(), out);
+        Path folder = out == null ? TrainingPlace.home(surroundings).resolve("refiner") : surroundings.file(out);
         TrainingOptions options = TrainingOptions.USUAL.with(steps, seed).withPairs(pairs);
         EmojiPictures seen = place.seen(surroundings, SIDE, seed);
         EmojiPictures heldOut = place.heldOut(surroundings, SIDE, seed);

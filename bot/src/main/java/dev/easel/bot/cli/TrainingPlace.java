@@ -1,6 +1,5 @@
 package dev.easel.bot.cli;
 
-import dev.easel.bot.draft.Paths;
 import dev.easel.bot.model.InstalledModel;
 import dev.easel.bot.model.InstalledModels;
 import dev.easel.bot.train.EmojiPictures;
@@ -20,7 +19,7 @@ final class TrainingPlace {
     private @Nullable String model;
 
     Path data(Surroundings surroundings) {
-        return data == null ? home(surroundings) : Paths.resolve(surroundings.workingFolder(), data);
+        return data == null ? home(surroundings) : surroundings.file(data);
     }
 
     InstalledModel model(Surroundings surroundings) {

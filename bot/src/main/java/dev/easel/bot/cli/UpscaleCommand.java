@@ -40,7 +40,7 @@ final class UpscaleCommand implements Runnable {
     @Override
     public void run() {
         long start = surroundings.nanoTime().getAsLong();
-        Path in = Paths.resolve(surroundings.workingFolder(), options.file);
+        Path in = surroundings.file(options.file);
         PictureFile file = PictureFile.read(in);
         options.refuseTooLarge(file.size());
         surroundings.upscalers().refuseUnlessThere(options.upscaler());
@@ -54,7 +54,7 @@ final class UpscaleCommand implements Runnable {
     }
 
     private void enlarge(PictureFile file, RgbaImage smaller, ImageSize target, UpscaleOutput output) {
-        ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal(), surroundings.nanoTime());
+        ProgressLine progress = surroundings.progress();
         progress.say("loading upscaler " + options.upscaler());
         try (Upscaler upscaler = surroundings.upscalers().open(options.upscaler(), options.engine())) {
             Carried carried = new Carried(file, options.upscaler(), upscaler.precision(), surroundings.err()::println);

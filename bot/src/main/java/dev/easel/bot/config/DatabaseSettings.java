@@ -1,5 +1,6 @@
 package dev.easel.bot.config;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,22 @@ public record DatabaseSettings(Optional<String> url, String user, String passwor
 
     private static final String BEGINNING = "jdbc:postgresql://";
 
+    static DatabaseSettings read(SettingsReader reader, Map<String, String> environment) {
+        Optional<String> url = reader.text(SettingKey.DATABASE_URL);
+        url.ifPresent(text ->
+                refuseUnlessAddress(reader.entry(SettingKey.DATABASE_URL).orElseThrow(), text));
+        Optional<String> user = reader.text(SettingKey.DATABASE_USER);
+        if (user.isPresent() && url.isEmpty()) {
+            throw reader.entry(SettingKey.DATABASE_USER)
+                    .orElseThrow()
+                    .refused("is '" + user.get() + "', but " + SettingKey.DATABASE_URL.id()
+                            + " names no server; set both or none");
+        }
+        return new DatabaseSettings(url, user.orElse(""), environment.getOrDefault(VARIABLE, ""));
+    }
+
     /** Refuses what is no such address, or would have the password in a file. */
-    static void refuseUnlessAddress(SettingEntry entry, String url) {
+    private static void refuseUnlessAddress(SettingEntry entry, String url) {
         if (!url.startsWith(BEGINNING)) {
             throw entry.refused("begins with " + BEGINNING + ", such as jdbc:postgresql://localhost/easel, not '"
                     + url.replaceFirst("[?].*", "") + "'");

@@ -2,8 +2,6 @@ package dev.easel.bot.config;
 
 import dev.easel.bot.NearestName;
 import dev.easel.bot.RefusedInputException;
-import dev.easel.bot.job.Speed;
-import dev.easel.bot.job.Speeds;
 import dev.easel.engine.RefusedRequestException;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.Precision;
@@ -25,9 +23,9 @@ import java.util.OptionalInt;
  */
 record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
     private static final int MOST_AT_ONCE = 64;
-    private static final int MOST_WAITING = 10_000;
+    static final int MOST_WAITING = 10_000;
     private static final int MOST_DRAIN_SECONDS = 3600;
-    private static final String AUTOMATIC = "auto";
+    static final String AUTOMATIC = "auto";
     private static final int NO_PORT = -1;
     private static final int MOST_CLICKS = 1000;
     private static final int MOST_DAYS = 36_500;
@@ -38,14 +36,14 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 .map(text -> new BotToken(text.strip()));
         return new Settings(
                 access(token),
-                shards(),
+                ShardSettings.read(this),
                 new ChatSettings(number(SettingKey.PORT, 8080, 1, 65535), path(SettingKey.KEEP)),
                 new ModelSettings(text(SettingKey.MODEL).orElse("easel-mini"), engine(), upscaler()),
                 drawing(),
-                queue(),
+                QueueSettings.read(this),
                 QuotaSettings.read(this),
                 web(),
-                database(environment),
+                DatabaseSettings.read(this, environment),
                 retention(),
                 number(SettingKey.CLICKS, 10, 0, MOST_CLICKS));
     }
@@ -55,30 +53,6 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 number(SettingKey.KEEP_DRAWINGS, 0, 0, MOST_DAYS),
                 number(SettingKey.KEEP_JOBS, 30, 0, MOST_DAYS),
                 number(SettingKey.KEEP_AUDIT, 365, 0, MOST_DAYS));
-    }
-
-    private ShardSettings shards() {
-        OptionalInt total = shardTotal();
-        Optional<ShardSettings.Share> share = entry(SettingKey.SHARD_IDS).flatMap(this::share);
-        try {
-            return new ShardSettings(total, share);
-        } catch (RefusedInputException e) {
-            throw entry(SettingKey.SHARD_IDS).orElseThrow().placed(e);
-        }
-    }
-
-    private OptionalInt shardTotal() {
-        Optional<SettingEntry> entry = entry(SettingKey.SHARDS);
-        boolean automatic = entry.map(found -> found.text().equals(AUTOMATIC)).orElse(false);
-        return automatic ? OptionalInt.empty() : OptionalInt.of(number(SettingKey.SHARDS, 1, 1, ShardSettings.MOST));
-    }
-
-    private Optional<ShardSettings.Share> share(SettingEntry entry) {
-        if (entry.text().isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(ShardSettings.Share.parse(entry.text())
-                .orElseThrow(() -> entry.refused("is such as 0-3, or 2, not '" + entry.text() + "'")));
     }
 
     private WebSettings web() {
@@ -94,20 +68,6 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 .orElseThrow(() -> entry.refused("is an address such as https://pictures.example, not '" + text + "'"));
     }
 
-    private DatabaseSettings database(Map<String, String> environment) {
-        Optional<SettingEntry> entry = entry(SettingKey.DATABASE_URL);
-        Optional<String> url = entry.flatMap(SettingEntry::asOptionalText);
-        url.ifPresent(text -> DatabaseSettings.refuseUnlessAddress(entry.orElseThrow(), text));
-        Optional<String> user = text(SettingKey.DATABASE_USER);
-        if (user.isPresent() && url.isEmpty()) {
-            throw entry(SettingKey.DATABASE_USER)
-                    .orElseThrow()
-                    .refused("is '" + user.get() + "', but " + SettingKey.DATABASE_URL.id()
-                            + " names no server; set both or none");
-        }
-        return new DatabaseSettings(url, user.orElse(""), environment.getOrDefault(DatabaseSettings.VARIABLE, ""));
-    }
-
     private DrawingSettings drawing() {
         return new DrawingSettings(
                 number(SettingKey.RUNNING, 4, 1, MOST_AT_ONCE),
@@ -117,22 +77,6 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
                 Duration.ofSeconds(number(SettingKey.DRAIN, 60, 0, MOST_DRAIN_SECONDS)),
                 path(SettingKey.FOLDER).orElse(home.resolve("drawings")),
                 choice(SettingKey.FINISH, AUTOMATIC, "off"));
-    }
-
-    private QueueSettings queue() {
-        return new QueueSettings(
-                number(SettingKey.SERVER_WAITING, MOST_WAITING, 0, MOST_WAITING),
-                new Speeds(Map.of(
-                        Speed.TURBO, terms(Speed.TURBO, SettingKey.TURBO_WEIGHT, SettingKey.TURBO_PRICE),
-                        Speed.FAST, terms(Speed.FAST, SettingKey.FAST_WEIGHT, SettingKey.FAST_PRICE),
-                        Speed.RELAX, terms(Speed.RELAX, SettingKey.RELAX_WEIGHT, SettingKey.RELAX_PRICE))));
-    }
-
-    private Speeds.Terms terms(Speed speed, SettingKey weight, SettingKey price) {
-        Speeds.Terms usual = Speeds.USUAL.of(speed);
-        return new Speeds.Terms(
-                number(weight, usual.weight(), 1, Speeds.Terms.MOST_WEIGHT),
-                number(price, usual.percent(), 0, Speeds.Terms.MOST_PERCENT));
     }
 
     private DiscordAccess access(Optional<BotToken> token) {
@@ -200,11 +144,11 @@ record SettingsReader(Map<SettingKey, SettingEntry> entries, Path home) {
         return word.equals(yes);
     }
 
-    private int number(SettingKey key, int otherwise, int least, int most) {
+    int number(SettingKey key, int otherwise, int least, int most) {
         return entry(key).map(entry -> entry.asNumber(least, most)).orElse(otherwise);
     }
 
-    private Optional<String> text(SettingKey key) {
+    Optional<String> text(SettingKey key) {
         return entry(key).flatMap(SettingEntry::asOptionalText);
     }
 

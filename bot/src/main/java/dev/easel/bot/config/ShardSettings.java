@@ -16,13 +16,27 @@ public record ShardSettings(OptionalInt total, Optional<Share> share) {
     /** What a bot of fewer than 2500 servers needs. */
     public static final ShardSettings ONE = new ShardSettings(OptionalInt.of(1), Optional.empty());
 
-    static final int MOST = 10_000;
+    private static final int MOST = 10_000;
 
     public ShardSettings {
         if (share.isPresent() && (total.isEmpty() || share.get().last() >= total.getAsInt())) {
             throw new RefusedInputException(SettingKey.SHARD_IDS.id() + " are of 0 to one less than the number "
                     + SettingKey.SHARDS.id() + ", not " + share.get() + " of "
                     + (total.isPresent() ? total.getAsInt() : "auto"));
+        }
+    }
+
+    static ShardSettings read(SettingsReader reader) {
+        Optional<SettingEntry> total = reader.entry(SettingKey.SHARDS);
+        boolean automatic = total.isPresent() && total.get().text().equals(SettingsReader.AUTOMATIC);
+        OptionalInt number =
+                automatic ? OptionalInt.empty() : OptionalInt.of(reader.number(SettingKey.SHARDS, 1, 1, MOST));
+        Optional<SettingEntry> ids = reader.entry(SettingKey.SHARD_IDS);
+        Optional<Share> share = ids.filter(entry -> !entry.text().isBlank()).map(Share::read);
+        try {
+            return new ShardSettings(number, share);
+        } catch (RefusedInputException e) {
+            throw ids.orElseThrow().placed(e);
         }
     }
 
@@ -53,6 +67,11 @@ public record ShardSettings(OptionalInt total, Optional<Share> share) {
      */
     public record Share(int first, int last) {
         private static final Pattern FORM = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
+
+        private static Share read(SettingEntry entry) {
+            return parse(entry.text())
+                    .orElseThrow(() -> entry.refused("is such as 0-3, or 2, not '" + entry.text() + "'"));
+        }
 
         /** {@code 0-3}, or {@code 2} for one alone; empty for what is no such thing. */
         static Optional<Share> parse(String text) {

@@ -102,7 +102,7 @@ final class ButtonFeature implements Feature {
                 event.getMessage().getAttachments().stream().findFirst().map(attachments::picture);
         Replies.whisperLater(
                 event,
-                desk.describe(Optional.of(button.drawing()), picture),
+                desk.later(() -> desk.drawings().describe(Optional.of(button.drawing()), picture)),
                 (hook, text) -> hook.editOriginal(ChatTexts.verbatim(text)));
     }
 

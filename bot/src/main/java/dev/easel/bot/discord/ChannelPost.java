@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -128,12 +129,13 @@ final class ChannelPost {
     }
 
     /** Says it where the progress was shown, or else anew; fails where that may be tried again later. */
-    CompletableFuture<Void> tell(String text, long shown) {
+    CompletableFuture<Void> tell(String text, List<ActionRow> rows, long shown) {
         return channel()
                 .thenCompose(channel -> {
                     RestAction<Message> action = shown == 0
-                            ? channel.sendMessage(text)
-                            : channel.editMessageById(shown, MessageText.edited(text));
+                            ? channel.sendMessage(text).setComponents(rows)
+                            : channel.editMessageById(shown, MessageText.edited(text))
+                                    .setComponents(rows);
                     return action.submit();
                 })
                 .<Void>thenApply(done -> null)

@@ -40,7 +40,7 @@ final class ClickGuard {
     private boolean reaches(GenericComponentInteractionCreateEvent event, Asker asker) {
         return ButtonId.parse(event.getComponentId())
                 .filter(button -> button.action() != ButtonAction.CONFIRM && button.action() != ButtonAction.CANCEL)
-                .map(button -> desk.reaches(button.drawing(), asker, event.getMessageIdLong()))
+                .map(button -> desk.drawings().reaches(button.drawing(), asker, event.getMessageIdLong()))
                 .orElse(true);
     }
 }

@@ -6,11 +6,11 @@ import dev.easel.bot.gallery.SizeLadder;
 import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.Delivery;
 import dev.easel.bot.imagine.FinishedDrawing;
+import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.imagine.ProgressReport;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.PostedMessage;
-import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.words.Words;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,13 +37,13 @@ final class DirectCopies implements Delivery {
     private final HookDelivery delivery;
     private final JDA jda;
     private final Job job;
-    private final PreferenceBook preferences;
+    private final ImagineDesk desk;
 
-    DirectCopies(HookDelivery delivery, JDA jda, Job job, PreferenceBook preferences) {
+    DirectCopies(HookDelivery delivery, JDA jda, Job job, ImagineDesk desk) {
         this.delivery = delivery;
         this.jda = jda;
         this.job = job;
-        this.preferences = preferences;
+        this.desk = desk;
     }
 
     @Override
@@ -98,7 +98,7 @@ final class DirectCopies implements Delivery {
             return CompletableFuture.completedFuture(false);
         }
         return CompletableFuture.completedFuture(job.asker().user())
-                .thenCompose(user -> preferences.of(user).autoDm()
+                .thenCompose(user -> desk.books().preferences().of(user).autoDm()
                         ? sent(user, drawing, perhapsSent).thenApply(message -> true)
                         : CompletableFuture.completedFuture(false))
                 .exceptionallyCompose(this::refused)
@@ -108,7 +108,7 @@ final class DirectCopies implements Delivery {
     private CompletableFuture<Message> sent(long user, FinishedDrawing drawing, boolean perhapsSent) {
         return jda.openPrivateChannelById(user)
                 .submit()
-                .thenCompose(direct -> sent(direct, fitting(drawing), perhapsSent));
+                .thenCompose(direct -> sent(direct, fitting(desk.letters().copy(drawing)), perhapsSent));
     }
 
     private CompletableFuture<Message> sent(PrivateChannel direct, FinishedDrawing drawing, boolean perhapsSent) {
@@ -131,7 +131,7 @@ final class DirectCopies implements Delivery {
                 () -> new PictureFile(Path.of(picture.name()), picture.bytes()).image(),
                 picture.description(),
                 Message.MAX_FILE_SIZE);
-        return new FinishedDrawing(drawing.text(), drawing.mentioned(), smaller, drawing.rows(), drawing.id());
+        return drawing.with(smaller);
     }
 
     private CompletableFuture<Boolean> refused(Throwable failure) {
@@ -142,7 +142,7 @@ final class DirectCopies implements Delivery {
         String closed = Words.of("settings", job.asker().locale()).say("dm.closed");
         return delivery.whisper(closed).handle((told, untold) -> {
             if (untold == null) {
-                preferences.change(job.asker().user(), before -> before.withAutoDm(false));
+                desk.books().preferences().change(job.asker().user(), before -> before.withAutoDm(false));
             }
             return false;
         });

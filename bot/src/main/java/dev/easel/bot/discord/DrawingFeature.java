@@ -64,7 +64,7 @@ final class DrawingFeature implements Feature {
                 message.getAttachments().stream().findFirst().map(attachments::picture);
         Replies.whisperLater(
                 event,
-                desk.describe(ButtonRows.drawing(message), picture),
+                desk.later(() -> desk.drawings().describe(ButtonRows.drawing(message), picture)),
                 (hook, text) -> hook.editOriginal(ChatTexts.verbatim(text)));
     }
 
@@ -79,7 +79,7 @@ final class DrawingFeature implements Feature {
             Replies.whisper(event, ChatTexts.NOT_OURS);
             return;
         }
-        Optional<RemixForm> form = desk.remixForm(drawing.get());
+        Optional<RemixForm> form = desk.drawings().remixForm(drawing.get());
         if (form.isEmpty()) {
             Replies.whisper(event, ChatTexts.NOT_KEPT);
             return;

@@ -217,11 +217,11 @@ final class HookDelivery implements Delivery {
     private CompletableFuture<Void> ended(String text, List<ActionRow> rows) {
         long before = shown.get();
         if (!alive()) {
-            return channel.tell(text, before);
+            return channel.tell(text, rows, before);
         }
         return told(text, before, rows).submit().<Void>thenApply(done -> null).exceptionallyCompose(failure -> {
             LOG.warn("a failure could not be told by its interaction: {}", FailureLine.of(failure));
-            return channel.tell(text, shown.get());
+            return channel.tell(text, rows, shown.get());
         });
     }
 

@@ -40,7 +40,7 @@ record JdaLine(
                 new HookDelivery(jda, job, clock, message -> desk.progressAt(job.id(), message), claimed),
                 jda,
                 job,
-                desk.books().preferences());
+                desk);
         return new TranslatedDelivery(delivery, Phrasebook.of(job.asker().locale()));
     }
 

@@ -4,23 +4,16 @@ import dev.easel.bot.job.Asker;
 import dev.easel.bot.policy.Access;
 import dev.easel.bot.policy.AccessTexts;
 import dev.easel.bot.policy.Door;
-import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.policy.Visitor;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** Who may have something drawn, where, and whether anybody may at the moment. */
-final class AccessCheck implements Doorman.Check {
+final class AccessCheck {
     private final Clock clock;
 
     AccessCheck(Clock clock) {
         this.clock = clock;
-    }
-
-    @Override
-    public Optional<String> refusal(List<DrawingPlan> plans, ServerPolicy policy) {
-        return refusal(plans.get(0).asker(), policy.access());
     }
 
     /** Why somebody may not; empty where they may. */

@@ -3,8 +3,6 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.ReplyAddress;
-import dev.easel.bot.policy.PolicyBook;
-import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.prompt.Permutations;
 import java.util.List;
 import java.util.Optional;
@@ -12,43 +10,26 @@ import java.util.Optional;
 /**
  * Lets in what was understood, as far as a server's policy does, and asks first where much is asked for. Thread-safe.
  *
- * @param policies of servers
- * @param access who may
- * @param ceilings the most at once
  * @param doorman turns away
  * @param prompts judges what prompts say
  * @param questions that are open
  * @param chance for ids
- * @param intake of what is let in
+ * @param intake of drawings that are let in
+ * @param postings of single pictures
  */
 record Admission(
-        PolicyBook policies,
-        AccessCheck access,
-        CeilingCheck ceilings,
-        Doorman doorman,
-        PromptGate prompts,
-        OpenQuestions questions,
-        Chance chance,
-        Intake intake) {
+        Doorman doorman, PromptGate prompts, OpenQuestions questions, Chance chance, Intake intake, Postings postings) {
     private static final String NO_QUESTION = "This question is no longer open; send the prompt again.";
 
-    /** Why somebody may have nothing done for them; empty where they may. From memory. */
-    Optional<String> turnedAway(Asker asker) {
-        return access.refusal(asker, policies.of(asker.server()).access());
-    }
-
     Reception draw(List<DrawingPlan> plans, ReplyAddress address) {
-        ServerPolicy policy = policies.of(plans.get(0).asker().server());
-        return intake.draw(
-                plans.stream().map(plan -> ceilings.fitted(plan, policy)).toList(), address);
+        return intake.draw(doorman.fitted(plans), address);
     }
 
     /** A picture to be posted alone. */
     Reception post(SinglePlan plan, ReplyAddress address) {
-        return access.refusalOfShowing(
-                        plan.asker(), policies.of(plan.asker().server()).access())
+        return doorman.refusalOfShowing(plan.asker())
                 .<Reception>map(Reception.Refused::new)
-                .orElseGet(() -> intake.post(plan, address));
+                .orElseGet(() -> postings.take(plan, address));
     }
 
     /** Draws, or asks first where there are many. */

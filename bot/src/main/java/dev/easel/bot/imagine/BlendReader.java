@@ -11,11 +11,9 @@ import java.util.Map;
 /** Understands what is to be blended. Thread-safe. */
 final class BlendReader {
     private final RequestReader reader;
-    private final Chance chance;
 
-    BlendReader(RequestReader reader, Chance chance) {
+    BlendReader(RequestReader reader) {
         this.reader = reader;
-        this.chance = chance;
     }
 
     /**
@@ -36,20 +34,7 @@ final class BlendReader {
         texts.putAll(prompt.texts());
         texts.remove(Parameter.SIZE);
         texts.put(Parameter.AR, request.shape().width() + ":" + request.shape().height());
-        StandingModel standing = reader.standing(texts, asker);
-        DrawingPlan plan = new DrawingPlan(
-                chance.id(),
-                DrawingKind.BLEND,
-                asker,
-                prompt.wishes(texts),
-                reader.model(texts).or(standing::name),
-                RequestReader.strength(texts),
-                new Basis.Nothing(),
-                new StartWish.Blend(request.pictures()),
-                chance.seed(),
-                standing.noted(prompt.note()),
-                Turn.at(reader.speed(prompt, asker)));
-        reader.refuseOutOfRange(plan);
-        return plan;
+        StartWish start = new StartWish.Blend(request.pictures());
+        return reader.plan(prompt, texts, new Origin(DrawingKind.BLEND, new Basis.Nothing(), start), asker);
     }
 }

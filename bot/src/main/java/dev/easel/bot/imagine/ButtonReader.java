@@ -65,7 +65,8 @@ final class ButtonReader {
                 effect.start(),
                 chance.seed(),
                 "",
-                Turn.at(preferences.of(asker.user()).speed()));
+                Turn.at(preferences.of(asker.user()).speed()),
+                "");
     }
 
     private Map<Parameter, String> settings(ButtonEffect effect) {
@@ -109,7 +110,13 @@ final class ButtonReader {
             refuseShape(texts, effect);
             texts.remove(Parameter.AR);
         }
-        return requests.plan(prompt, texts, effect, new Basis.Archived(button.drawing()), asker);
+        prompt.refuseBlank();
+        if (!prompt.prompt().pictures().isEmpty()) {
+            throw new RefusedInputException("a button's picture is started from, and no other one: leave "
+                    + prompt.prompt().pictures().get(0) + " out, or use Remix from the message's menu");
+        }
+        Basis basis = new Basis.Archived(button.drawing());
+        return requests.plan(prompt, texts, new Origin(effect.kind(), basis, effect.start(), effect.strength()), asker);
     }
 
     /** A frame that was chosen by a button has the parent's shape, or what the button makes of it. */

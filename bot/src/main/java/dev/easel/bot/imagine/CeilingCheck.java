@@ -2,7 +2,6 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.Recipe;
-import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.policy.CeilingTexts;
 import dev.easel.bot.policy.Ceilings;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The most that may be asked for. What nobody said is not refused here but lowered as it is drawn, see {@link Lowering}. */
-final class CeilingCheck implements Doorman.Check {
+final class CeilingCheck {
     private final Studio studio;
     private final DrawingShelf shelf;
 
@@ -23,8 +22,8 @@ final class CeilingCheck implements Doorman.Check {
         this.shelf = shelf;
     }
 
-    @Override
-    public Optional<String> refusal(List<DrawingPlan> plans, ServerPolicy policy) {
+    /** @param plans of one request of one person, at least one */
+    Optional<String> refusal(List<DrawingPlan> plans, ServerPolicy policy) {
         Ceilings ceilings = policy.ceilings();
         if (ceilings.equals(Ceilings.NONE)) {
             return Optional.empty();
@@ -37,9 +36,7 @@ final class CeilingCheck implements Doorman.Check {
     }
 
     private Optional<String> refusal(DrawingPlan plan, Ceilings ceilings, CeilingTexts texts) {
-        Optional<Recipe> older = plan.basis() instanceof Basis.Archived archived
-                ? shelf.find(archived.drawing()).map(Drawing::recipe)
-                : Optional.empty();
+        Optional<Recipe> older = plan.older(shelf);
         return model(plan, older, ceilings, texts)
                 .or(() -> steps(plan, texts))
                 .or(() -> Optional.ofNullable(plan.wishes().size()).flatMap(texts::size))
@@ -68,7 +65,7 @@ final class CeilingCheck implements Doorman.Check {
         if (said.isPresent() || quality == null) {
             return said;
         }
-        Optional<ModelProfile> model = studio.profile(plan.model().orElse(studio.defaultModel()));
+        Optional<ModelProfile> model = studio.profile(studio.modelOf(plan));
         return model.flatMap(profile -> Optional.ofNullable(wishes.tuning().steps(profile))
                 .flatMap(steps -> texts.quality(quality, steps, profile.name())));
     }

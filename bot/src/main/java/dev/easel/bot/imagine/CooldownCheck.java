@@ -7,11 +7,10 @@ import dev.easel.bot.policy.ServerPolicy;
 import dev.easel.bot.words.Words;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** How long after their latest request a person may ask again on a server. Knows the requests of this process alone. */
-final class CooldownCheck implements Doorman.Check {
+final class CooldownCheck {
     private static final int MOST_PEOPLE = 100_000;
 
     private final Clock clock;
@@ -24,9 +23,7 @@ final class CooldownCheck implements Doorman.Check {
         this.clock = clock;
     }
 
-    @Override
-    public Optional<String> refusal(List<DrawingPlan> plans, ServerPolicy policy) {
-        Asker asker = plans.get(0).asker();
+    Optional<String> refusal(Asker asker, ServerPolicy policy) {
         int seconds = policy.pace().of(asker.presence().roles()).cooldown();
         Instant before = latest.getIfPresent(new Who(asker.server(), asker.user()));
         if (seconds <= 0 || before == null) {

@@ -46,6 +46,17 @@ final class DeskThreads implements Alarm, AutoCloseable {
         errands.execute(work);
     }
 
+    /** The same, or something else at once where too much waits; what comes while all ends is left to the next process. */
+    void errand(Runnable work, Runnable tooMuch) {
+        try {
+            errand(work);
+        } catch (RejectedExecutionException e) {
+            if (!ends()) {
+                tooMuch.run();
+            }
+        }
+    }
+
     /** What ends that which takes too long, where all of it ends. */
     void interruptBy(Runnable how) {
         interruption = how;

@@ -1,42 +1,61 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.policy.ServerPolicy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns away what a server's policy does not let in, before anything is kept. Thread-safe. */
-final class Doorman {
-    private final PolicyBook policies;
-    private final List<Check> checks;
-
-    /** @param checks in the order in which they are made */
-    Doorman(PolicyBook policies, List<Check> checks) {
-        this.policies = policies;
-        this.checks = List.copyOf(checks);
+/**
+ * Turns away what a server's policy does not let in, before anything is kept. Thread-safe.
+ *
+ * @param policies of servers
+ * @param access who may
+ * @param ceilings the most at once
+ * @param cooldown how soon again
+ */
+record Doorman(PolicyBook policies, AccessCheck access, CeilingCheck ceilings, CooldownCheck cooldown) {
+    static Doorman of(PolicyBook policies, CeilingCheck ceilings, Clock clock) {
+        return new Doorman(policies, new AccessCheck(clock), ceilings, new CooldownCheck(clock));
     }
 
-    /** The checks that there are; what stays out of all comes first. */
-    static Doorman of(PolicyBook policies, AccessCheck access, CeilingCheck ceilings, CooldownCheck cooldown) {
-        return new Doorman(policies, List.of(access, ceilings, cooldown));
+    private ServerPolicy policy(Asker asker) {
+        return policies.of(asker.server());
     }
 
-    /** Something that a policy may not let in. Thread-safe. */
-    @FunctionalInterface
-    interface Check {
-        /**
-         * Why not, for the person who asks alone; empty where it may.
-         *
-         * @param plans of one request of one person, at least one
-         */
-        Optional<String> refusal(List<DrawingPlan> plans, ServerPolicy policy);
+    /** Why somebody may have nothing done for them; empty where they may. From memory. */
+    Optional<String> turnedAway(Asker asker) {
+        return access.refusal(asker, policy(asker).access());
     }
 
-    /** @param plans of one request of one person, at least one */
+    /** The same for what is drawn already. */
+    Optional<String> refusalOfShowing(Asker asker) {
+        return access.refusalOfShowing(asker, policy(asker).access());
+    }
+
+    /**
+     * Why not, for the person who asks alone; empty where it may. What stays out of all comes first.
+     *
+     * @param plans of one request of one person, at least one
+     */
     Optional<String> refusal(List<DrawingPlan> plans) {
-        ServerPolicy policy = policies.of(plans.get(0).asker().server());
-        return checks.stream()
-                .flatMap(check -> check.refusal(plans, policy).stream())
-                .findFirst();
+        Asker asker = plans.get(0).asker();
+        ServerPolicy policy = policy(asker);
+        return access.refusal(asker, policy.access())
+                .or(() -> ceilings.refusal(plans, policy))
+                .or(() -> cooldown.refusal(asker, policy));
+    }
+
+    /** The same, drawn with models that may be used. */
+    List<DrawingPlan> fitted(List<DrawingPlan> plans) {
+        return plans.stream()
+                .map(plan -> ceilings.fitted(plan, policy(plan.asker())))
+                .toList();
+    }
+
+    /** What a person asked for was accepted. */
+    void accepted(Asker asker) {
+        cooldown.accepted(asker);
     }
 }

@@ -74,6 +74,20 @@ public final class DrawingArchive {
                         + " is no longer kept here, so nothing can be made of it; /imagine draws it anew."));
     }
 
+    /**
+     * The drawing that has a picture, refusing in words.
+     *
+     * @param least number
+     */
+    Drawing existing(Cell cell, int least) {
+        Drawing drawing = existing(cell.drawing());
+        if (cell.number() < least || cell.number() > drawing.count()) {
+            throw new RefusedInputException("The drawing " + cell.drawing() + " has " + drawing.count()
+                    + " pictures and no #" + cell.number() + ".");
+        }
+        return drawing;
+    }
+
     /** One of a drawing's files, by what it is. */
     public byte[] file(Drawing drawing, String name) {
         String sha256 = drawing.files().get(name);
@@ -94,11 +108,6 @@ public final class DrawingArchive {
 
     /** One picture's file. */
     byte[] picture(Cell cell) {
-        Drawing drawing = existing(cell.drawing());
-        if (cell.number() < 1 || cell.number() > drawing.count()) {
-            throw new RefusedInputException("The drawing " + cell.drawing() + " has " + drawing.count()
-                    + " pictures and no #" + cell.number() + ".");
-        }
-        return file(drawing, Drawing.picture(cell.number()));
+        return file(existing(cell, 1), Drawing.picture(cell.number()));
     }
 }

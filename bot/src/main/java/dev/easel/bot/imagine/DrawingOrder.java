@@ -3,7 +3,6 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 
 /** A drawing's place in the queue. Thread-safe. */
 final class DrawingOrder implements Order {
@@ -36,21 +35,13 @@ final class DrawingOrder implements Order {
 
     @Override
     public void begin(Delivery delivery) {
-        try {
-            floor.threads().errand(() -> prepare(delivery));
-        } catch (RejectedExecutionException e) {
-            // What comes while all ends is left to the next process.
-            if (!floor.threads().ends()) {
-                refuse(delivery, Sentence.BUSY);
-            }
-        }
+        floor.threads().errand(() -> prepare(delivery), () -> refuse(delivery, Sentence.BUSY));
     }
 
     @Override
     public void abandon() {
         floor.queue().leave(plan.asker());
-        workshop.ledger().move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
-        workshop.ledger().told(job.id());
+        workshop.abandon(job.id());
     }
 
     /** Goes on with what another process left; on the thread that calls. */
@@ -64,7 +55,7 @@ final class DrawingOrder implements Order {
                 floor.queue().readmit(plan.asker());
                 floor.underWay().line(new DrawingRun(job, plan, delivery, workshop));
             }
-            case FAILED -> workshop.tell(job.id(), delivery, failed());
+            case FAILED -> workshop.tellAgain(job, delivery, failed());
             case CANCELLED -> workshop.tell(job.id(), delivery, stopped());
             case DELIVERED -> {}
         }
@@ -98,7 +89,7 @@ final class DrawingOrder implements Order {
                 return;
             }
             DrawingRun run = new DrawingRun(job.titled(title), kept, delivery, workshop);
-            run.queued(price);
+            run.news().queued(price);
             floor.underWay().line(run);
         } catch (ModeratedException e) {
             refuse(delivery, Sentence.of(job.id(), e), Objections.rows(plan.asker(), e.refusal()));

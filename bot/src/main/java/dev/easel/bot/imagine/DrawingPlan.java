@@ -2,13 +2,14 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ForeignRecipe;
+import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
+import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.DrawingShelf;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request understood, before any file is read.
@@ -46,22 +47,6 @@ record DrawingPlan(
         cleared = Objects.requireNonNullElse(cleared, "");
     }
 
-    /** What nobody has judged yet. */
-    DrawingPlan(
-            DrawingId id,
-            DrawingKind kind,
-            Asker asker,
-            Wishes wishes,
-            Optional<String> model,
-            Optional<Double> strength,
-            Basis basis,
-            StartWish start,
-            long randomSeed,
-            String note,
-            Turn turn) {
-        this(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, "");
-    }
-
     /** The same, cleared to be drawn with this prompt whatever rule that breaks. */
     DrawingPlan clearedFor(String prompt) {
         return new DrawingPlan(id, kind, asker, wishes, model, strength, basis, start, randomSeed, note, turn, prompt);
@@ -75,31 +60,16 @@ record DrawingPlan(
 
     /** The same, with what another tool wrote into a picture wherever nothing is said here; once or again. */
     DrawingPlan following(ForeignRecipe foreign) {
-        String all = Stream.of(
-                        note,
-                        foreign.note().filter(said -> !note.endsWith(said)).orElse(""))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("; "));
-        return new DrawingPlan(
-                id, kind, asker, wishes.over(foreign), model, strength, basis, start, randomSeed, all, turn, cleared);
+        return wishing(wishes.over(foreign)).noted(foreign.note().orElse(""));
     }
 
     /** The same with a prompt that nobody typed, and a remark on where it comes from. */
     DrawingPlan worded(String prompt, String source) {
-        String all = note.isEmpty() ? source : note + "; " + source;
-        return new DrawingPlan(
-                id,
-                kind,
-                asker,
-                wishes.withPrompt(prompt),
-                model,
-                strength,
-                basis,
-                start,
-                randomSeed,
-                all,
-                turn,
-                cleared);
+        return wishing(wishes.withPrompt(prompt)).noted(source);
+    }
+
+    private DrawingPlan wishing(Wishes other) {
+        return new DrawingPlan(id, kind, asker, other, model, strength, basis, start, randomSeed, note, turn, cleared);
     }
 
     /** The same with a model. */
@@ -132,6 +102,13 @@ record DrawingPlan(
                 note,
                 turn,
                 cleared);
+    }
+
+    /** The recipe of the older drawing, where that is kept. */
+    Optional<Recipe> older(DrawingShelf shelf) {
+        return basis instanceof Basis.Archived archived
+                ? shelf.find(archived.drawing()).map(Drawing::recipe)
+                : Optional.empty();
     }
 
     /** The picture that it is made of. */

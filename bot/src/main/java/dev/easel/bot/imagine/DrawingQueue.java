@@ -2,31 +2,38 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.engine.generate.Precedence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 
 /**
  * Lets so many drawings run at a time, see {@link Slots}, and so many wait; servers and people take turns, see
  * {@link FairLine}. Thread-safe.
  */
 final class DrawingQueue {
+    /** Who was served so many times less goes first in the engine. */
+    private static final int LESS = 2;
+
     private final DeskSettings limits;
     private final Executor workers;
     private final FairLine line = new FairLine();
     private final Slots slots;
+    private final RecentCosts served;
     private final Map<Long, Integer> people = new HashMap<>();
     private final Map<Long, Integer> servers = new HashMap<>();
     private LongPredicate held = server -> false;
     private int all;
     private boolean closed;
 
-    DrawingQueue(DeskSettings limits, Executor workers) {
+    DrawingQueue(DeskSettings limits, Executor workers, LongSupplier nanoTime) {
         this.limits = limits;
         this.workers = workers;
+        served = new RecentCosts(nanoTime);
         slots = new Slots(limits.running());
     }
 
@@ -143,6 +150,7 @@ final class DrawingQueue {
         while (next.isPresent()) {
             FairLine.Place place = next.get();
             slots.begin(place.user());
+            served.add(place.user(), place.turn().share());
             workers.execute(() -> run(place));
             next = next();
         }
@@ -154,6 +162,16 @@ final class DrawingQueue {
 
     private static boolean may(FairLine.Place place, Slots slots, LongPredicate held) {
         return slots.may(place) && !held.test(place.server());
+    }
+
+    /** Whether the engine is to draw a person's before others': where each of these was lately served at least twice as much. */
+    Precedence precedence(long user) {
+        return () -> goesFirst(user);
+    }
+
+    private synchronized boolean goesFirst(long user) {
+        double own = served.of(user);
+        return slots.people().stream().filter(other -> other != user).allMatch(other -> served.of(other) >= LESS * own);
     }
 
     private void run(FairLine.Place place) {

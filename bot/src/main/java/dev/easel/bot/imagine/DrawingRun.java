@@ -9,7 +9,6 @@ import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.words.Words;
-import dev.easel.engine.image.RgbImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,6 @@ final class DrawingRun implements Runnable {
 
     private static final int MOST_ATTEMPTS = 3;
 
-    /** What takes longer than foretold has such a part of that still to go. */
-    private static final int LEAST_LEFT = 10;
-
     private static final Logger LOG = LoggerFactory.getLogger(DrawingRun.class);
 
     private final Job job;
@@ -41,31 +37,22 @@ final class DrawingRun implements Runnable {
     private final Delivery delivery;
     private final Workshop workshop;
     private final DrawingWork work;
-    private final ProgressThrottle throttle;
+    private final RunNews news;
     private final RunMeters meters;
-    private volatile String title;
     private volatile String note;
     private volatile boolean withdrawn;
     private volatile boolean interrupted;
     private volatile boolean finished;
-    private volatile String priced = "";
-    private long begun;
-    private boolean running;
-    private DrawingState.Queued told = DrawingState.Queued.SOMEWHERE;
 
     DrawingRun(Job job, DrawingPlan plan, Delivery delivery, Workshop workshop) {
         this.job = job;
         this.plan = plan;
         this.delivery = delivery;
         this.workshop = workshop;
-        title = job.title();
         note = plan.note();
         work = new DrawingWork(plan, workshop);
         meters = new RunMeters(workshop.tools(), job, plan.kind().id());
-        throttle = new ProgressThrottle(
-                new JudgedPreviews(delivery, workshop.gates().pictures(), plan.asker()),
-                workshop.alarm(),
-                workshop.tools().nanoTime());
+        news = new RunNews(job.title(), plan, delivery, workshop);
     }
 
     DrawingId id() {
@@ -76,9 +63,9 @@ final class DrawingRun implements Runnable {
         return plan;
     }
 
-    /** What is being drawn, in lists. */
-    String title() {
-        return title;
+    /** What is told of it. */
+    RunNews news() {
+        return news;
     }
 
     /** The message that told of its progress before this process; 0 for none. */
@@ -96,41 +83,13 @@ final class DrawingRun implements Runnable {
         return withdrawn;
     }
 
-    /**
-     * Tells that the drawing waits for its turn.
-     *
-     * @param price told with it until it begins; empty for nothing
-     */
-    void queued(String price) {
-        priced = price;
-        String model = plan.model().orElse(workshop.studio().defaultModel());
-        boolean open = workshop.studio().profile(model).isPresent();
-        report(open ? told : new DrawingState.LoadingModel(), Optional.empty());
-    }
-
-    /** Tells of its place in the line, if that is news. */
-    synchronized void waits(int place, Optional<Duration> begins) {
-        DrawingState.Queued now = new DrawingState.Queued(
-                place, begins.map(workshop.tools().clock().instant()::plus));
-        if (!running && now.isNewsAfter(told)) {
-            told = now;
-            report(now, Optional.empty());
-        }
-    }
-
     /** The model that it asks for. */
     String model() {
-        return plan.model().orElse(workshop.studio().defaultModel());
+        return workshop.studio().modelOf(plan);
     }
 
-    synchronized boolean isBegun() {
-        return running;
-    }
-
-    private synchronized void begins() {
-        running = true;
-        begun = workshop.tools().nanoTime().getAsLong();
-        meters.begins();
+    boolean isBegun() {
+        return meters.isBegun();
     }
 
     /** How long it takes in all, as it looks. */
@@ -139,19 +98,15 @@ final class DrawingRun implements Runnable {
     }
 
     /** How long it still takes, as it looks. */
-    synchronized Optional<Duration> left(TurnTimes times) {
-        long spent = workshop.tools().nanoTime().getAsLong() - begun;
-        return lasts(times).map(all -> {
-            Duration rest = all.minusNanos(spent);
-            Duration least = all.dividedBy(LEAST_LEFT);
-            return rest.compareTo(least) < 0 ? least : rest;
-        });
+    Optional<Duration> left(TurnTimes times) {
+        return lasts(times).map(all -> TurnTimes.left(all, meters.spent()));
     }
 
     @Override
     public void run() {
         MDC.put(Sentence.DRAWING, id().hex());
-        begins();
+        news.begins();
+        meters.begins();
         try {
             if (job.status().phase() == JobPhase.DRAWN) {
                 deliver(workshop.archive().existing(id()), true);
@@ -178,10 +133,10 @@ final class DrawingRun implements Runnable {
     private Optional<Drawing> draw() {
         long start = workshop.tools().nanoTime().getAsLong();
         Prepared prepared = work.prepareWhole();
-        title = prepared.draft().prompt();
-        workshop.gates().prompts().refuseLate(prepared.plan(), title);
+        news.titled(prepared.draft().prompt());
+        workshop.gates().prompts().refuseLate(prepared.plan(), news.title());
         note = prepared.plan().note();
-        Drawing drawing = work.draw(prepared, this::watcher);
+        Drawing drawing = work.draw(prepared, recipe -> new RunWatcher(recipe, news::report));
         remark(prepared.plan()
                 .noted(work.remark())
                 .noted(prepared.change(drawing.recipe().model())));
@@ -209,7 +164,7 @@ final class DrawingRun implements Runnable {
     private void deliver(Drawing drawing, boolean perhapsPosted) {
         FinishedDrawing post =
                 new GridPost(workshop, delivery.fileLimit()).of(drawing, plan.kind(), plan.asker(), remark(drawing));
-        await(throttle.end());
+        await(news.end());
         CompletableFuture<PostedMessage> posted = perhapsPosted ? delivery.finishedOnce(post) : delivery.finished(post);
         workshop.ledger().delivered(id(), new Cell(id(), 0), await(posted));
         finished = true;
@@ -225,7 +180,7 @@ final class DrawingRun implements Runnable {
 
     /** The person no longer wants it. False where it is too late. */
     boolean withdraw() {
-        return cancel(DrawingOrder.WITHDRAWN, Captions.stopped(title, plan.kind(), plan.asker()));
+        return cancel(DrawingOrder.WITHDRAWN, news.stopped());
     }
 
     /**
@@ -234,7 +189,7 @@ final class DrawingRun implements Runnable {
      * @param sentence why
      */
     boolean revoke(String sentence) {
-        return cancel(sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence));
+        return cancel(sentence, news.failed(sentence));
     }
 
     private boolean cancel(String why, String told) {
@@ -244,7 +199,7 @@ final class DrawingRun implements Runnable {
         withdrawn = true;
         meters.cancelled();
         work.cancel();
-        CompletableFuture<Void> unused = throttle.end().handle((done, failure) -> {
+        CompletableFuture<Void> unused = news.end().handle((done, failure) -> {
             workshop.tell(id(), delivery, told);
             return null;
         });
@@ -269,11 +224,11 @@ final class DrawingRun implements Runnable {
         }
         meters.failed();
         String sentence = Sentence.of(id(), cause);
-        await(throttle.end());
+        await(news.end());
         List<List<ButtonFace>> rows = cause instanceof ModeratedException moderated
                 ? Objections.rows(plan.asker(), moderated.refusal())
                 : List.of();
-        workshop.fail(id(), delivery, sentence, Captions.failed(title, plan.kind(), plan.asker(), sentence), rows);
+        workshop.fail(id(), delivery, sentence, news.failed(sentence), rows);
     }
 
     private static void log(Recipe recipe, long nanos) {
@@ -285,16 +240,6 @@ final class DrawingRun implements Runnable {
                 recipe.seed(),
                 recipe.steps(),
                 TimeUnit.NANOSECONDS.toMillis(nanos));
-    }
-
-    private Watcher watcher(Recipe recipe) {
-        return new RunWatcher(recipe, this::report);
-    }
-
-    private void report(DrawingState state, Optional<RgbImage> preview) {
-        String below = state instanceof DrawingState.Queued ? priced : "";
-        String caption = Captions.progress(title, plan.kind(), plan.asker(), state);
-        throttle.offer(new ProgressReport(Captions.noted(caption, below), preview));
     }
 
     private static <T> T await(CompletableFuture<T> told) {

@@ -24,7 +24,10 @@ final class DrawingWork {
     DrawingWork(DrawingPlan plan, Workshop workshop) {
         this.plan = plan;
         this.workshop = workshop;
-        model = new ModelWork(workshop.studio(), workshop.policies()::of);
+        model = new ModelWork(
+                workshop.studio(),
+                workshop.policies()::of,
+                workshop.precedences().apply(plan.asker().user()));
     }
 
     /** Reads every file that is needed. */
@@ -34,7 +37,7 @@ final class DrawingWork {
 
     /** The same, and finds words for pictures that bring none, for which it waits for the model. */
     Prepared prepareWhole() {
-        String name = plan.model().orElse(workshop.studio().defaultModel());
+        String name = workshop.studio().modelOf(plan);
         return prepare(Optional.of(new Sight(new Beholder(workshop.studio(), name), this::isCancelled)));
     }
 
@@ -76,7 +79,7 @@ final class DrawingWork {
         workshop.gates()
                 .pictures()
                 .refuseDrawn(
-                        plan.asker(),
+                        plan,
                         drawn.recipe().prompt(),
                         seen(prepared, drawn),
                         () -> workshop.archive().keepGrid(drawn.recipe(), drawn.images()));
@@ -99,7 +102,7 @@ final class DrawingWork {
     private static List<RgbImage> seen(Prepared prepared, Drawn drawn) {
         return Stream.concat(
                         drawn.images().stream(),
-                        prepared.kept().stream().flatMap(file -> PictureGate.read(file.bytes()).stream()))
+                        prepared.kept().stream().flatMap(file -> Verdicts.read(file.bytes()).stream()))
                 .toList();
     }
 

@@ -24,7 +24,11 @@ public record FinishedDrawing(
         String name = picture.name();
         int ending = name.lastIndexOf('.');
         String own = name.substring(0, ending) + "-s" + job.hex().substring(0, 4) + name.substring(ending);
-        PostedPicture renamed = new PostedPicture(own, picture.bytes(), picture.description(), picture.note());
-        return new FinishedDrawing(text, mentioned, renamed, rows, id);
+        return with(new PostedPicture(own, picture.bytes(), picture.description(), picture.note()));
+    }
+
+    /** The same with another file. */
+    public FinishedDrawing with(PostedPicture other) {
+        return new FinishedDrawing(text, mentioned, other, rows, id);
     }
 }

@@ -3,6 +3,7 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.Speed;
+import dev.easel.engine.generate.Precedence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -30,14 +31,16 @@ public record FloodTrial(EngineSpeed engine, int running, int pictures, int step
     public record Seen(long begun, long drawn) {}
 
     /**
-     * The other one's drawing takes part from the end of the turn in which they ask; then each of its steps comes within as many
-     * turns as it takes to go once through all rows, and its pictures are decoded one a turn, behind those that were finished
-     * before.
+     * The turn of the engine in which the other one asks, and then no more than they would wait for if they were alone. With one
+     * who asked for a single drawing they share the engine.
      */
-    public long bound() {
-        int rows = running * pictures;
-        int round = (rows + engine.mostRows() - 1) / engine.mostRows();
-        return engine.turnNanos() * (1 + (long) steps * round + rows);
+    public long bound(int jobs) {
+        return engine.turnNanos() + (jobs == 1 ? 2 : 1) * alone();
+    }
+
+    /** What a drawing takes where there is no other. */
+    public long alone() {
+        return inOneLine(0);
     }
 
     /**
@@ -62,7 +65,9 @@ public record FloodTrial(EngineSpeed engine, int running, int pictures, int step
     private final class Fair {
         final StepModel model = new StepModel(engine);
         private final DrawingQueue queue = new DrawingQueue(
-                new DeskSettings(running, Integer.MAX_VALUE / 2, PERSON_RUNNING, Integer.MAX_VALUE / 2), this::begin);
+                new DeskSettings(running, Integer.MAX_VALUE / 2, PERSON_RUNNING, Integer.MAX_VALUE / 2),
+                this::begin,
+                model::now);
         private boolean asked;
         private boolean begun;
         private boolean drawn;
@@ -79,8 +84,10 @@ public record FloodTrial(EngineSpeed engine, int running, int pictures, int step
         }
 
         private void begin(Runnable work) {
-            begun |= asked && queue.waiting().places().stream().noneMatch(place -> place.user() == OTHER);
-            model.submit(pictures, steps, work);
+            boolean others =
+                    asked && !begun && queue.waiting().places().stream().noneMatch(place -> place.user() == OTHER);
+            begun |= others;
+            model.submit(pictures, steps, queue.precedence(others ? OTHER : FLOOD), work);
         }
 
         Seen drawing(int number, double part) {
@@ -105,7 +112,7 @@ public record FloodTrial(EngineSpeed engine, int running, int pictures, int step
         boolean[] drawn = new boolean[1];
         for (int i = 0; i <= jobs; i++) {
             boolean last = i == jobs;
-            line.add(() -> model.submit(pictures, steps, () -> {
+            line.add(() -> model.submit(pictures, steps, Precedence.NONE, () -> {
                 drawn[0] |= last;
                 begin(line);
             }));

@@ -5,5 +5,6 @@ package dev.easel.bot.imagine;
  *
  * @param prompts that may be drawn
  * @param pictures that may be shown
+ * @param objections what was not let pass
  */
-record Gates(PromptGate prompts, PictureGate pictures) {}
+record Gates(PromptGate prompts, PictureGate pictures, Objections objections) {}

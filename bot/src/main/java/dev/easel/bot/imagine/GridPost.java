@@ -49,7 +49,7 @@ final class GridPost {
         return new FinishedDrawing(
                 note.isEmpty() ? caption : Captions.noted(caption, note),
                 asker.user(),
-                gate.veiled(asker, () -> archive.seen(drawing), picture),
+                gate.veiled(asker, drawing, picture),
                 ButtonPanel.in(asker.locale()).linked(pages.apply(drawing.id())).of(drawing),
                 drawing.id());
     }

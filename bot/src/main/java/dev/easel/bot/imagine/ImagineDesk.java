@@ -3,18 +3,13 @@ package dev.easel.bot.imagine;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
-import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
-import dev.easel.bot.job.JobLedger;
+import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.job.JobPhase;
-import dev.easel.bot.job.Presence;
 import dev.easel.bot.job.ReplyAddress;
 import dev.easel.bot.job.Speeds;
-import dev.easel.bot.policy.PolicyBook;
 import dev.easel.bot.words.Words;
 import dev.easel.engine.EngineException;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,70 +26,61 @@ public final class ImagineDesk implements AutoCloseable {
     /** The time within which {@link #close} returns, whatever hangs. */
     public static final Duration LONGEST_CLOSE = DeskThreads.LONGEST_CLOSE;
 
+    private final Studio studio;
     private final DeskBooks books;
-    private final DrawingArchive archive;
-    private final JobLedger ledger;
-    private final RequestReader reader;
-    private final ButtonReader buttons;
-    private final RecipeLookup recipes;
-    private final DrawingFloor floor;
-    private final Chance chance;
     private final DeskTools tools;
     private final Speeds speeds;
-    private final Studio studio;
-    private final Admission admission;
-    private final Intake intake;
+    private final Chance chance;
+    private final RequestReader reader;
+    private final ButtonReader buttons;
+    private final DrawingFloor floor;
     private final PictureGate pictures;
+    private final KeptDrawings drawings;
+    private final Letters letters;
+    private final Doorman doorman;
+    private final Admission admission;
+    private final Resumption resumption;
     private final OpenQuestions questions = new OpenQuestions();
-    private final CompletableFuture<ChatLine> line = new CompletableFuture<>();
+    private final Connection connection = new Connection();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public ImagineDesk(Studio studio, DeskBooks books, DeskSettings settings, DeskTools tools) {
         this.studio = studio;
-        this.tools = tools;
         this.books = books;
+        this.tools = tools;
         speeds = settings.speeds();
-        archive = books.archive();
-        ledger = books.ledger();
         chance = new Chance(tools.random());
         reader = new RequestReader(studio, chance, books.preferences());
-        buttons = new ButtonReader(reader, archive, books.preferences(), chance);
-        PictureSource source = picture -> connected().read(picture);
-        recipes = new RecipeLookup(archive, source);
-        floor = DrawingFloor.of(settings, tools.nanoTime());
-        tools.meters().watch(() -> floor.queue().length(), () -> floor.queue().running());
-        PolicyBook policies = books.policies();
-        floor.queue().holdBy(server -> policies.of(server).access().door().holdsWaiting());
+        buttons = new ButtonReader(reader, books.archive(), books.preferences(), chance);
+        floor = DrawingFloor.of(settings, tools, books.policies());
         Objections objections = new Objections(books.refusals(), books.audit(), chance, tools.clock());
-        pictures = new PictureGate(policies, tools.judge(), objections, this::presence);
-        PromptGate prompts = new PromptGate(policies, archive.shelf(), objections, questions);
-        AccessCheck access = new AccessCheck(tools.clock());
-        CeilingCheck ceilings = new CeilingCheck(studio, archive.shelf());
-        CooldownCheck cooldown = new CooldownCheck(tools.clock());
-        Doorman doorman = Doorman.of(policies, access, ceilings, cooldown);
-        Gates gates = new Gates(prompts, pictures);
-        intake = new Intake(
-                new Workshop(studio, archive, ledger, tools, floor.threads(), source, policies, gates),
+        Verdicts verdicts = new Verdicts(tools.judge(), books.archive());
+        pictures = new PictureGate(books.policies(), verdicts, objections, connection::presence);
+        drawings = new KeptDrawings(books.archive(), connection, tools.pages(), pictures);
+        letters = new Letters(books.archive(), books.ledger(), pictures);
+        Gates gates = new Gates(new PromptGate(books.policies(), objections, questions), pictures, objections);
+        Workshop workshop = new Workshop(
+                studio,
+                books.archive(),
+                books.ledger(),
+                tools,
+                floor.threads(),
+                connection,
+                books.policies(),
+                gates,
+                floor.queue()::precedence);
+        Postings postings = new Postings(workshop, new SingleRun(workshop, floor.threads()::ends), floor.threads());
+        resumption = new Resumption(workshop, floor, postings);
+        DrawingShelf shelf = books.archive().shelf();
+        doorman = Doorman.of(books.policies(), new CeilingCheck(studio, shelf), tools.clock());
+        Intake intake = new Intake(
+                workshop,
                 floor,
-                books.quotas(),
+                new Charges(books.quotas()),
+                new Turns(new Pricing(studio), shelf, settings, books.policies()),
                 doorman,
-                cooldown,
-                new Turns(new Pricing(studio, archive.shelf(), speeds), settings, policies),
                 new RequestNotes(books.audit(), tools.clock(), floor.threads()::errand));
-        admission = new Admission(policies, access, ceilings, doorman, prompts, questions, chance, intake);
-    }
-
-    private Presence presence(Asker asker) {
-        ChatLine open = line.getNow(null);
-        return open == null ? Presence.UNKNOWN : open.presence(asker.server(), asker.channel());
-    }
-
-    private ChatLine connected() throws IOException {
-        ChatLine open = line.getNow(null);
-        if (open == null) {
-            throw new IOException("Easel is not connected");
-        }
-        return open;
+        admission = new Admission(doorman, gates.prompts(), questions, chance, intake, postings);
     }
 
     public Studio studio() {
@@ -104,6 +90,16 @@ public final class ImagineDesk implements AutoCloseable {
     /** What it keeps. */
     public DeskBooks books() {
         return books;
+    }
+
+    /** What is finished. */
+    public KeptDrawings drawings() {
+        return drawings;
+    }
+
+    /** What is sent to people alone. */
+    public Letters letters() {
+        return letters;
     }
 
     /** What speeds are given and take. */
@@ -118,25 +114,29 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Why somebody may have nothing done for them; empty where they may. From memory. */
     public Optional<String> turnedAway(Asker asker) {
-        return admission.turnedAway(asker);
+        return doorman.turnedAway(asker);
     }
 
     /** The same pictures, but for those that the place of who asks does not take. */
     public PictureSource judged(Asker asker, PictureSource source) {
-        return picture -> pictures.taken(asker, "image", source.read(picture));
+        return picture -> {
+            byte[] file = source.read(picture);
+            pictures.refuseHanded(asker, "image", file);
+            return file;
+        };
     }
 
     /** Goes on with what an earlier process left, in the background; the first call alone counts. */
     public void connect(ChatLine open) {
-        if (line.complete(open)) {
-            floor.threads().errand(() -> intake.resume(open));
+        if (connection.open(open)) {
+            floor.threads().errand(() -> resumption.resume(open));
         }
     }
 
     /** Keeps which message tells of a job's progress. */
     public void progressAt(DrawingId job, long message) {
         floor.underWay().progressAt(job, message);
-        ledger.progressAt(job, message);
+        books.ledger().progressAt(job, message);
     }
 
     /**
@@ -168,13 +168,13 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** Drawings from several pictures, mixed. */
     public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
-        return receive(() -> admission.questioned(new BlendReader(reader, chance).read(request, asker), address));
+        return receive(() -> admission.questioned(new BlendReader(reader).read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */
     public Reception press(ButtonId button, Asker asker, ReplyAddress address) {
         return switch (button.action()) {
-            case SINGLE -> receive(() -> admission.post(single(button, asker), address));
+            case SINGLE -> receive(() -> post(new Cell(button.drawing(), button.cell()), asker, false, address));
             case CONFIRM -> admission.confirmed(button.drawing(), asker, address);
             case CANCEL -> admission.declined(button.drawing(), asker);
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE -> receive(() -> unfilled(button, asker));
@@ -184,7 +184,7 @@ public final class ImagineDesk implements AutoCloseable {
 
     /** What is not done by a click alone; a drawing that is gone says so. */
     private Reception unfilled(ButtonId button, Asker asker) {
-        archive.existing(button.drawing());
+        books.archive().existing(button.drawing());
         return new Reception.Refused(Words.of("buttons", asker.locale()).say("fill_in"));
     }
 
@@ -205,23 +205,13 @@ public final class ImagineDesk implements AutoCloseable {
         return receive(() -> admission.questioned(buttons.plans(answer, asker), address));
     }
 
-    private SinglePlan single(ButtonId button, Asker asker) {
-        return new SinglePlan(chance.id(), asker, new Cell(button.drawing(), button.cell()), false);
+    private Reception post(Cell cell, Asker asker, boolean anew, ReplyAddress address) {
+        return admission.post(new SinglePlan(chance.id(), asker, cell, anew), address);
     }
 
     /** Drawings with a new prompt from an older one. */
     public Reception remix(RemixAnswer answer, Asker asker, ReplyAddress address) {
         return receive(() -> admission.questioned(reader.remix(answer, asker), address));
-    }
-
-    /** What to fill a remix's form with; reads one small file. Empty where the drawing is not kept here. */
-    public Optional<RemixForm> remixForm(DrawingId drawing) {
-        return recipes.remixForm(drawing);
-    }
-
-    /** The recipe of a drawing kept here, or else of a picture, for a person to read; or why there is none. */
-    public CompletableFuture<String> describe(Optional<DrawingId> drawing, Optional<HandedPicture> picture) {
-        return CompletableFuture.supplyAsync(() -> recipes.describe(drawing, picture), floor.threads()::errand);
     }
 
     /** What waits and what is being drawn, in the order of their turns. */
@@ -237,34 +227,9 @@ public final class ImagineDesk implements AutoCloseable {
     /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
     public Reception show(Cell cell, Asker asker, ReplyAddress address) {
         return receive(() -> {
-            int count = archive.existing(cell.drawing()).count();
-            if (cell.number() > count) {
-                throw new RefusedInputException(
-                        "The drawing " + cell.drawing() + " has " + count + " pictures and no #" + cell.number() + ".");
-            }
-            return admission.post(new SinglePlan(chance.id(), asker, cell, true), address);
+            books.archive().existing(cell, 0);
+            return post(cell, asker, true, address);
         });
-    }
-
-    /**
-     * Chooses a picture as a person's favourite, or no longer; reads and writes the database.
-     *
-     * @return whether it is one now
-     * @throws RefusedInputException where the drawing is no longer kept here
-     */
-    public boolean favourite(Cell cell, long user) {
-        archive.existing(cell.drawing());
-        return archive.shelf().toggleFavourite(user, cell);
-    }
-
-    /** Where a drawing's page is, if people have one to open. */
-    public Optional<URI> page(DrawingId drawing) {
-        return tools.pages().apply(drawing);
-    }
-
-    /** What is sent to a person alone about a picture, or for number 0 about all of a drawing's; reads files. */
-    public List<Letter> letters(Cell cell, long fileLimit) {
-        return new Letters(archive, ledger, pictures).of(cell, fileLimit);
     }
 
     /** Does what takes the database or files, in the background. */
@@ -286,30 +251,14 @@ public final class ImagineDesk implements AutoCloseable {
     public void withdrawAll(long user) {
         questions.forget(user);
         underWay().stream().filter(drawing -> drawing.user() == user).forEach(drawing -> withdraw(drawing.id(), user));
-        ledger.unfinished(user).stream()
-                .filter(intake::isUnprepared)
-                .forEach(job -> ledger.move(job.id(), JobPhase.CANCELLED, "cancelled"));
-    }
-
-    /**
-     * Whether somebody may use a drawing's buttons: its owner anywhere, others on the server or in the channel where it was
-     * asked for, and below a message that shows it. A drawing that is not kept is nobody's.
-     */
-    public boolean reaches(DrawingId drawing, Asker asker, long message) {
-        Optional<Asker> owner = archive.find(drawing).map(Drawing::asker);
-        return owner.isEmpty()
-                || owner.get().user() == asker.user()
-                || owner.get().channel() == asker.channel()
-                || (owner.get().server() != 0 && owner.get().server() == asker.server())
-                || archive.shelf()
-                        .shownBy(message)
-                        .filter(cell -> cell.drawing().equals(drawing))
-                        .isPresent();
+        books.ledger().unfinished(user).stream()
+                .filter(Resumption::isUnprepared)
+                .forEach(job -> books.ledger().move(job.id(), JobPhase.CANCELLED, "cancelled"));
     }
 
     /** What of a server waits and is being drawn, for those who manage it. */
     public Overseer overseer() {
-        return new Overseer(floor, ledger, books.policies());
+        return new Overseer(floor, books.ledger(), books.policies());
     }
 
     private static Reception receive(Supplier<Reception> understand) {

@@ -1,103 +1,52 @@
 package dev.easel.bot.imagine;
 
-import dev.easel.bot.FailureException;
-import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.job.Asker;
-import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.job.Job;
-import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.ReplyAddress;
-import dev.easel.bot.quota.Price;
-import dev.easel.bot.quota.QuotaBook;
-import dev.easel.bot.quota.QuotaReservation;
 import dev.easel.bot.quota.QuotaShortfall;
 import dev.easel.bot.quota.QuotaTexts;
-import dev.easel.bot.quota.QuotaUnit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives what was asked for its place in the queue and keeps it, or says why there is none. Thread-safe. */
 final class Intake {
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int LONGEST_TITLE = 200;
 
     private final Workshop workshop;
     private final DrawingFloor floor;
-    private final SingleRun singles;
-    private final QuotaBook quotas;
+    private final Charges charges;
     private final Turns turns;
     private final Doorman doorman;
-    private final CooldownCheck cooldown;
     private final RequestNotes notes;
-    private final List<Job> left;
 
-    /** An intake that will go on with what the ledger holds by now. */
-    Intake(
-            Workshop workshop,
-            DrawingFloor floor,
-            QuotaBook quotas,
-            Doorman doorman,
-            CooldownCheck cooldown,
-            Turns turns,
-            RequestNotes notes) {
+    Intake(Workshop workshop, DrawingFloor floor, Charges charges, Turns turns, Doorman doorman, RequestNotes notes) {
         this.workshop = workshop;
-        this.notes = notes;
-        this.doorman = doorman;
-        this.quotas = quotas;
-        this.turns = turns;
-        this.cooldown = cooldown;
         this.floor = floor;
-        left = workshop.ledger().unfinished();
-        singles = new SingleRun(workshop, floor.threads()::ends);
-        left.forEach(this::expect);
-    }
-
-    private void expect(Job job) {
-        if (job.status().phase() == JobPhase.RUNNING) {
-            commission(job)
-                    .filter(SinglePlan.class::isInstance)
-                    .map(SinglePlan.class::cast)
-                    .ifPresent(singles::expect);
-        }
-    }
-
-    /** Whether a job is a drawing that is not in the queue yet. */
-    boolean isUnprepared(Job job) {
-        return job.status().phase() == JobPhase.ACCEPTED
-                && commission(job).filter(DrawingPlan.class::isInstance).isPresent();
-    }
-
-    private static Optional<Commission> commission(Job job) {
-        try {
-            return Optional.of(CommissionJson.parse(job.request()));
-        } catch (FailureException e) {
-            LOG.error("the job {} cannot be gone on with: {}", job.id(), e.getMessage());
-            return Optional.empty();
-        }
+        this.charges = charges;
+        this.turns = turns;
+        this.doorman = doorman;
+        this.notes = notes;
     }
 
     /** All of them or none. */
     Reception draw(List<DrawingPlan> asked, ReplyAddress address) {
-        List<DrawingPlan> plans = asked.stream().map(turns::settled).toList();
+        List<PricedPlan> plans = asked.stream().map(turns::settled).toList();
         Reception reception = letIn(plans, address);
         if (reception instanceof Reception.Refused refused) {
-            notes.refused(plans.get(0).asker(), note(plans.get(0)), refused.sentence());
+            notes.refused(asker(plans), RequestNotes.of(plans.get(0)), refused.sentence());
         }
         return reception;
     }
 
-    private Reception letIn(List<DrawingPlan> plans, ReplyAddress address) {
-        Optional<String> turnedAway = doorman.refusal(plans);
+    private static Asker asker(List<PricedPlan> plans) {
+        return plans.get(0).plan().asker();
+    }
+
+    private Reception letIn(List<PricedPlan> plans, ReplyAddress address) {
+        Optional<String> turnedAway =
+                doorman.refusal(plans.stream().map(PricedPlan::plan).toList());
         if (turnedAway.isPresent()) {
             return new Reception.Refused(turnedAway.get());
         }
@@ -110,9 +59,9 @@ final class Intake {
         return reception;
     }
 
-    private Reception admitted(List<DrawingPlan> plans, ReplyAddress address) {
+    private Reception admitted(List<PricedPlan> plans, ReplyAddress address) {
         for (int i = 0; i < plans.size(); i++) {
-            Optional<String> refusal = refusal(plans.get(i));
+            Optional<String> refusal = refusal(plans.get(i).plan());
             if (refusal.isPresent()) {
                 leave(plans.subList(0, i));
                 String many = plans.size() > 1 ? "These are " + plans.size() + " drawings. " : "";
@@ -127,93 +76,51 @@ final class Intake {
         }
     }
 
-    private void leave(List<DrawingPlan> plans) {
-        plans.forEach(plan -> floor.queue().leave(plan.asker()));
+    private void leave(List<PricedPlan> plans) {
+        plans.forEach(priced -> floor.queue().leave(priced.plan().asker()));
     }
 
-    private Reception kept(List<DrawingPlan> plans, ReplyAddress address) {
+    private Reception kept(List<PricedPlan> plans, ReplyAddress address) {
         List<Job> jobs = new ArrayList<>();
-        for (DrawingPlan plan : plans) {
-            jobs.add(job(plan, jobs.isEmpty() ? address : address.withoutReply(), title(plan)));
+        Instant now = workshop.tools().clock().instant();
+        for (PricedPlan priced : plans) {
+            ReplyAddress reply = jobs.isEmpty() ? address : address.withoutReply();
+            jobs.add(priced.plan().job(reply, title(priced.prompt()), now));
         }
+        Asker asker = asker(plans);
         Optional<QuotaShortfall> shortfall = workshop.ledger()
                 .accept(
                         jobs,
-                        reservations(plans),
-                        plans.stream().map(this::note).toList());
+                        charges.reservations(plans),
+                        plans.stream().map(RequestNotes::of).toList());
         if (shortfall.isPresent()) {
             leave(plans);
-            Locale locale = plans.get(0).asker().locale();
-            return new Reception.Refused(new QuotaTexts(locale).refusal(shortfall.get()));
+            return new Reception.Refused(new QuotaTexts(asker.locale()).refusal(shortfall.get()));
         }
         List<Order> orders = new ArrayList<>();
-        for (int i = 0; i < plans.size(); i++) {
-            orders.add(new DrawingOrder(jobs.get(i), plans.get(i), workshop, floor, price(plans.subList(i, i + 1))));
+        for (Job job : jobs) {
+            PricedPlan priced = plans.get(orders.size());
+            String price = charges.sentence(asker, List.of(priced.price()));
+            orders.add(new DrawingOrder(job, priced.plan(), workshop, floor, price));
         }
-        cooldown.accepted(plans.get(0).asker());
+        doorman.accepted(asker);
         return new Reception.Accepted(orders);
     }
 
-    /** All of one person on one server. */
-    private List<QuotaReservation> reservations(List<DrawingPlan> plans) {
-        Asker asker = plans.get(0).asker();
-        return quotas.of(asker.server()).rules().isEmpty()
-                ? List.of()
-                : plans.stream()
-                        .map(plan -> quotas.reservation(plan.id().hex(), asker.standing(), turns.price(plan)))
-                        .toList();
+    private static String title(String prompt) {
+        return prompt.length() > LONGEST_TITLE ? prompt.substring(0, LONGEST_TITLE) : prompt;
     }
 
     /** What they take of what is limited, as a sentence; empty where nothing is. */
     String price(List<DrawingPlan> plans) {
-        Asker asker = plans.get(0).asker();
-        Set<QuotaUnit> limited =
-                quotas.of(asker.server()).claims(asker.standing(), new Price(1, 1), Instant.EPOCH).stream()
-                        .map(claim -> claim.rule().unit())
-                        .collect(Collectors.toSet());
-        if (limited.isEmpty()) {
-            return "";
-        }
-        List<Price> prices = plans.stream().map(turns::price).toList();
-        Price all = new Price(
-                prices.stream().mapToLong(Price::images).sum(),
-                prices.stream().mapToLong(Price::credits).sum());
-        return new QuotaTexts(asker.locale()).price(all, limited);
-    }
-
-    private RequestNote note(DrawingPlan plan) {
-        return RequestNotes.of(plan, turns.price(plan), workshop.archive().shelf());
-    }
-
-    /** A picture to be posted alone. */
-    Reception post(SinglePlan plan, ReplyAddress address) {
-        Job job = job(plan, address, "Image #" + plan.cell().number());
-        workshop.ledger().accept(List.of(job), List.of(), List.of(RequestNotes.of(plan)));
-        return new Reception.Accepted(List.of(order(job, plan)));
-    }
-
-    private SingleOrder order(Job job, SinglePlan plan) {
-        return new SingleOrder(job, plan, singles, workshop, floor.threads());
-    }
-
-    private Job job(Commission commission, ReplyAddress address, String title) {
-        return Job.accepted(
-                commission.id(),
-                commission.asker(),
-                address,
-                CommissionJson.format(commission),
-                title,
-                workshop.tools().clock().instant());
-    }
-
-    private String title(DrawingPlan plan) {
-        String title = RequestNotes.prompt(plan, workshop.archive().shelf());
-        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+        return charges.sentence(
+                plans.get(0).asker(),
+                plans.stream().map(turns::settled).map(PricedPlan::price).toList());
     }
 
     private Optional<String> refusal(DrawingPlan plan) {
         Studio studio = workshop.studio();
-        boolean usual = plan.model().orElse(studio.defaultModel()).equals(studio.defaultModel());
+        boolean usual = studio.modelOf(plan).equals(studio.defaultModel());
         return usual && studio.state() instanceof StudioState.Failed failed
                 ? Optional.of(Sentence.of("the model cannot be loaded: " + failed.reason()))
                 : floor.queue()
@@ -225,35 +132,5 @@ final class Intake {
         return floor.underWay()
                 .room(crowding, asker)
                 .map(workshop.tools().clock().instant()::plus);
-    }
-
-    /** Goes on with everything that an earlier process left, in the order in which it was asked for. */
-    void resume(ChatLine line) {
-        List<Job> mine =
-                left.stream().filter(job -> line.serves(job.asker().server())).toList();
-        if (!mine.isEmpty()) {
-            LOG.info("going on with {} drawings of before", mine.size());
-        }
-        // All deliveries first, as each must know which messages are another's.
-        Map<DrawingId, Delivery> deliveries = new HashMap<>();
-        mine.forEach(job -> deliveries.put(job.id(), line.delivery(job)));
-        mine.forEach(job -> resume(job, Objects.requireNonNull(deliveries.get(job.id()))));
-    }
-
-    private void resume(Job job, Delivery delivery) {
-        try {
-            Optional<Commission> commission = commission(job);
-            if (commission.isEmpty()) {
-                workshop.ledger().move(job.id(), JobPhase.FAILED, Sentence.UNREADABLE);
-                workshop.tell(job.id(), delivery, Sentence.UNREADABLE);
-            } else if (commission.get() instanceof SinglePlan single) {
-                order(job, single).resume(delivery);
-            } else if (commission.get() instanceof DrawingPlan plan) {
-                new DrawingOrder(job, plan, workshop, floor, "").resume(delivery);
-            }
-        } catch (RuntimeException e) {
-            String sentence = Sentence.of(job.id(), e);
-            workshop.fail(job.id(), delivery, sentence, sentence);
-        }
     }
 }

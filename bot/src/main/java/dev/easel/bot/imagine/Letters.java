@@ -4,7 +4,6 @@ import dev.easel.bot.gallery.PictureFile;
 import dev.easel.bot.gallery.PostedPicture;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.gallery.SizeLadder;
-import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.Job;
@@ -16,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is sent about a drawing: its id and seed, of a grid the single pictures, and its animation. */
-final class Letters {
+/** What a person is sent about a drawing: its id and seed, of a grid the single pictures, and its animation. Reads files. */
+public final class Letters {
     private static final int MOST_FILES = 10;
 
     /** A request may have 25 MiB. */
@@ -33,8 +32,12 @@ final class Letters {
         this.ledger = ledger;
     }
 
-    /** @param fileLimit the largest file that can be sent, in bytes */
-    List<Letter> of(Cell cell, long fileLimit) {
+    /**
+     * Of a picture, or for number 0 of all of a drawing's.
+     *
+     * @param fileLimit the largest file that can be sent, in bytes
+     */
+    public List<Letter> of(Cell cell, long fileLimit) {
         Drawing drawing = archive.existing(cell.drawing());
         Locale locale = ledger.find(drawing.id())
                 .map(Job::asker)
@@ -50,6 +53,13 @@ final class Letters {
         return packed(text(drawing, cell, Words.of("jobs", locale)), pictures);
     }
 
+    /** A message as it is sent to the person alone too; reads files where it was not judged lately. */
+    public FinishedDrawing copy(FinishedDrawing message) {
+        return archive.find(message.id())
+                .map(drawing -> message.with(gate.alone(drawing, message.picture())))
+                .orElse(message);
+    }
+
     private static String text(Drawing drawing, Cell cell, Words words) {
         Recipe recipe = cell.number() == 0 ? drawing.recipe() : drawing.recipe().single(cell.number() - 1);
         String seed = Long.toString(recipe.seed());
@@ -60,14 +70,14 @@ final class Letters {
 
     private PostedPicture picture(Drawing drawing, int number, long fileLimit) {
         byte[] png = archive.file(drawing, Drawing.picture(number));
-        PostedPicture picture = SizeLadder.fit(
-                "easel-" + drawing.id() + "-" + number,
-                png,
-                () -> new PictureFile(Path.of("picture.png"), png).image(),
-                drawing.recipe().prompt(),
-                fileLimit);
-        // As in any direct message, whatever its channel shows.
-        return gate.veiled(new Asker(drawing.asker().user(), 0, 0), () -> List.of(png), picture);
+        return gate.alone(
+                drawing,
+                SizeLadder.fit(
+                        "easel-" + drawing.id() + "-" + number,
+                        png,
+                        () -> new PictureFile(Path.of("picture.png"), png).image(),
+                        drawing.recipe().prompt(),
+                        fileLimit));
     }
 
     private Optional<PostedPicture> video(Drawing drawing, long fileLimit) {
@@ -75,10 +85,9 @@ final class Letters {
             return Optional.empty();
         }
         byte[] gif = archive.file(drawing, Drawing.VIDEO);
-        return gif.length > fileLimit
-                ? Optional.empty()
-                : Optional.of(new PostedPicture(
-                        "easel-" + drawing.id() + ".gif", gif, drawing.recipe().prompt(), Optional.empty()));
+        PostedPicture video = new PostedPicture(
+                "easel-" + drawing.id() + ".gif", gif, drawing.recipe().prompt(), Optional.empty());
+        return gif.length > fileLimit ? Optional.empty() : Optional.of(gate.alone(drawing, video));
     }
 
     /** As few messages as hold all files. */

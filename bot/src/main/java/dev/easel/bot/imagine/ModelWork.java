@@ -13,6 +13,7 @@ import dev.easel.engine.generate.Generation;
 import dev.easel.engine.generate.GenerationRequest;
 import dev.easel.engine.generate.LoraUse;
 import dev.easel.engine.generate.ModelProfile;
+import dev.easel.engine.generate.Precedence;
 import dev.easel.engine.generate.ProgressListener;
 import dev.easel.engine.image.Finish;
 import dev.easel.engine.image.RgbImage;
@@ -33,14 +34,21 @@ final class ModelWork {
 
     private final Studio studio;
     private final LongFunction<ServerPolicy> policies;
+    private final Precedence precedence;
     private final Set<Generation> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelled;
     private volatile String remark = "";
 
-    /** @param policies of servers, by id */
-    ModelWork(Studio studio, LongFunction<ServerPolicy> policies) {
+    /**
+     * Work for one person.
+     *
+     * @param policies of servers, by id
+     * @param precedence of the person in the engine
+     */
+    ModelWork(Studio studio, LongFunction<ServerPolicy> policies, Precedence precedence) {
         this.studio = studio;
         this.policies = policies;
+        this.precedence = precedence;
     }
 
     /** What was lowered of what was drawn; empty where nothing was. */
@@ -143,7 +151,7 @@ final class ModelWork {
 
     private Generation submit(LentModel model, GenerationRequest request, ProgressListener listener) {
         refuseCancelled();
-        Generation submitted = model.generator().submit(request, listener);
+        Generation submitted = model.generator().submit(request, listener, precedence);
         underWay.add(submitted);
         if (cancelled) {
             submitted.cancel();

@@ -4,6 +4,7 @@ import dev.easel.bot.audit.AuditEntry;
 import dev.easel.bot.audit.AuditLog;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Job;
 import dev.easel.bot.moderation.Refusal;
 import dev.easel.bot.moderation.RefusalStore;
 import dev.easel.bot.words.Words;
@@ -21,15 +22,16 @@ import java.util.Optional;
  */
 record Objections(RefusalStore refusals, AuditLog audit, Chance chance, Clock clock) {
     private static final int LONGEST_SHOWN = 60;
+    private static final String REFUSED = "request.moderation.refused";
 
     /**
-     * Keeps a refusal.
+     * Keeps a refusal, once under each name.
      *
+     * @param id of the job that is refused, or else a name of its own
      * @param reason in a few words of English
      * @param picture by its SHA-256; empty for none
      */
-    DrawingId refuse(Asker asker, String prompt, String reason, String picture) {
-        DrawingId id = chance.id();
+    void refuse(DrawingId id, Asker asker, String prompt, String reason, String picture) {
         refusals.keep(new Refusal(
                 id,
                 asker.server(),
@@ -41,8 +43,12 @@ record Objections(RefusalStore refusals, AuditLog audit, Chance chance, Clock cl
                 "",
                 Refusal.State.REFUSED,
                 clock.instant()));
-        note(asker, "request.moderation.refused", id, reason + ": " + prompt);
-        return id;
+        note(asker, REFUSED, id, reason + ": " + prompt);
+    }
+
+    /** Takes note of a picture that was not let in. */
+    void refuseHanded(Asker asker, String reason) {
+        note(asker, REFUSED, chance.id(), reason);
     }
 
     void note(Asker asker, String action, DrawingId about, String detail) {
@@ -62,6 +68,13 @@ record Objections(RefusalStore refusals, AuditLog audit, Chance chance, Clock cl
         ButtonFace face = new ButtonFace(
                 new ButtonId(ButtonAction.APPEAL, 0, refusal), words(asker).say("appeal"));
         return asker.server() == 0 ? List.of() : List.of(List.of(face));
+    }
+
+    /** The same for a job that ended, where that was by a refusal. */
+    List<List<ButtonFace>> rows(Job job) {
+        return refusals.find(job.id())
+                .map(refusal -> rows(job.asker(), refusal.id()))
+                .orElse(List.of());
     }
 
     static Words words(Asker asker) {

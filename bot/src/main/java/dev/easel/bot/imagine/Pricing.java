@@ -2,9 +2,6 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.Recipe;
-import dev.easel.bot.job.Drawing;
-import dev.easel.bot.job.DrawingShelf;
-import dev.easel.bot.job.Speeds;
 import dev.easel.bot.quota.Price;
 import dev.easel.engine.generate.ModelProfile;
 import dev.easel.engine.image.ImageSize;
@@ -15,35 +12,25 @@ import java.util.Optional;
  * What drawings take of quotas, from what was said, the older drawing and what is known of the model.
  *
  * @param studio knows the models that are loaded; others count as if they drew in their own size and steps
- * @param shelf of older drawings
- * @param speeds say how many percent of it they take
  */
-record Pricing(Studio studio, DrawingShelf shelf, Speeds speeds) {
+record Pricing(Studio studio) {
     private static final int COUNT = 4;
     private static final Price ENLARGED = Price.drawing(1, 1, 1);
     /** Its picture is drawn over in parts. */
     private static final Price DRAWN_OVER = Price.drawing(1, 4, 1);
 
-    /** At the speed at which it is asked for. */
-    Price of(DrawingPlan plan) {
-        return usual(plan).percent(speeds.of(plan.turn().speed()).percent());
-    }
-
     /** At any speed. */
-    Price usual(DrawingPlan plan) {
+    Price of(DrawingPlan plan, Optional<Recipe> older) {
         return switch (plan.kind()) {
             case UPSCALED_SUBTLE -> ENLARGED;
             case UPSCALED_CREATIVE -> DRAWN_OVER;
-            default -> drawn(plan);
+            default -> drawn(plan, older);
         };
     }
 
-    private Price drawn(DrawingPlan plan) {
+    private Price drawn(DrawingPlan plan, Optional<Recipe> base) {
         Wishes wishes = plan.wishes();
-        Optional<Recipe> base = plan.basis() instanceof Basis.Archived archived
-                ? shelf.find(archived.drawing()).map(Drawing::recipe)
-                : Optional.empty();
-        Optional<ModelProfile> model = studio.profile(plan.model().orElse(studio.defaultModel()));
+        Optional<ModelProfile> model = studio.profile(studio.modelOf(plan));
         int count = Objects.requireNonNullElseGet(
                 wishes.count(), () -> base.map(Recipe::count).orElse(COUNT));
         return Price.drawing(count, pixels(wishes, base, model), steps(wishes, base, model));

@@ -2,6 +2,7 @@ package dev.easel.bot.imagine;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressThrottle {
     static final Duration INTERVAL = Duration.ofSeconds(3);
 
-    private final Delivery delivery;
+    private final Function<ProgressReport, CompletableFuture<Void>> way;
     private final Alarm alarm;
     private final LongSupplier nanoTime;
     private CompletableFuture<?> telling = CompletableFuture.completedFuture(null);
@@ -23,8 +24,9 @@ final class ProgressThrottle {
     private boolean alarmed;
     private boolean ended;
 
-    ProgressThrottle(Delivery delivery, Alarm alarm, LongSupplier nanoTime) {
-        this.delivery = delivery;
+    /** @param way by which a report is told */
+    ProgressThrottle(Function<ProgressReport, CompletableFuture<Void>> way, Alarm alarm, LongSupplier nanoTime) {
+        this.way = way;
         this.alarm = alarm;
         this.nanoTime = nanoTime;
     }
@@ -57,7 +59,7 @@ final class ProgressThrottle {
         started = true;
         due = nanoTime.getAsLong() + INTERVAL.toNanos();
         busy = true;
-        telling = delivery.progress(report).handle((done, failure) -> {
+        telling = way.apply(report).handle((done, failure) -> {
             told();
             return null;
         });

@@ -2,7 +2,6 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
-import dev.easel.bot.job.DrawingShelf;
 import dev.easel.bot.moderation.Finding;
 import dev.easel.bot.moderation.Rulebooks;
 import dev.easel.bot.policy.Moderation;
@@ -16,14 +15,12 @@ import java.util.Optional;
 /** Holds prompts against the rules of their server. Thread-safe. */
 final class PromptGate {
     private final PolicyBook policies;
-    private final DrawingShelf shelf;
     private final Objections objections;
     private final OpenQuestions questions;
     private final Rulebooks rulebooks = new Rulebooks();
 
-    PromptGate(PolicyBook policies, DrawingShelf shelf, Objections objections, OpenQuestions questions) {
+    PromptGate(PolicyBook policies, Objections objections, OpenQuestions questions) {
         this.policies = policies;
-        this.shelf = shelf;
         this.objections = objections;
         this.questions = questions;
     }
@@ -35,22 +32,22 @@ final class PromptGate {
      * @param answer why not, or what is asked first
      * @param taken passes that were used up for them
      */
-    record Judged(List<DrawingPlan> plans, Optional<Reception> answer, List<DrawingId> taken) {}
+    record Judged(List<PricedPlan> plans, Optional<Reception> answer, List<DrawingId> taken) {}
 
     private record Broken(String prompt, Finding finding) {}
 
     /** @param plans of one request of one person, at least one */
-    Judged judge(List<DrawingPlan> plans) {
-        Asker asker = plans.get(0).asker();
+    Judged judge(List<PricedPlan> plans) {
+        Asker asker = plans.get(0).plan().asker();
         Moderation policy = policies.of(asker.server()).moderation();
         if (policy.rules().isEmpty()) {
             return new Judged(plans, Optional.empty(), List.of());
         }
-        List<DrawingPlan> cleared = new ArrayList<>();
+        List<PricedPlan> cleared = new ArrayList<>();
         List<DrawingId> taken = new ArrayList<>();
         Optional<Broken> warned = Optional.empty();
-        for (DrawingPlan plan : plans) {
-            Optional<Broken> broken = broken(plan, prompt(plan), policy);
+        for (PricedPlan priced : plans) {
+            Optional<Broken> broken = broken(priced.plan(), priced.prompt(), policy);
             if (broken.isPresent() && broken.get().finding().blocks()) {
                 Optional<DrawingId> pass = objections.take(asker, broken.get().prompt());
                 if (pass.isEmpty()) {
@@ -61,7 +58,7 @@ final class PromptGate {
             } else {
                 warned = warned.or(() -> broken);
             }
-            cleared.add(broken.map(found -> plan.clearedFor(found.prompt())).orElse(plan));
+            cleared.add(broken.map(found -> priced.clearedFor(found.prompt())).orElse(priced));
         }
         return new Judged(cleared, warned.map(found -> asked(asker, found, cleared)), taken);
     }
@@ -80,19 +77,9 @@ final class PromptGate {
         Moderation policy = policies.of(asker.server()).moderation();
         Optional<Broken> broken = policy.rules().isEmpty() ? Optional.empty() : broken(plan, prompt, policy);
         broken.ifPresent(found -> {
-            DrawingId id = objections.refuse(asker, found.prompt(), reason(found.finding()), "");
-            throw new ModeratedException(sentence(asker, found, policy), id);
+            objections.refuse(plan.id(), asker, found.prompt(), reason(found.finding()), "");
+            throw new ModeratedException(sentence(asker, found, policy), plan.id());
         });
-    }
-
-    private String prompt(DrawingPlan plan) {
-        String typed = plan.wishes().prompt();
-        if (typed == null && plan.basis() instanceof Basis.Archived archived) {
-            return shelf.find(archived.drawing())
-                    .map(drawing -> drawing.recipe().prompt())
-                    .orElse("");
-        }
-        return typed == null ? "" : typed;
     }
 
     private Optional<Broken> broken(DrawingPlan plan, String prompt, Moderation policy) {
@@ -104,7 +91,8 @@ final class PromptGate {
     }
 
     private Reception refused(Asker asker, Broken broken, Moderation policy) {
-        DrawingId id = objections.refuse(asker, broken.prompt(), reason(broken.finding()), "");
+        DrawingId id = objections.chance().id();
+        objections.refuse(id, asker, broken.prompt(), reason(broken.finding()), "");
         return new Reception.Refused(sentence(asker, broken, policy), Objections.rows(asker, id));
     }
 
@@ -120,9 +108,9 @@ final class PromptGate {
                 : Objections.words(asker).say("blocked." + rule.kind().id(), Objections.shown(rule.text()));
     }
 
-    private Reception asked(Asker asker, Broken broken, List<DrawingPlan> cleared) {
+    private Reception asked(Asker asker, Broken broken, List<PricedPlan> cleared) {
         DrawingId question = objections.chance().id();
-        questions.put(question, cleared);
+        questions.put(question, cleared.stream().map(PricedPlan::plan).toList());
         objections.note(asker, "request.moderation.asked", question, reason(broken.finding()) + ": " + broken.prompt());
         boolean hidden = policies.of(asker.server()).moderation().hidesWords();
         PromptRule rule = broken.finding().rule();

@@ -93,6 +93,13 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts, ParameterValues s
         return prompt.text().isBlank();
     }
 
+    /** What follows an older drawing has words of its own. */
+    void refuseBlank() {
+        if (isBlank()) {
+            throw new RefusedInputException("say what to draw before the parameters");
+        }
+    }
+
     Wishes wishes(Map<Parameter, String> settings) {
         OptionalDouble quality = prompt.parameters().decimal(PromptParameter.QUALITY);
         OptionalLong stylize = prompt.parameters().whole(PromptParameter.STYLIZE);
@@ -112,9 +119,18 @@ record ReadPrompt(Prompt prompt, Map<Parameter, String> texts, ParameterValues s
                 .findFirst();
     }
 
-    /** The picture that it names first. */
-    Optional<HandedPicture> picture(PictureLinks links) {
-        return prompt.pictures().stream().findFirst().map(links::open);
+    /**
+     * The picture to start from: the one that is handed in, or the first that it names.
+     *
+     * @throws RefusedInputException where there are both
+     */
+    Optional<HandedPicture> picture(Optional<HandedPicture> handed, PictureLinks links) {
+        Optional<HandedPicture> named = prompt.pictures().stream().findFirst().map(links::open);
+        if (handed.isPresent() && named.isPresent()) {
+            throw new RefusedInputException(
+                    "there are two pictures to start from, one attached and one by its address; give one");
+        }
+        return handed.or(() -> named);
     }
 
     /** What of it is not done, in small print; empty where all is. */

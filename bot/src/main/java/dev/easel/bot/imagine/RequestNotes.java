@@ -7,9 +7,6 @@ import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.draft.WishLine;
 import dev.easel.bot.job.Asker;
-import dev.easel.bot.job.Drawing;
-import dev.easel.bot.job.DrawingShelf;
-import dev.easel.bot.quota.Price;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,29 +44,19 @@ final class RequestNotes {
     }
 
     /** What a plan asks for. */
-    static RequestNote of(DrawingPlan plan, Price price, DrawingShelf shelf) {
+    static RequestNote of(PricedPlan priced) {
         return new RequestNote(
-                prompt(plan, shelf), parameters(plan), OptionalLong.empty(), price.images(), price.credits());
+                priced.prompt(),
+                parameters(priced.plan()),
+                OptionalLong.empty(),
+                priced.price().images(),
+                priced.price().credits());
     }
 
     /** A picture that is posted once more. */
     static RequestNote of(SinglePlan plan) {
         String line = "show " + plan.cell().drawing() + "-" + plan.cell().number();
         return new RequestNote("", line, OptionalLong.empty(), 0, 0);
-    }
-
-    /** The prompt that was typed, or that of the drawing it is made of. */
-    static String prompt(DrawingPlan plan, DrawingShelf shelf) {
-        String typed = plan.wishes().prompt();
-        if (typed != null) {
-            return typed;
-        }
-        return plan.basis() instanceof Basis.Archived archived
-                ? shelf.find(archived.drawing())
-                        .map(Drawing::recipe)
-                        .map(recipe -> recipe.prompt())
-                        .orElse("")
-                : "";
     }
 
     private static String parameters(DrawingPlan plan) {

@@ -10,8 +10,8 @@ import dev.easel.bot.draft.Wishes;
 import dev.easel.bot.gallery.ModelReference;
 import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Asker;
-import dev.easel.bot.job.Speed;
 import dev.easel.bot.prefer.PreferenceBook;
+import dev.easel.bot.prefer.Preferences;
 import dev.easel.bot.prompt.PromptContext;
 import dev.easel.engine.generate.ModelProfile;
 import java.nio.file.Path;
@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 
 /** Understands requests from memory alone, and refuses at once whatever can be told without a file. Thread-safe. */
 final class RequestReader {
-    private static final String NO_WORDS = "say what to draw before the parameters";
-
     private final Studio studio;
     private final Chance chance;
     private final PreferenceBook preferences;
@@ -68,34 +66,8 @@ final class RequestReader {
         if (prompt.isBlank() && request.from().isEmpty()) {
             throw new RefusedInputException("say what to draw, such as: /imagine prompt: 3d red apple");
         }
-        Map<Parameter, String> texts = prompt.texts();
-        StandingModel standing = request.from().isPresent() ? StandingModel.NONE : standing(texts, asker);
-        DrawingPlan plan = new DrawingPlan(
-                chance.id(),
-                DrawingKind.IMAGINE,
-                asker,
-                prompt.wishes(texts),
-                model(texts).or(standing::name),
-                strength(texts),
-                request.from().<Basis>map(Basis.Handed::new).orElseGet(Basis.Nothing::new),
-                start(request, prompt),
-                chance.seed(),
-                standing.noted(prompt.note()),
-                Turn.at(speed(prompt, asker)));
-        refuseOutOfRange(plan);
-        return plan;
-    }
-
-    /** The model that a person has chosen for all prompts, where this one names none. */
-    StandingModel standing(Map<Parameter, String> texts, Asker asker) {
-        return texts.containsKey(Parameter.MODEL)
-                ? StandingModel.NONE
-                : StandingModel.of(preferences.of(asker.user()), studio.modelNames(), asker.locale());
-    }
-
-    /** What a prompt says of it, else what the person has chosen for all. */
-    Speed speed(ReadPrompt prompt, Asker asker) {
-        return prompt.speed().orElseGet(() -> preferences.of(asker.user()).speed());
+        Basis basis = request.from().<Basis>map(Basis.Handed::new).orElseGet(Basis.Nothing::new);
+        return plan(prompt, prompt.texts(), new Origin(DrawingKind.IMAGINE, basis, start(request, prompt)), asker);
     }
 
     /** Prompts typed anew for an older drawing; their own parameters count. */
@@ -108,72 +80,56 @@ final class RequestReader {
     }
 
     private DrawingPlan remix(ReadPrompt prompt, RemixAnswer answer, Asker asker) {
-        if (prompt.isBlank()) {
-            throw new RefusedInputException(NO_WORDS);
-        }
+        prompt.refuseBlank();
         Map<Parameter, String> texts = new EnumMap<>(Parameter.class);
         texts.put(Parameter.SEED, Long.toString(chance.seed()));
         texts.putAll(prompt.texts());
-        DrawingPlan plan = new DrawingPlan(
-                chance.id(),
-                DrawingKind.REMIX,
-                asker,
-                prompt.wishes(texts),
-                model(texts),
-                strength(texts),
-                new Basis.Archived(answer.drawing()),
-                start(answer, prompt),
-                chance.seed(),
-                prompt.note(),
-                Turn.at(speed(prompt, asker)));
-        refuseOutOfRange(plan);
-        return plan;
+        Basis basis = new Basis.Archived(answer.drawing());
+        return plan(prompt, texts, new Origin(DrawingKind.REMIX, basis, start(answer, prompt)), asker);
     }
 
     /**
-     * A button's drawing with a prompt typed for it.
+     * A drawing with a typed prompt.
      *
      * @param texts all that is said of it
+     * @throws RefusedInputException naming what will not do
      */
-    DrawingPlan plan(ReadPrompt prompt, Map<Parameter, String> texts, ButtonEffect effect, Basis basis, Asker asker) {
-        if (prompt.isBlank()) {
-            throw new RefusedInputException(NO_WORDS);
-        }
-        if (!prompt.prompt().pictures().isEmpty()) {
-            throw new RefusedInputException("a button's picture is started from, and no other one: leave "
-                    + prompt.prompt().pictures().get(0) + " out, or use Remix from the message's menu");
-        }
+    DrawingPlan plan(ReadPrompt prompt, Map<Parameter, String> texts, Origin origin, Asker asker) {
+        Preferences own = preferences.of(asker.user());
+        Wishes wishes = prompt.wishes(texts);
+        StandingModel model = model(texts, origin.basis() instanceof Basis.Nothing ? own : Preferences.NONE, asker);
         DrawingPlan plan = new DrawingPlan(
                 chance.id(),
-                effect.kind(),
+                origin.kind(),
                 asker,
-                prompt.wishes(texts),
-                model(texts),
-                strength(texts).or(effect::strength),
-                basis,
-                effect.start(),
+                wishes,
+                model.name(),
+                strength(texts).or(origin::strength),
+                origin.basis(),
+                origin.start(),
                 chance.seed(),
-                prompt.note(),
-                Turn.at(speed(prompt, asker)));
+                model.noted(prompt.note()),
+                Turn.at(prompt.speed().orElseGet(own::speed)),
+                "");
         refuseOutOfRange(plan);
         return plan;
     }
 
-    /** The model that is named, if it is installed. */
-    Optional<String> model(Map<Parameter, String> texts) {
+    /** The model that is named, if it is installed, else the one that the person has chosen for all prompts. */
+    private StandingModel model(Map<Parameter, String> texts, Preferences standing, Asker asker) {
+        List<String> names = studio.modelNames();
         String name = texts.get(Parameter.MODEL);
         if (name == null) {
-            return Optional.empty();
+            return StandingModel.of(standing, names, asker.locale());
         }
-        List<String> names = studio.modelNames();
         if (!names.contains(name)) {
             throw new RefusedInputException("no model '" + name + "' is installed" + NearestName.suggestion(name, names)
                     + " (the models are " + String.join(", ", names) + ")");
         }
-        return Optional.of(name);
+        return new StandingModel(Optional.of(name), "");
     }
 
-    static Optional<Double> strength(Map<Parameter, String> texts) {
+    private static Optional<Double> strength(Map<Parameter, String> texts) {
         String text = texts.get(Parameter.STRENGTH);
         if (text == null) {
             return Optional.empty();
@@ -186,7 +142,7 @@ final class RequestReader {
     }
 
     private static StartWish start(ImagineRequest request, ReadPrompt prompt) {
-        Optional<HandedPicture> init = start(request.init(), prompt.picture(request.links()));
+        Optional<HandedPicture> init = prompt.picture(request.init(), request.links());
         if (init.isPresent()) {
             return new StartWish.Handed(init.get(), request.mask());
         }
@@ -201,28 +157,20 @@ final class RequestReader {
     }
 
     private static StartWish start(RemixAnswer answer, ReadPrompt prompt) {
-        return start(answer.init(), prompt.picture(answer.links()))
+        return prompt.picture(answer.init(), answer.links())
                 .<StartWish>map(picture -> new StartWish.Handed(picture, Optional.empty()))
                 .orElseGet(answer::start);
     }
 
-    private static Optional<HandedPicture> start(Optional<HandedPicture> handed, Optional<HandedPicture> named) {
-        if (handed.isPresent() && named.isPresent()) {
-            throw new RefusedInputException(
-                    "there are two pictures to start from, one attached and one by its address; give one");
-        }
-        return handed.or(() -> named);
-    }
-
     /** Ranges, and what the model has to say where it is known by now. */
-    void refuseOutOfRange(DrawingPlan plan) {
+    private void refuseOutOfRange(DrawingPlan plan) {
         ChatLimits.refuseTooMany(plan.wishes());
         Wishes wishes = plan.wishes().prompt() == null ? plan.wishes().withPrompt("-") : plan.wishes();
         Ingredients none = new Ingredients(
                 Path.of(""), new ModelReference("", ""), studio.engine(), Optional.empty(), List.of(), List.of());
         RecipeDraft draft = new RecipeDraft("", wishes, Optional.empty(), 0);
         draft.refuseOutOfRange(none);
-        String model = plan.model().orElse(studio.defaultModel());
+        String model = studio.modelOf(plan);
         Optional<ModelProfile> profile =
                 plan.basis() instanceof Basis.Nothing ? studio.profile(model) : Optional.empty();
         profile.ifPresent(known -> {

@@ -29,9 +29,18 @@ final class RunMeters {
         waited = sinceCreated();
     }
 
+    synchronized boolean isBegun() {
+        return running;
+    }
+
+    /** Since it began. */
+    synchronized Duration spent() {
+        return Duration.ofNanos(tools.nanoTime().getAsLong() - begun);
+    }
+
     /** @param taken steps, of each picture */
     synchronized void drawn(int taken) {
-        drawn = Duration.ofNanos(tools.nanoTime().getAsLong() - begun);
+        drawn = spent();
         steps = taken;
     }
 

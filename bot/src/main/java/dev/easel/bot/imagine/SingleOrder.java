@@ -1,8 +1,6 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.Job;
-import dev.easel.bot.job.JobPhase;
-import java.util.concurrent.RejectedExecutionException;
 
 /** A single picture to post. Thread-safe. */
 final class SingleOrder implements Order {
@@ -27,14 +25,9 @@ final class SingleOrder implements Order {
 
     @Override
     public void begin(Delivery delivery) {
-        try {
-            threads.errand(() -> singles.post(plan, delivery));
-        } catch (RejectedExecutionException e) {
-            // What comes while all ends is left to the next process.
-            if (!threads.ends()) {
-                workshop.fail(job.id(), delivery, Sentence.BUSY, Sentence.BUSY);
-            }
-        }
+        threads.errand(
+                () -> singles.post(plan, delivery),
+                () -> workshop.fail(job.id(), delivery, Sentence.BUSY, Sentence.BUSY));
     }
 
     /** Goes on with what another process left; on the thread that calls, as there may be many. */
@@ -48,7 +41,6 @@ final class SingleOrder implements Order {
 
     @Override
     public void abandon() {
-        workshop.ledger().move(job.id(), JobPhase.CANCELLED, "it could not be acknowledged");
-        workshop.ledger().told(job.id());
+        workshop.abandon(job.id());
     }
 }

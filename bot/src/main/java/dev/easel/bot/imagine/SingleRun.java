@@ -113,10 +113,7 @@ final class SingleRun {
     private void refuseUnshown(SinglePlan plan) {
         Drawing drawing = workshop.archive().existing(plan.cell().drawing());
         boolean home = drawing.asker().channel() == plan.asker().channel();
-        boolean shown = home
-                || workshop.gates()
-                        .pictures()
-                        .mayPost(plan.asker(), () -> workshop.archive().seen(drawing));
+        boolean shown = home || workshop.gates().pictures().mayPost(plan.asker(), drawing);
         if (!shown) {
             throw new RefusedInputException(Objections.words(plan.asker()).say("picture.elsewhere"));
         }
@@ -141,9 +138,7 @@ final class SingleRun {
         return new FinishedDrawing(
                 picture.note().map(note -> Captions.noted(caption, note)).orElse(caption),
                 plan.asker().user(),
-                workshop.gates()
-                        .pictures()
-                        .veiled(plan.asker(), () -> workshop.archive().seen(drawing), picture),
+                workshop.gates().pictures().veiled(plan.asker(), drawing, picture),
                 ButtonPanel.in(plan.asker().locale())
                         .linked(workshop.tools().pages().apply(cell.drawing()))
                         .ofSingle(cell, drawing.recipe().drawnSize()),

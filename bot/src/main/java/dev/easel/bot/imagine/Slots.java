@@ -1,7 +1,9 @@
 package dev.easel.bot.imagine;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many are drawn at a time, of all and of each person. The last free slot is for somebody of whom nothing is being drawn, so
@@ -31,6 +33,11 @@ final class Slots {
 
     int taken() {
         return taken;
+    }
+
+    /** Those of whom something is being drawn. */
+    Set<Long> people() {
+        return Collections.unmodifiableSet(people.keySet());
     }
 
     boolean may(FairLine.Place place) {

@@ -1,19 +1,26 @@
 package dev.easel.bot.imagine;
 
+import dev.easel.engine.generate.Overtaking;
+import dev.easel.engine.generate.Precedence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The engine's loop in virtual time: each turn takes in what came, does one network call over the rows that waited longest, as
- * many as fit, and decodes one finished picture. Not thread-safe.
+ * The engine's loop in virtual time: each turn takes in what came, does one network call over the rows that waited longest of
+ * those whose turn it is, as many as fit, and decodes one of their finished pictures. Not thread-safe.
  */
 final class StepModel {
     private final EngineSpeed speed;
     private final Deque<Job> inbox = new ArrayDeque<>();
-    private final Deque<Row> rows = new ArrayDeque<>();
-    private final Deque<Row> finished = new ArrayDeque<>();
+    private final Set<Job> jobs = new LinkedHashSet<>();
+    private final Overtaking overtaking = new Overtaking();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> finished = new ArrayList<>();
     private long now;
 
     /** A picture that is drawn. */
@@ -30,12 +37,14 @@ final class StepModel {
     private static final class Job {
         final int pictures;
         final int steps;
+        final Precedence precedence;
         final Runnable done;
         int picturesLeft;
 
-        Job(int pictures, int steps, Runnable done) {
+        Job(int pictures, int steps, Precedence precedence, Runnable done) {
             this.pictures = pictures;
             this.steps = steps;
+            this.precedence = precedence;
             this.done = done;
             picturesLeft = pictures;
         }
@@ -51,8 +60,8 @@ final class StepModel {
     }
 
     /** Takes part from the next turn on; done at the end of one. */
-    void submit(int pictures, int steps, Runnable done) {
-        inbox.add(new Job(pictures, steps, done));
+    void submit(int pictures, int steps, Precedence precedence, Runnable done) {
+        inbox.add(new Job(pictures, steps, precedence, done));
     }
 
     void turn() {
@@ -62,29 +71,45 @@ final class StepModel {
     /** @param meanwhile happens once the turn has begun */
     void turn(Runnable meanwhile) {
         for (Job job = inbox.poll(); job != null; job = inbox.poll()) {
+            jobs.add(job);
             for (int i = 0; i < job.pictures; i++) {
                 rows.add(new Row(job, job.steps));
             }
         }
         meanwhile.run();
-        List<Row> batch = new ArrayList<>();
-        while (!rows.isEmpty() && batch.size() < speed.mostRows()) {
-            batch.add(rows.remove());
-        }
+        Set<Job> first = jobs.stream().filter(job -> job.precedence.goesFirst()).collect(Collectors.toSet());
+        boolean others = first.size() < jobs.size();
+        boolean alone = overtaking.alone(
+                first.stream().mapToLong(job -> (long) job.pictures * job.steps).sum(), others);
+        Set<Job> turn = alone ? first : Set.copyOf(jobs);
+        List<Row> batch = rows.stream()
+                .filter(row -> turn.contains(row.job))
+                .limit(speed.mostRows())
+                .toList();
+        call(batch);
+        long ahead = batch.stream().filter(row -> first.contains(row.job)).count();
+        overtaking.done(alone, ahead, batch.size() - ahead, others);
+        finished.stream().filter(row -> turn.contains(row.job)).findFirst().ifPresent(this::decode);
+    }
+
+    private void call(List<Row> batch) {
         if (!batch.isEmpty()) {
             now += speed.callNanos() + batch.size() * speed.rowNanos();
         }
+        rows.removeAll(batch);
         for (Row row : batch) {
             row.stepsLeft--;
             (row.stepsLeft == 0 ? finished : rows).add(row);
         }
-        Row decoded = finished.poll();
-        if (decoded != null) {
-            now += speed.decodeNanos();
-            decoded.job.picturesLeft--;
-            if (decoded.job.picturesLeft == 0) {
-                decoded.job.done.run();
-            }
+    }
+
+    private void decode(Row row) {
+        finished.remove(row);
+        now += speed.decodeNanos();
+        row.job.picturesLeft--;
+        if (row.job.picturesLeft == 0) {
+            jobs.remove(row.job);
+            row.job.done.run();
         }
     }
 }

@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +35,12 @@ public final class Studio implements AutoCloseable {
     private final OpenUpscalers upscalers;
     private final OpenModels models;
     private final ExecutorService background = Daemons.pool("easel-studio", 1, 8);
-    private final AtomicBoolean listing = new AtomicBoolean();
+    private final ModelNames names;
     private final List<Consumer<StudioState>> listeners = new ArrayList<>();
     /** What kept upscalers from loading that the settings and the default model call for, by name. */
     private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
 
     private StudioState state;
-    private volatile List<String> names;
 
     private Studio(InstalledModels installed, EngineOpener opener, StudioSettings settings, OpenUpscalers upscalers) {
         this.upscalers = upscalers;
@@ -52,7 +49,7 @@ public final class Studio implements AutoCloseable {
         this.settings = settings;
         models = new OpenModels(settings.keptOpen(), this::load);
         state = new StudioState.Loading(settings.model());
-        names = List.of(settings.model());
+        names = new ModelNames(settings.model(), installed, background);
     }
 
     /** A studio that begins to load its default model; returns at once. */
@@ -64,7 +61,7 @@ public final class Studio implements AutoCloseable {
     public static Studio open(
             InstalledModels installed, EngineOpener opener, StudioSettings settings, OpenUpscalers upscalers) {
         Studio studio = new Studio(installed, opener, settings, upscalers);
-        studio.refreshNames();
+        studio.names.refresh();
         studio.background.execute(studio::loadDefault);
         return studio;
     }
@@ -85,12 +82,17 @@ public final class Studio implements AutoCloseable {
 
     /** What can be asked for by name, as last seen; looks again in the background. */
     public List<String> modelNames() {
-        refreshNames();
-        return names;
+        names.refresh();
+        return names.seen();
     }
 
     String defaultModel() {
         return settings.model();
+    }
+
+    /** The model that a plan is drawn with where no older recipe names another. */
+    String modelOf(DrawingPlan plan) {
+        return plan.model().orElse(settings.model());
     }
 
     OpenUpscalers upscalers() {
@@ -184,26 +186,6 @@ public final class Studio implements AutoCloseable {
             told = List.copyOf(listeners);
         }
         told.forEach(listener -> listener.accept(next));
-    }
-
-    private void refreshNames() {
-        if (!background.isShutdown() && listing.compareAndSet(false, true)) {
-            background.execute(this::list);
-        }
-    }
-
-    private void list() {
-        try {
-            names = Stream.concat(
-                            Stream.of(settings.model()),
-                            installed.all().stream().map(InstalledModel::name))
-                    .distinct()
-                    .toList();
-        } catch (FailureException e) {
-            LOG.warn("the models cannot be listed: {}", e.getMessage());
-        } finally {
-            listing.set(false);
-        }
     }
 
     /** Ends what is being drawn, and frees the models. */

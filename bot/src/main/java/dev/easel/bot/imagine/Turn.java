@@ -22,6 +22,11 @@ record Turn(Speed speed, long cost, int weight, int priority, int atOnce) {
         }
     }
 
+    /** The cost as it counts beside others of another speed or priority. */
+    double share() {
+        return (double) cost / weight / priority;
+    }
+
     /** Before it is known what it costs and who may what. */
     static Turn at(Speed speed) {
         return new Turn(speed, 1, 1, 1, Integer.MAX_VALUE);

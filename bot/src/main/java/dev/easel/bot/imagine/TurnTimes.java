@@ -13,6 +13,9 @@ import java.util.Optional;
 final class TurnTimes {
     private static final int LATEST = 20;
 
+    /** What takes longer than foretold has such a part of that still to go. */
+    private static final int LEAST_LEFT = 10;
+
     private final Map<String, Deque<Took>> latest = new HashMap<>();
 
     private record Took(long nanos, long cost) {}
@@ -44,5 +47,12 @@ final class TurnTimes {
             }
         }
         return costs == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.round((double) nanos / costs * cost)));
+    }
+
+    /** How much of all that time is still to go: what takes longer than foretold has a part of that. */
+    static Duration left(Duration all, Duration spent) {
+        Duration rest = all.minus(spent);
+        Duration least = all.dividedBy(LEAST_LEFT);
+        return rest.compareTo(least) < 0 ? least : rest;
     }
 }

@@ -114,7 +114,7 @@ final class UnderWay {
                 .map(run -> new WaitingDrawing(
                         run.id(),
                         run.plan().asker().user(),
-                        run.title(),
+                        run.news().title(),
                         places.getOrDefault(run.id(), 0),
                         Optional.ofNullable(begins.get(run.id()))))
                 .sorted(Comparator.comparingInt(WaitingDrawing::place))
@@ -167,7 +167,7 @@ final class UnderWay {
             place++;
             DrawingRun run = runs.get(one.id());
             if (run != null && place <= MOST_TOLD) {
-                run.waits(place, Optional.ofNullable(begins.get(one.id())));
+                run.news().waits(place, Optional.ofNullable(begins.get(one.id())));
             }
         }
         tellPlacesAfter(NEWS);

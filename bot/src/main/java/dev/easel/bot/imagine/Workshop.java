@@ -1,11 +1,14 @@
 package dev.easel.bot.imagine;
 
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.job.Job;
 import dev.easel.bot.job.JobLedger;
 import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.policy.PolicyBook;
+import dev.easel.engine.generate.Precedence;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * @param source fetches what people handed in
  * @param policies of servers
  * @param gates of moderation
+ * @param precedences of people in the engine, by id
  */
 record Workshop(
         Studio studio,
@@ -29,7 +33,8 @@ record Workshop(
         Alarm alarm,
         PictureSource source,
         PolicyBook policies,
-        Gates gates) {
+        Gates gates,
+        LongFunction<Precedence> precedences) {
     private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
 
     /** Takes the step to FAILED and tells so, unless it has ended already. */
@@ -49,9 +54,20 @@ record Workshop(
         }
     }
 
+    /** Ends what nobody was told of. */
+    void abandon(DrawingId job) {
+        ledger.move(job, JobPhase.CANCELLED, "it could not be acknowledged");
+        ledger.told(job);
+    }
+
     /** Tells the end of a job; where that fails, the next process does. */
     void tell(DrawingId job, Delivery delivery, String text) {
         tell(job, delivery.failed(text));
+    }
+
+    /** The same of a job that an earlier process ended; what it refused can be appealed against. */
+    void tellAgain(Job job, Delivery delivery, String text) {
+        tell(job.id(), delivery.failed(text, gates.objections().rows(job)));
     }
 
     private void tell(DrawingId job, CompletableFuture<Void> told) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Keeps what was not let pass. Thread-safe; methods take milliseconds. */
 public interface RefusalStore {
+    /** Keeps one, unless there is one of that name. */
     void keep(Refusal refusal);
 
     Optional<Refusal> find(DrawingId id);

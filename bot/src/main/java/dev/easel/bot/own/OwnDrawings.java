@@ -114,7 +114,7 @@ public final class OwnDrawings {
     public String favourite(Cell cell, Asker asker) {
         Words words = Words.of("jobs", asker.locale());
         try {
-            boolean now = desk.favourite(cell, asker.user());
+            boolean now = desk.drawings().favourite(cell, asker.user());
             return words.say(now ? "favourite.chosen" : "favourite.dropped", cell.number());
         } catch (RefusedInputException e) {
             return words.say("show.unknown", cell.drawing());

@@ -80,10 +80,10 @@ public final class Reactions {
                 .isPresent();
         if (FAVOURITE.contains(emoji)) {
             if (!shelf().isFavourite(user, cell)) {
-                desk.favourite(cell, user);
+                desk.drawings().favourite(cell, user);
             }
         } else if (own && emoji.equals(LETTER)) {
-            return new Answer.Sent(desk.letters(cell, fileLimit));
+            return new Answer.Sent(desk.letters().of(cell, fileLimit));
         } else if (own && emoji.equals(REMOVAL)) {
             return new Answer.Removal();
         }

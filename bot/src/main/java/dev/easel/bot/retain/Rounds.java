@@ -41,8 +41,9 @@ public final class Rounds implements AutoCloseable {
             Sweep.Removed removed = sweep.sweep();
             if (removed.any()) {
                 LOG.info(
-                        "removed what was old: {} jobs, {} drawings, {} entries of the audit log, {} files",
+                        "removed what was old: {} jobs, {} refusals, {} drawings, {} entries of the audit log, {} files",
                         removed.jobs(),
+                        removed.refusals(),
                         removed.drawings(),
                         removed.entries(),
                         removed.files());

@@ -41,23 +41,25 @@ public final class Sweep {
      * What a sweep removed.
      *
      * @param jobs that had ended
+     * @param refusals whose jobs are no more
      * @param drawings that nobody had a favourite of
      * @param entries of the audit log
      * @param files that nothing named
      */
-    public record Removed(int jobs, int drawings, int entries, int files) {
+    public record Removed(int jobs, int refusals, int drawings, int entries, int files) {
         /** Whether that was anything. */
         public boolean any() {
-            return jobs + drawings + entries + files > 0;
+            return jobs + refusals + drawings + entries + files > 0;
         }
     }
 
     /** Goes over everything once; takes as long as there is to remove. */
     public Removed sweep() {
         int jobs = all(rules.jobs(), before -> expiry.jobs(before, AT_A_TIME));
+        int refusals = all(rules.jobs(), before -> expiry.refusals(before, AT_A_TIME));
         int drawings = all(rules.drawings(), before -> expiry.drawings(before, AT_A_TIME));
         int entries = all(rules.audit(), before -> audit.expire(before, AT_A_TIME));
-        return new Removed(jobs, drawings, entries, unnamed());
+        return new Removed(jobs, refusals, drawings, entries, unnamed());
     }
 
     private int all(int days, ToIntFunction<Instant> step) {

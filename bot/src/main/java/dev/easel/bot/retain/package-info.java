@@ -1,5 +1,5 @@
 /**
- * What is not kept for ever: ended jobs, old drawings and audit entries, and files that nothing names. Goes over them in the
+ * What is not kept for ever: ended jobs, refusals, old drawings and audit entries, and files that nothing names. Goes over them in the
  * background, a few at a time.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Removes old rows of the tables {@code job} and {@code drawing}. Thread-safe. */
+/** Removes old rows of the tables {@code job}, {@code refusal} and {@code drawing}. Thread-safe. */
 final class StoredExpiry implements Expiry {
     /** Every table whose rows name files. */
     private static final List<String> NAMES = List.of(
@@ -36,6 +36,17 @@ final class StoredExpiry implements Expiry {
                 .bindList("unfinished", StoredJobs.UNFINISHED)
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .execute());
+    }
+
+    /** That of a job whose end was not told yet goes with it, as it can be appealed then. */
+    @Override
+    public int refusals(Instant before, int most) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("delete from refusal where id in (select r.id from refusal r"
+                                + " where r.at < :before and not exists (select j.id from job j where j.id = r.id)"
+                                + " order by r.at, r.id fetch first " + most + " rows only)")
+                        .bind("before", before.atOffset(ZoneOffset.UTC))
+                        .execute());
     }
 
     @Override

@@ -24,7 +24,7 @@ final class StoredRefusals implements RefusalStore {
     public void keep(Refusal refusal) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into refusal (id, server_id, channel_id, user_id, prompt,"
                         + " reason, picture, plea, state, at) values (:id, :server, :channel, :user, :prompt, :reason,"
-                        + " :picture, :plea, :state, :at)")
+                        + " :picture, :plea, :state, :at) on conflict do nothing")
                 .bind("id", refusal.id().hex())
                 .bind("server", refusal.server())
                 .bind("channel", refusal.channel())

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** Holds nothing. */
 final class EmptyShelf implements GalleryShelf {
     @Override
-    public List<ShelfItem> latest(int offset, int count, boolean favourites) {
-        return List.of();
+    public ShelfPage latest(int offset, int count, boolean favourites) {
+        return new ShelfPage(List.of(), false);
     }
 
     @Override

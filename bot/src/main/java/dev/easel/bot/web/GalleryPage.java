@@ -2,7 +2,7 @@ package dev.easel.bot.web;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,14 +19,13 @@ record GalleryPage(PageLanguage language) {
     /**
      * A page of the list.
      *
-     * @param items in their order
+     * @param found in their order
      * @param number from 1
-     * @param more whether there are older ones
      * @param favourites whether it shows these alone
      */
-    String list(List<ShelfItem> items, int number, boolean more, boolean favourites) {
-        String cards = items.stream().map(this::card).collect(Collectors.joining());
-        String body = items.isEmpty()
+    String list(ShelfPage found, int number, boolean favourites) {
+        String cards = found.items().stream().map(this::card).collect(Collectors.joining());
+        String body = found.items().isEmpty()
                 ? "<p>" + text(nothing(number, favourites)) + "</p>\n"
                 : "<ul class=\"cards\">\n" + cards + "</ul>\n";
         String tabs = tab(PageText.LATEST, "gallery", !favourites)
@@ -35,7 +34,7 @@ record GalleryPage(PageLanguage language) {
                 text(PageText.TITLE),
                 "gallery/" + GalleryRoutes.STYLE,
                 "<h1>" + text(PageText.TITLE) + "</h1>\n<nav>" + tabs + "</nav>\n" + body
-                        + turning(number, more, favourites));
+                        + turning(number, found.more(), favourites));
     }
 
     private static PageText nothing(int number, boolean favourites) {
@@ -64,7 +63,9 @@ record GalleryPage(PageLanguage language) {
     private String card(ShelfItem item) {
         String id = Html.escaped(item.id());
         return "<li><a href=\"gallery/" + id + "\">"
-                + picture(item, "gallery/" + id + "/1.png", Html.escaped(item.prompt()))
+                + veil(item)
+                        .map(why -> "<span class=\"veil\">" + why + "</span>")
+                        .orElseGet(() -> picture(item, "gallery/" + id + "/1.png", Html.escaped(item.prompt())))
                 + "<span class=\"prompt\">" + Html.escaped(item.prompt()) + "</span></a>\n" + about(item) + "</li>\n";
     }
 
@@ -93,8 +94,24 @@ record GalleryPage(PageLanguage language) {
                 Html.escaped(shortened(item.prompt())),
                 GalleryRoutes.STYLE,
                 "<nav><a href=\"../gallery\">" + text(PageText.ALL) + "</a></nav>\n<h1 class=\"prompt\">"
-                        + Html.escaped(item.prompt()) + "</h1>\n<p>" + about(item) + "</p>\n<div class=\"pictures\">\n"
-                        + pictures + "</div>\n" + recipe(item) + buttons(item.count()));
+                        + Html.escaped(item.prompt()) + "</h1>\n<p>" + about(item) + "</p>\n"
+                        + veiled(item, "<div class=\"pictures\">\n" + pictures + "</div>\n") + recipe(item)
+                        + buttons(item.count()));
+    }
+
+    /** What is hidden is not even fetched before it is clicked on. */
+    private String veiled(ShelfItem item, String pictures) {
+        return veil(item)
+                .map(why -> "<details>\n<summary>" + why + "</summary>\n" + pictures + "</details>\n")
+                .orElse(pictures);
+    }
+
+    private Optional<String> veil(ShelfItem item) {
+        return switch (item.veil()) {
+            case NONE -> Optional.empty();
+            case EXPLICIT -> Optional.of(text(PageText.VEILED));
+            case UNJUDGED -> Optional.of(text(PageText.UNJUDGED));
+        };
     }
 
     private String recipe(ShelfItem item) {

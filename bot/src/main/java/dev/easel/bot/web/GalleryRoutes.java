@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,14 +24,17 @@ final class GalleryRoutes {
     static final String STYLE = "style.css";
 
     private static final int PER_PAGE = 24;
+    /** After so long some of what was not looked at yet can be. */
+    private static final String AGAIN_SECONDS = "2";
+
     private static final int MOST_PAGES = 100_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern PICTURE = Pattern.compile("([1-9][0-9]?)\\.png");
 
-    private final GalleryShelf shelf;
+    private final Supplier<GalleryShelf> shelf;
     private final byte[] style = style();
 
-    GalleryRoutes(GalleryShelf shelf) {
+    GalleryRoutes(Supplier<GalleryShelf> shelf) {
         this.shelf = shelf;
     }
 
@@ -69,10 +72,9 @@ final class GalleryRoutes {
         }
         int page = call.query("page").map(GalleryRoutes::pageNumber).orElse(1);
         boolean favourites = call.query("favourites").equals(Optional.of("1"));
-        List<ShelfItem> found = shelf.latest((page - 1) * PER_PAGE, PER_PAGE + 1, favourites);
-        boolean more = found.size() > PER_PAGE;
-        List<ShelfItem> shown = more ? found.subList(0, PER_PAGE) : found;
-        return html(200, page(call).list(shown, page, more, favourites));
+        ShelfPage found = shelf.get().latest((page - 1) * PER_PAGE, PER_PAGE, favourites);
+        Reply reply = html(200, page(call).list(found, page, favourites));
+        return found.ripens() ? reply.with("Refresh", AGAIN_SECONDS) : reply;
     }
 
     private static int pageNumber(String text) {
@@ -88,7 +90,7 @@ final class GalleryRoutes {
         }
         return Optional.of(id)
                 .filter(ID.asMatchPredicate())
-                .flatMap(shelf::find)
+                .flatMap(shelf.get()::find)
                 .map(item -> html(200, page(call).drawing(item)))
                 .orElseGet(() -> html(404, page(call).gone("../")));
     }
@@ -99,7 +101,8 @@ final class GalleryRoutes {
         if (!ID.matcher(id).matches() || !name.matches()) {
             return html(404, page(call).gone("../../"));
         }
-        return shelf.picture(id, Integer.parseInt(name.group(1)))
+        return shelf.get()
+                .picture(id, Integer.parseInt(name.group(1)))
                 .map(bytes -> picture(bytes, call.header("If-None-Match").orElse("")))
                 .orElseGet(() -> html(404, page(call).gone("../../")));
     }

@@ -1,6 +1,5 @@
 package dev.easel.bot.web;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Where the gallery finds its drawings. Thread-safe. */
@@ -9,10 +8,10 @@ public interface GalleryShelf {
      * The latest drawings, newest first.
      *
      * @param offset so many newer ones are passed over
-     * @param count at most so many
+     * @param count at most so many; fewer where some may not be seen
      * @param favourites only those that somebody marked as a favourite
      */
-    List<ShelfItem> latest(int offset, int count, boolean favourites);
+    ShelfPage latest(int offset, int count, boolean favourites);
 
     /** @param id of whatever form: it comes from an address that anybody can type */
     Optional<ShelfItem> find(String id);

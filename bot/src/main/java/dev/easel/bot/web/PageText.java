@@ -13,6 +13,8 @@ enum PageText {
     OLDER("Older", "较早"),
     ALL("All drawings", "全部画作"),
     PICTURE("Picture", "图片"),
+    UNJUDGED("Hidden until it has been looked at, in a moment", "暂时隐藏，稍后检查"),
+    VEILED("Hidden, as it was taken for an explicit picture", "已隐藏：被判断为露骨图片"),
     RECIPE("Recipe", "配方"),
     BUTTONS("Its buttons in the chat", "聊天中的按钮"),
     SINGLE("give one of the pictures alone", "单独给出其中一张图片"),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param width of one picture
  * @param height of one picture
  * @param favourite whether somebody marked it
+ * @param veil why its pictures are hidden
  * @param recipe how it was drawn, in the order to be shown
  */
 public record ShelfItem(
@@ -23,6 +24,7 @@ public record ShelfItem(
         int width,
         int height,
         boolean favourite,
+        Veil veil,
         List<RecipeLine> recipe) {
     public ShelfItem {
         recipe = List.copyOf(recipe);

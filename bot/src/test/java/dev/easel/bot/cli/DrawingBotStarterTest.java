@@ -295,12 +295,12 @@ class DrawingBotStarterTest {
             assertThat(page("/gallery")).contains(id.hex()).contains("red &lt;apple&gt;");
             assertThat(page("/gallery/" + id)).contains("seed").contains("easel-mini");
             assertThat(page("/gallery?favourites=1")).doesNotContain(id.hex());
-            assertThat(desk.favourite(new Cell(id, 2), 7)).isTrue();
+            assertThat(desk.drawings().favourite(new Cell(id, 2), 7)).isTrue();
             assertThat(page("/gallery?favourites=1")).contains(id.hex());
             assertThat(page("/metrics"))
                     .contains("hikaricp_connections_max")
                     .contains("easel_jobs_total{end=\"finished\",kind=\"imagine\"} 1.0");
-            assertThat(desk.page(id)).isEmpty();
+            assertThat(desk.drawings().page(id)).isEmpty();
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.easel.bot.discord;
 
 import static dev.easel.bot.discord.AdminGroupRig.text;
 import static dev.easel.bot.discord.AdminGroupRig.whispered;
+import static dev.easel.bot.discord.ExplicitRig.MODERATION;
+import static dev.easel.bot.discord.ExplicitRig.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,36 +20,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of pictures that are taken for explicit ones; here, all are. */
 class ExplicitPicturesTest {
-    private static final AdminGroupRig MODERATION = new AdminGroupRig("moderation");
     private static final String BLOCKED = "was taken for an explicit one";
 
     @TempDir
     Path folder;
 
+    private ExplicitRig moderated;
     private BotRig rig;
     private PagePerson ada;
     private PagePerson max;
 
     @BeforeEach
     void start() throws IOException {
-        rig = new BotRig(folder);
-        ada = rig.ada;
-        max = ada.as("max");
-        rig.desk.explicit = 0.9;
+        moderated = new ExplicitRig(folder);
+        rig = moderated.rig;
+        ada = moderated.ada;
+        max = moderated.max;
     }
 
     @AfterEach
     void stop() {
-        rig.close();
-    }
-
-    private JsonNode drawn(PagePerson person, String prompt) {
-        person.slash("imagine", "prompt", prompt);
-        return person.message(PagePerson.saying("**" + prompt + "** - <@" + person.user + ">"));
-    }
-
-    private static String file(JsonNode message) {
-        return message.path("attachments").path(0).path("filename").asText();
+        moderated.close();
     }
 
     @Test
@@ -56,30 +49,18 @@ class ExplicitPicturesTest {
         JsonNode told = max.message(message -> message.path("content").asText().contains(BLOCKED));
         assertThat(told.path("attachments")).isEmpty();
         assertThat(rig.desk.desk.books().archive().shelf().count(0)).isZero();
-        String button = told.path("components")
-                .path(0)
-                .path("components")
-                .path(0)
-                .path("custom_id")
-                .asText();
-        String interaction = max.press(told, button);
-        BotRig.await(
-                "a form",
-                () -> rig.oracle.exchanges().stream()
-                        .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
-        max.fill(interaction, "v1:appeal:" + button.substring(button.length() - 16), "plea", "");
-        whispered(max, "will see your appeal");
+        ExplicitRig.appeal(rig, max, told, "");
         JsonNode appeals = MODERATION.ask(ada, "Open appeals: 1", "appeals");
         assertThat(file(appeals)).isEqualTo("SPOILER_1.png");
         ada.click(appeals, 0, 0);
         whispered(ada, "Let pass, once.");
-        assertThat(file(drawn(max, "fox"))).startsWith("SPOILER_easel-");
+        assertThat(file(moderated.drawn(max, "fox"))).startsWith("SPOILER_easel-");
     }
 
     @Test
     void whereTheyAreHiddenTheyAreAndSoIsEachPictureAlone() {
         MODERATION.ask(ada, "hidden until", "pictures", text("rule", "spoiler"));
-        JsonNode grid = drawn(max, "fox");
+        JsonNode grid = moderated.drawn(max, "fox");
         assertThat(file(grid)).startsWith("SPOILER_easel-");
         max.click(grid, 0, 0);
         JsonNode single =
@@ -90,7 +71,7 @@ class ExplicitPicturesTest {
     @Test
     void ageRestrictedChannelsShowThemUnlessTheyAreBlockedThere() {
         PagePerson late = ada.in("late-night");
-        assertThat(file(drawn(late, "fox"))).startsWith("easel-");
+        assertThat(file(moderated.drawn(late, "fox"))).startsWith("easel-");
         MODERATION.ask(
                 ada,
                 "not shown",
@@ -100,13 +81,13 @@ class ExplicitPicturesTest {
         late.slash("imagine", "prompt", "owl");
         late.message(message -> message.path("content").asText().contains(BLOCKED));
         MODERATION.ask(ada, "shown like any other", "pictures", text("rule", "off"));
-        assertThat(file(drawn(max, "cat"))).startsWith("easel-");
+        assertThat(file(moderated.drawn(max, "cat"))).startsWith("easel-");
     }
 
     @Test
     void whatIsLessThanTheThresholdIsShown() {
         MODERATION.ask(ada, "from 95 % on", "threshold", new AdminGroupRig.Value("percent", AdminGroupRig.INTEGER, 95));
-        assertThat(file(drawn(max, "fox"))).startsWith("easel-");
+        assertThat(file(moderated.drawn(max, "fox"))).startsWith("easel-");
     }
 
     @Test

@@ -189,6 +189,7 @@ class OwnFeatureTest {
     @Test
     void infoCountsOnesOwn() {
         rig.grid("apple");
+        BotRig.await("its end", () -> rig.desk.desk.underWay().isEmpty());
         PagePerson direct = rig.ada.inDirect();
 
         direct.command("info", "en-US");

@@ -129,7 +129,7 @@ class PrivacyTest {
     void exportHasEverythingAndNothingOfOthers() throws IOException {
         JsonNode grid = draws(ada, "fox in the snow");
         draws(max, "owl of max");
-        rig.desk.desk.favourite(new Cell(drawing(grid), 2), Long.parseLong(ada.user));
+        rig.desk.desk.drawings().favourite(new Cell(drawing(grid), 2), Long.parseLong(ada.user));
         Map<String, byte[]> files = exported(ada, "en-US", "Drawings: 1; pictures beside it: 5.");
         JsonNode all = JSON.readTree(files.get("easel.json"));
         assertThat(all.path("user_id").asText()).isEqualTo(ada.user);
@@ -163,7 +163,7 @@ class PrivacyTest {
         JsonNode other = draws(max, "owl");
         List<String> gone = files(drawing(grid));
         List<String> kept = files(drawing(other));
-        rig.desk.desk.favourite(new Cell(drawing(other), 1), Long.parseLong(ada.user));
+        rig.desk.desk.drawings().favourite(new Cell(drawing(other), 1), Long.parseLong(ada.user));
         rig.desk.desk.books().preferences().change(Long.parseLong(ada.user), before -> before.withAutoDm(true));
         age();
         deletes(ada);

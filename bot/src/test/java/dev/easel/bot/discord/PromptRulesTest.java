@@ -65,6 +65,8 @@ class PromptRulesTest {
         whispered(max, "This contains a blocked word: nude.");
         max.slash("imagine", "prompt", "a {cat, nνdе, пud3} statue");
         whispered(max, "blocked word: nude");
+        max.speaking("zh-CN").slash("imagine", "prompt", "一个nude女孩");
+        whispered(max, "提示词里有被禁用的词：nude");
         draws(max, "denuded prelude");
         max.slash("imagine", "prompt", "a statue --no nude");
         max.message(message -> message.path("content").asText().startsWith("**a statue"));
@@ -125,19 +127,7 @@ class PromptRulesTest {
         block("hen");
         max.slash("imagine", "prompt", "a hen");
         JsonNode refused = whispered(max, "blocked word: hen");
-        String interaction = max.click(refused, 0, 0);
-        BotRig.await(
-                "a form",
-                () -> rig.oracle.exchanges().stream()
-                        .anyMatch(exchange -> exchange.path().contains("/interactions/" + interaction + "/")));
-        String id = refused.path("components")
-                .path(0)
-                .path("components")
-                .path(0)
-                .path("custom_id")
-                .asText();
-        max.fill(interaction, "v1:appeal:" + id.substring(id.length() - 16), "plea", "It is a bird.");
-        whispered(max, "will see your appeal");
+        ExplicitRig.appeal(rig, max, refused, "It is a bird.");
         JsonNode appeals = MODERATION.ask(ada, "Open appeals: 1", "appeals");
         assertThat(appeals.path("content").asText()).contains("`a hen`", "`It is a bird.`", "<@" + max.user + ">");
         ada.click(appeals, 0, 0);

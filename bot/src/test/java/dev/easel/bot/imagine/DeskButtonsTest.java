@@ -342,7 +342,8 @@ class DeskButtonsTest {
                     start,
                     7,
                     "",
-                    new Turn(Speed.RELAX, 40, 1, 2, 3));
+                    new Turn(Speed.RELAX, 40, 1, 2, 3),
+                    "fox");
             assertThat(CommissionJson.parse(CommissionJson.format(plan))).isEqualTo(plan);
         }
     }

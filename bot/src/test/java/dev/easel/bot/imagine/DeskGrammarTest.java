@@ -216,7 +216,7 @@ class DeskGrammarTest {
     void remixFormHoldsAPromptThatMeansTheSame() {
         FinishedDrawing grid = rig.drawn("a \\{fox\\}");
         assertThat(last().prompt()).isEqualTo("a {fox}");
-        RemixForm form = rig.desk.remixForm(grid.id()).orElseThrow();
+        RemixForm form = rig.desk.drawings().remixForm(grid.id()).orElseThrow();
         DeskRig.drawn(rig.remix(
                 new RemixAnswer(grid.id(), form.prompt(), 0, Optional.empty(), PictureLinks.NONE), DeskRig.ADA));
         assertThat(last().prompt()).isEqualTo("a {fox}");

@@ -16,6 +16,7 @@ import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.store.StoreRig;
 import dev.easel.engine.generate.EngineOptions;
 import dev.easel.engine.generate.ImageGenerator;
+import dev.easel.engine.image.RgbImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -43,6 +45,8 @@ public final class DeskRig implements AutoCloseable {
     public final RecordingImageGenerator generator = new RecordingImageGenerator();
     /** How explicit all pictures are. */
     public volatile double explicit;
+    /** Which pictures were judged. */
+    public final List<RgbImage> judged = new CopyOnWriteArrayList<>();
 
     final RecordingLine line = new RecordingLine();
     final Path folder;
@@ -108,9 +112,13 @@ public final class DeskRig implements AutoCloseable {
                 settings,
                 new DeskTools("1.2.3", clock, System::nanoTime, new Random(STARTS.incrementAndGet()))
                         .measuredBy(meters)
-                        .judgedBy(pictures ->
-                                pictures.stream().map(picture -> explicit).toList())
+                        .judgedBy(this::judged)
                         .withPages(drawing -> Optional.of(URI.create("https://pictures.example/gallery/" + drawing))));
+    }
+
+    private List<Double> judged(List<RgbImage> pictures) {
+        judged.addAll(pictures);
+        return pictures.stream().map(picture -> explicit).toList();
     }
 
     private void install(String name) {

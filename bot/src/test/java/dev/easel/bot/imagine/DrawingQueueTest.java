@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DrawingQueueTest {
     private final Deque<Runnable> started = new ArrayDeque<>();
     private final List<String> told = new ArrayList<>();
-    private final DrawingQueue queue = new DrawingQueue(new DeskSettings(3, 4, 2, 2), started::add);
+    private long nanos;
+    private final DrawingQueue queue = new DrawingQueue(new DeskSettings(3, 4, 2, 2), started::add, () -> nanos);
 
     private static Asker asker(long user) {
         return new Asker(user, 20, 1);
@@ -134,5 +136,45 @@ class DrawingQueueTest {
             finishOne();
         }
         assertThat(told).hasSize(ordered).containsOnly("drew");
+    }
+
+    private boolean goesFirst(long user) {
+        return queue.precedence(user).goesFirst();
+    }
+
+    @Test
+    void whoWasServedHalfAsMuchAsEachOtherGoesFirst() {
+        order(1, "a");
+        order(1, "b");
+        order(2, "c");
+        assertThat(goesFirst(2)).isTrue();
+        assertThat(goesFirst(1)).isFalse();
+    }
+
+    @Test
+    void whoIsServedAlikeDoesNot() {
+        order(1, "a");
+        order(2, "b");
+        assertThat(goesFirst(1)).isFalse();
+        assertThat(goesFirst(2)).isFalse();
+    }
+
+    @Test
+    void whatWasServedLongAgoCountsLess() {
+        for (int i = 0; i < 4; i++) {
+            order(1, "early " + i);
+            finishOne();
+        }
+        order(1, "late");
+        order(2, "b");
+        assertThat(goesFirst(2)).isTrue();
+        finishOne();
+        finishOne();
+        nanos += TimeUnit.HOURS.toNanos(20);
+        order(2, "c");
+        order(2, "d");
+        order(1, "new");
+        assertThat(goesFirst(2)).isFalse();
+        assertThat(goesFirst(1)).as("what was served then is forgotten").isTrue();
     }
 }

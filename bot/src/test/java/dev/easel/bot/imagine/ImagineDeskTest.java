@@ -272,7 +272,7 @@ class ImagineDeskTest {
     @Test
     void remixDrawsTheNewPromptFromTheChosenPicture() {
         FinishedDrawing grid = rig.drawn("fox");
-        assertThat(rig.desk.remixForm(grid.id())).contains(new RemixForm(grid.id(), "fox", 4));
+        assertThat(rig.desk.drawings().remixForm(grid.id())).contains(new RemixForm(grid.id(), "fox", 4));
         FinishedDrawing remix = DeskRig.drawn(rig.remix(
                 new RemixAnswer(grid.id(), "a wolf --steps 2", 3, Optional.empty(), PictureLinks.NONE), DeskRig.ADA));
         assertThat(remix.text()).isEqualTo("**a wolf** - Remix by <@7>");
@@ -314,17 +314,15 @@ class ImagineDeskTest {
     @Test
     void recipeIsTold() {
         FinishedDrawing grid = rig.drawn("fox --seed 5");
-        assertThat(rig.desk.describe(Optional.of(grid.id()), Optional.empty()).join())
+        assertThat(rig.desk.drawings().describe(Optional.of(grid.id()), Optional.empty()))
                 .contains("seed             5");
         assertThat(rig.desk
+                        .drawings()
                         .describe(
                                 Optional.empty(),
-                                Optional.of(rig.picture(grid.picture().bytes())))
-                        .join())
+                                Optional.of(rig.picture(grid.picture().bytes()))))
                 .contains("prompt           fox");
-        assertThat(rig.desk
-                        .describe(Optional.empty(), Optional.of(rig.picture(new byte[] {1, 2})))
-                        .join())
+        assertThat(rig.desk.drawings().describe(Optional.empty(), Optional.of(rig.picture(new byte[] {1, 2}))))
                 .startsWith("This picture has no recipe");
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ProgressThrottleTest {
     private final RecordingDelivery delivery = new RecordingDelivery();
     private final ManualAlarm time = new ManualAlarm();
-    private final ProgressThrottle throttle = new ProgressThrottle(delivery, time, time::nanoTime);
+    private final ProgressThrottle throttle = new ProgressThrottle(delivery::progress, time, time::nanoTime);
 
     private void offer(String text) {
         throttle.offer(new ProgressReport(text, Optional.empty()));

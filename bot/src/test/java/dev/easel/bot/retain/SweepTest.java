@@ -10,6 +10,7 @@ import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.Drawing;
 import dev.easel.bot.job.DrawingId;
+import dev.easel.bot.moderation.Refusal;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.StoreRig;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class SweepTest {
         String shared = kept("shared", daysAgo(50));
         DrawingId old = drawing(daysAgo(50), own, shared);
         DrawingId younger = drawing(daysAgo(10), shared);
-        assertThat(sweep(new RetentionSettings(30, 0, 0))).isEqualTo(new Sweep.Removed(0, 1, 0, 1));
+        assertThat(sweep(new RetentionSettings(30, 0, 0))).isEqualTo(new Sweep.Removed(0, 0, 1, 0, 1));
         assertThat(database.drawings().find(old)).isEmpty();
         assertThat(database.drawings().find(younger)).isPresent();
         assertThat(place(own)).doesNotExist();
@@ -107,7 +108,7 @@ class SweepTest {
         DrawingId old = drawing(daysAgo(50), left);
         database.drawings().forget(old);
         assertThat(place(left)).exists();
-        assertThat(sweep(new RetentionSettings(0, 0, 0))).isEqualTo(new Sweep.Removed(0, 0, 0, 1));
+        assertThat(sweep(new RetentionSettings(0, 0, 0))).isEqualTo(new Sweep.Removed(0, 0, 0, 0, 1));
         assertThat(place(left)).doesNotExist();
     }
 
@@ -121,12 +122,32 @@ class SweepTest {
         assertThat(place(again)).exists();
     }
 
+    private DrawingId refused(Instant at, Refusal.State state, String picture) {
+        DrawingId id = DrawingId.random(random);
+        database.refusals().keep(new Refusal(id, 30, 20, 7, "fox", "explicit", picture, "", state, at));
+        return id;
+    }
+
+    @Test
+    void refusalsGoAsJobsDoAndTheirPicturesWithThem() throws IOException {
+        String picture = kept("refused", daysAgo(31));
+        String later = kept("refused later", daysAgo(29));
+        DrawingId open = refused(daysAgo(31), Refusal.State.OPEN, picture);
+        DrawingId younger = refused(daysAgo(29), Refusal.State.REFUSED, later);
+        assertThat(sweep(new RetentionSettings(1, 0, 1)).any()).isFalse();
+        assertThat(sweep(new RetentionSettings(0, 30, 0))).isEqualTo(new Sweep.Removed(0, 1, 0, 0, 1));
+        assertThat(database.refusals().find(open)).isEmpty();
+        assertThat(database.refusals().find(younger)).isPresent();
+        assertThat(place(picture)).doesNotExist();
+        assertThat(place(later)).exists();
+    }
+
     @Test
     void oldEntriesOfTheLogGo() {
         for (int days = 1; days <= 700; days++) {
             database.audit().add(new AuditEntry(daysAgo(701 - days), 30, 20, 7, "quota.set", "", ""));
         }
-        assertThat(sweep(new RetentionSettings(0, 0, 365))).isEqualTo(new Sweep.Removed(0, 0, 335, 0));
+        assertThat(sweep(new RetentionSettings(0, 0, 365))).isEqualTo(new Sweep.Removed(0, 0, 0, 335, 0));
         assertThat(database.audit().latest(30, 1000)).hasSize(365);
     }
 }

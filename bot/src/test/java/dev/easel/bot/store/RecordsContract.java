@@ -19,6 +19,7 @@ import dev.easel.bot.job.JobPhase;
 import dev.easel.bot.job.PersonRecords;
 import dev.easel.bot.job.PostedMessage;
 import dev.easel.bot.job.ReplyAddress;
+import dev.easel.bot.moderation.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -250,6 +251,38 @@ abstract class RecordsContract {
         assertThat(jobs.find(untold.id())).isPresent();
         assertThat(jobs.find(waiting.id())).isPresent();
         assertThat(database.drawings().find(told.id())).isPresent();
+    }
+
+    private DrawingId refused(DrawingId id, Instant at) {
+        database.refusals()
+                .keep(new Refusal(id, server, 20, user, "fox", "explicit", "", "", Refusal.State.REFUSED, at));
+        return id;
+    }
+
+    @Test
+    void oldRefusalsGoOnceTheirJobsAreGone() {
+        DrawingId alone = refused(DrawingId.random(random), NOW);
+        DrawingId younger = refused(DrawingId.random(random), NOW.plusSeconds(5));
+        Job untold = job("{}");
+        jobs.move(untold.id(), JobPhase.FAILED, "");
+        refused(untold.id(), NOW);
+        all(before -> expiry.refusals(before, 2), NOW.plusSeconds(1));
+        assertThat(database.refusals().find(alone)).isEmpty();
+        assertThat(database.refusals().find(younger)).isPresent();
+        assertThat(database.refusals().find(untold.id())).isPresent();
+        jobs.told(untold.id());
+        all(before -> expiry.jobs(before, 2), NOW.plusSeconds(1));
+        all(before -> expiry.refusals(before, 2), NOW.plusSeconds(1));
+        assertThat(database.refusals().find(untold.id())).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsKeptOnceAndStaysAsItWasDecided() {
+        DrawingId id = refused(DrawingId.random(random), NOW);
+        assertThat(database.refusals().appeal(id, user, "please")).isTrue();
+        refused(id, NOW.plusSeconds(5));
+        assertThat(database.refusals().find(id))
+                .hasValueSatisfying(kept -> assertThat(kept.plea()).isEqualTo("please"));
     }
 
     @Test

@@ -11,6 +11,10 @@ final class FakeShelf implements GalleryShelf {
     final List<ShelfItem> items = new ArrayList<>();
 
     void add(String id, String prompt, boolean favourite) {
+        add(id, prompt, favourite, Veil.NONE);
+    }
+
+    void add(String id, String prompt, boolean favourite, Veil veil) {
         items.add(new ShelfItem(
                 id,
                 prompt,
@@ -19,15 +23,17 @@ final class FakeShelf implements GalleryShelf {
                 128,
                 96,
                 favourite,
+                veil,
                 List.of(
                         new ShelfItem.RecipeLine("seed", "77"),
                         new ShelfItem.RecipeLine("sampler", "<script>alert(1)</script>"))));
     }
 
     @Override
-    public List<ShelfItem> latest(int offset, int count, boolean favourites) {
+    public ShelfPage latest(int offset, int count, boolean favourites) {
         Stream<ShelfItem> shown = items.stream().filter(item -> !favourites || item.favourite());
-        return shown.skip(offset).limit(count).toList();
+        List<ShelfItem> found = shown.skip(offset).limit(count + 1L).toList();
+        return new ShelfPage(found.subList(0, Math.min(count, found.size())), found.size() > count);
     }
 
     @Override

@@ -45,6 +45,30 @@ class GalleryTest {
     }
 
     @Test
+    void hiddenPicturesSayWhyAndAreFetchedByNobodyWhoDoesNotOpenThem() {
+        rig.shelf.add("ab12", "a fox", false, Veil.EXPLICIT);
+
+        assertThat(rig.get("/gallery", "Accept-Language", "zh-CN").body())
+                .contains("已隐藏：被判断为露骨图片", "a fox")
+                .doesNotContain("<img");
+        assertThat(rig.get("/gallery/ab12").body())
+                .containsPattern(
+                        "(?s)<details>.*<summary>Hidden, as .*src=\"ab12/1.png\".*loading=\"lazy\".*</details>");
+    }
+
+    @Test
+    void listAsksToBeLoadedAgainAsLongAsSomethingWasNotLookedAt() {
+        rig.shelf.add("ab12", "a fox", false);
+        assertThat(rig.get("/gallery").headers().firstValue("Refresh")).isEmpty();
+        rig.shelf.add("cd34", "an owl", false, Veil.UNJUDGED);
+
+        HttpResponse<String> answer = rig.get("/gallery");
+
+        assertThat(header(answer, "Refresh")).isEqualTo("2");
+        assertThat(answer.body()).contains("Hidden until it has been looked at", "src=\"gallery/ab12/1.png\"");
+    }
+
+    @Test
     void whatStrangersWroteIsTextAndNoMarkup() {
         rig.shelf.add("ab12", "\"><script>alert('x')</script>&amp;\u0007", false);
 

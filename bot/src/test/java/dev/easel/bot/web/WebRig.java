@@ -24,7 +24,12 @@ final class WebRig implements AutoCloseable {
         server = WebServer.start(
                 0,
                 address,
-                new WebParts("1.2.3", () -> List.copyOf(obstacles), () -> "easel_steps_total 5\n", shelf, () -> nanos));
+                new WebParts(
+                        "1.2.3",
+                        () -> List.copyOf(obstacles),
+                        () -> "easel_steps_total 5\n",
+                        () -> shelf,
+                        () -> nanos));
     }
 
     WebRig() {

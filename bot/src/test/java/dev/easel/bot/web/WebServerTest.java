@@ -116,7 +116,7 @@ class WebServerTest {
                 WebServer server = WebServer.start(
                         taken.getLocalPort(),
                         Optional.empty(),
-                        new WebParts("1", List::of, () -> "", GalleryShelf.empty(), () -> 0))) {
+                        new WebParts("1", List::of, () -> "", GalleryShelf::empty, () -> 0))) {
             assertThat(server.origin().getPort())
                     .isGreaterThan(taken.getLocalPort())
                     .isLessThan(taken.getLocalPort() + 100);

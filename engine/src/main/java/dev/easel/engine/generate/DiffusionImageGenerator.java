@@ -68,9 +68,9 @@ public final class DiffusionImageGenerator implements ImageGenerator {
     }
 
     @Override
-    public Generation submit(GenerationRequest request, ProgressListener listener) {
+    public Generation submit(GenerationRequest request, ProgressListener listener, Precedence precedence) {
         JobStarter.check(model, request);
-        Job job = new Job(request, listener, listeners);
+        Job job = new Job(request, listener, precedence, listeners);
         inbox.put(job);
         return job;
     }

@@ -16,9 +16,15 @@ public interface ImageGenerator extends AutoCloseable {
     /**
      * Starts a request; it joins the running batch at the next step.
      *
+     * @param precedence may have it drawn before others; {@link Overtaking} says for how long
      * @throws RefusedRequestException at once, where this model cannot draw the request or the engine is closed
      */
-    Generation submit(GenerationRequest request, ProgressListener listener);
+    Generation submit(GenerationRequest request, ProgressListener listener, Precedence precedence);
+
+    /** The same for a request like all others. */
+    default Generation submit(GenerationRequest request, ProgressListener listener) {
+        return submit(request, listener, Precedence.NONE);
+    }
 
     /**
      * Draws and waits.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Job implements Generation, AutoCloseable {
     private final GenerationRequest request;
+    private final Precedence precedence;
     private final Executor executor;
     private final ProgressRelay progress;
     private final CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
@@ -26,8 +27,9 @@ final class Job implements Generation, AutoCloseable {
     private volatile boolean cancelled;
 
     /** @param executor runs the listener and what follows the result, so that neither holds up the worker */
-    Job(GenerationRequest request, ProgressListener listener, Executor executor) {
+    Job(GenerationRequest request, ProgressListener listener, Precedence precedence, Executor executor) {
         this.request = request;
+        this.precedence = precedence;
         this.executor = executor;
         progress = new ProgressRelay(listener, executor);
         images = new RgbImage[request.count()];
@@ -35,6 +37,11 @@ final class Job implements Generation, AutoCloseable {
 
     GenerationRequest request() {
         return request;
+    }
+
+    /** As it stands. */
+    boolean goesFirst() {
+        return precedence.goesFirst();
     }
 
     ProgressRelay progress() {
@@ -114,6 +121,11 @@ final class Job implements Generation, AutoCloseable {
 
     int stepsTotal() {
         return rows.stream().mapToInt(Row::stepsTotal).max().orElse(0);
+    }
+
+    /** Of all its pictures. */
+    long stepsInAll() {
+        return rows.stream().mapToLong(Row::stepsTotal).sum();
     }
 
     void succeed(GeneratedImages drawn) {

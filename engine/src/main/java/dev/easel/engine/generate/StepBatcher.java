@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class StepBatcher implements Runnable {
     private final Set<Job> jobs = new LinkedHashSet<>();
     private final RowQueue running = new RowQueue();
     private final Deque<RunningRow> finished = new ArrayDeque<>();
+    private final Overtaking overtaking = new Overtaking();
     private final Inquiries inquiries;
 
     StepBatcher(LoadedModel model, Inbox inbox, JobStarter starter, Previewer previewer, NetworkCall call) {
@@ -73,13 +75,27 @@ final class StepBatcher implements Runnable {
         inquiries.add(inbox.takeInquiries());
         dropCancelled();
         admit();
-        if (!running.isEmpty()) {
-            draw(running.nextBatch(call.mostRows()));
-        }
-        if (!finished.isEmpty()) {
-            decode(finished.remove());
-        }
+        drawInTurn();
         inquiries.turn();
+    }
+
+    /** One network call and one picture, of those whose turn it is. */
+    private void drawInTurn() {
+        Set<Job> first = jobs.stream().filter(Job::goesFirst).collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean others = first.size() < jobs.size();
+        boolean alone =
+                overtaking.alone(first.stream().mapToLong(Job::stepsInAll).sum(), others);
+        Set<Job> turn = alone ? first : Set.copyOf(jobs);
+        List<RunningRow> batch = running.nextBatch(call.mostRows(), turn);
+        if (!batch.isEmpty()) {
+            draw(batch);
+        }
+        long ahead = batch.stream().filter(row -> first.contains(row.job())).count();
+        overtaking.done(alone, ahead, batch.size() - ahead, others);
+        finished.stream().filter(row -> turn.contains(row.job())).findFirst().ifPresent(row -> {
+            finished.remove(row);
+            decode(row);
+        });
     }
 
     private void dropCancelled() {

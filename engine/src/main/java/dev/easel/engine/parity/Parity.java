@@ -1,5 +1,6 @@
 package dev.easel.engine.parity;
 
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.Ops;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public final class Parity {
 
     /** Checks the folder itself where it holds a case, and every case in a folder below it. */
     public static Report check(Path folder, Report report) throws IOException {
-        try (Ops ops = Ops.open(-1)) {
+        try (Ops ops = CpuOps.open()) {
             Path root = folder.toRealPath();
             if (isCase(root)) {
                 checkCase(ops, root, report);

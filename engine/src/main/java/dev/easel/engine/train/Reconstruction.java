@@ -6,6 +6,7 @@ import dev.easel.engine.checkpoint.Component;
 import dev.easel.engine.checkpoint.NetworkConfig;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.tensor.CheckpointWeights;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
@@ -17,8 +18,6 @@ import java.util.Map;
 
 /** What a model's autoencoder makes of pictures, without its refiner, on the CPU in float32. Confined to one thread. */
 public final class Reconstruction implements AutoCloseable {
-    private static final int CPU = -1;
-
     private final Ops ops;
     private final Checkpoint checkpoint;
     private final Autoencoder autoencoder;
@@ -31,13 +30,7 @@ public final class Reconstruction implements AutoCloseable {
 
     /** @throws ModelLoadException naming what is wrong with the model */
     public static Reconstruction open(Path model) {
-        Ops ops = Ops.open(CPU);
-        try {
-            return over(ops, Checkpoint.open(model));
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
+        return CpuOps.ownedBy(ops -> over(ops, Checkpoint.open(model)));
     }
 
     private static Reconstruction over(Ops ops, Checkpoint checkpoint) {

@@ -3,6 +3,7 @@ package dev.easel.engine.train;
 import dev.easel.engine.ModelLoadException;
 import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.refine.Refiner;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.ElementType;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
 
 /** What a refiner makes of pictures, on the CPU in float32. Confined to one thread. */
 public final class Refinement implements AutoCloseable {
-    private static final int CPU = -1;
-
     private final Ops ops;
     private final Refiner refiner;
 
@@ -27,13 +26,7 @@ public final class Refinement implements AutoCloseable {
      * @throws ModelLoadException naming what is wrong with them
      */
     public static Refinement open(Path folder) {
-        Ops ops = Ops.open(CPU);
-        try {
-            return new Refinement(ops, Refiner.open(folder, ops, ElementType.FLOAT32));
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
+        return CpuOps.ownedBy(ops -> new Refinement(ops, Refiner.open(folder, ops, ElementType.FLOAT32)));
     }
 
     /** Of the same size. */

@@ -1,6 +1,7 @@
 package dev.easel.engine.train;
 
 import dev.easel.engine.EngineException;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.tensor.TrainingOps;
@@ -11,7 +12,6 @@ import java.util.Optional;
 /** Trains a model's refiner, from the pairs to the weights that the model's folder takes. */
 public final class RefinerTraining {
     private static final int HELD_OUT_PAIRS = 96;
-    private static final int CPU = -1;
 
     private final Path model;
     private final Path vision;
@@ -50,7 +50,7 @@ public final class RefinerTraining {
         Optional<TrainingFolder.Left> left = resume ? folder.left(run) : Optional.empty();
         int done = left.map(TrainingFolder.Left::step).orElse(0);
         try (TrainingOps ops = TrainingOps.open();
-                Ops bytes = Ops.open(CPU);
+                Ops bytes = CpuOps.open();
                 VisionWeights eyes = VisionWeights.read(vision, bytes, ops);
                 TrainingState state = state(ops, eyes.weights(), left)) {
             RefinerTrainer trainer = new RefinerTrainer(ops, state, new Crops(pairs, options), options, done);

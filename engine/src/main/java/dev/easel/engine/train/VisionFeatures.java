@@ -6,6 +6,7 @@ import dev.easel.engine.image.RgbImage;
 import dev.easel.engine.image.Scaling;
 import dev.easel.engine.image.ScalingFilter;
 import dev.easel.engine.image.Window;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.Ops;
 import dev.easel.engine.tensor.Tensor;
 import dev.easel.engine.vision.MobileNetV2;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 
 /** The 1280 numbers that MobileNetV2 sees in a picture before it judges it. Confined to one thread. */
 public final class VisionFeatures implements PictureFeatures {
-    private static final int CPU = -1;
     private static final ImageSize SIZE = new ImageSize(MobileNetV2.SIDE, MobileNetV2.SIDE);
 
     private final Ops ops;
@@ -26,13 +26,7 @@ public final class VisionFeatures implements PictureFeatures {
 
     /** @throws ModelLoadException naming what is wrong with the network's file */
     public static VisionFeatures open(Path folder) {
-        Ops ops = Ops.open(CPU);
-        try {
-            return new VisionFeatures(ops, MobileNetV2.open(folder, ops));
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
+        return CpuOps.ownedBy(ops -> new VisionFeatures(ops, MobileNetV2.open(folder, ops)));
     }
 
     @Override

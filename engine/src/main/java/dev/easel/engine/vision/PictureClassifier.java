@@ -1,6 +1,7 @@
 package dev.easel.engine.vision;
 
 import dev.easel.engine.image.RgbImage;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.Ops;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Map;
 
 /** Judges what pictures show, with a network of its own on the processor. Thread-safe; judges one batch at a time. */
 public final class PictureClassifier implements AutoCloseable {
-    private static final int PROCESSOR = -1;
-
     private final Ops ops;
     private final MobileNetV2 network;
 
@@ -25,13 +24,7 @@ public final class PictureClassifier implements AutoCloseable {
      * @throws dev.easel.engine.ModelLoadException naming the file and what is wrong with it
      */
     public static PictureClassifier open(Path folder) {
-        Ops ops = Ops.open(PROCESSOR);
-        try {
-            return new PictureClassifier(ops, MobileNetV2.open(folder, ops));
-        } catch (RuntimeException e) {
-            ops.close();
-            throw e;
-        }
+        return CpuOps.ownedBy(ops -> new PictureClassifier(ops, MobileNetV2.open(folder, ops)));
     }
 
     /** How likely each picture is of each class, in one pass. Pictures are of any size. */

@@ -62,14 +62,18 @@ final class BatcherRig implements AutoCloseable {
 
     /** Listeners are told on the test's thread. */
     Job submit(Draft draft, ProgressListener listener) {
-        Job job = new Job(draft.request(), listener, Runnable::run);
+        return submit(draft, listener, Precedence.NONE);
+    }
+
+    Job submit(Draft draft, ProgressListener listener, Precedence precedence) {
+        Job job = new Job(draft.request(), listener, precedence, Runnable::run);
         inbox.put(job);
         return job;
     }
 
     /** @param fault done to the job when it has started */
     Job submitFaulty(Draft draft, Consumer<Job> fault) {
-        Job job = new Job(draft.request(), ProgressListener.silent(), Runnable::run);
+        Job job = new Job(draft.request(), ProgressListener.silent(), Precedence.NONE, Runnable::run);
         faults.put(job, fault);
         inbox.put(job);
         return job;

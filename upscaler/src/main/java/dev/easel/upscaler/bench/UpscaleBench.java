@@ -1,6 +1,7 @@
 package dev.easel.upscaler.bench;
 
 import dev.easel.engine.EngineException;
+import dev.easel.engine.tensor.CpuOps;
 import dev.easel.engine.tensor.Ops;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class UpscaleBench {
     }
 
     private static int status(List<String> arguments) {
-        try (Ops ops = Ops.open(-1)) {
+        try (Ops ops = CpuOps.open()) {
             Path root = Path.of(System.getProperty("easel.root", "."));
             UpscaleOptions options = UpscaleOptions.parse(arguments, root);
             Ops.NativeLibrary library = Ops.nativeLibrary();

@@ -21,6 +21,7 @@ import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.bot.upscale.UpscalerFolders;
 import dev.easel.bot.upscale.Upscalers;
+import dev.easel.bot.web.GalleryShelf;
 import dev.easel.bot.web.WebParts;
 import dev.easel.bot.web.WebServer;
 import dev.easel.engine.generate.DiffusionImageGenerator;
@@ -35,6 +36,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The real thing in this process: chat server, bot and engine with the built-in model. */
 final class EaselStack implements AutoCloseable {
@@ -81,16 +83,16 @@ final class EaselStack implements AutoCloseable {
                 OpenUpscalers.of(upscalers(folder), engine.device()));
         Database database = Database.open(DatabaseAddress.inFolder(folder));
         DrawingArchive archive = new DrawingArchive(database.drawings(), new PictureFiles(folder.resolve("pictures")));
+        AtomicReference<GalleryShelf> gallery = new AtomicReference<>(GalleryShelf.empty());
         WebServer web = WebServer.start(
-                0,
-                Optional.empty(),
-                new WebParts("test", List::of, () -> "", new ArchiveGallery(archive), System::nanoTime));
+                0, Optional.empty(), new WebParts("test", List::of, () -> "", gallery::get, System::nanoTime));
         ImagineDesk desk = new ImagineDesk(
                 studio,
                 DeskBooks.in(database, archive, Clock.systemUTC()),
                 DeskSettings.usual(),
                 new DeskTools("test", Clock.systemUTC(), System::nanoTime, new Random(1))
                         .withPages(drawing -> Optional.of(web.page(drawing.hex()))));
+        gallery.set(new ArchiveGallery(desk, System::nanoTime));
         DiscordBot bot = DiscordBot.start(DiscordAccess.of(chat.apiUrl(), chat.gatewayUrl(), chat.token()), desk);
         EaselStack stack = new EaselStack(chat, studio, database, web, bot);
         try {
