@@ -16,14 +16,19 @@ import dev.easel.engine.image.ImageSize;
 import dev.easel.engine.image.RgbImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Remembers requests and answers with gradients that depend on nothing but prompt and seed. */
 public final class RecordingImageGenerator implements ImageGenerator {
     public final List<GenerationRequest> requests = new CopyOnWriteArrayList<>();
+    /** By prompt. */
+    public final Map<String, Precedence> precedences = new ConcurrentHashMap<>();
+
     public Optional<EngineException> failure = Optional.empty();
     /** Nothing is finished before this. */
     public volatile CompletableFuture<?> gate = CompletableFuture.completedFuture(null);
@@ -59,6 +64,7 @@ public final class RecordingImageGenerator implements ImageGenerator {
 
     @Override
     public Generation submit(GenerationRequest request, ProgressListener listener, Precedence precedence) {
+        precedences.put(request.prompt(), precedence);
         requests.add(request);
         CompletableFuture<GeneratedImages> result = new CompletableFuture<>();
         for (int step = 0; step <= request.steps(); step++) {
