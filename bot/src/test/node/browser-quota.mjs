@@ -43,7 +43,7 @@ async function removesIt(chat) {
   await chat.visit('ada', CHANNEL);
   await chat.begin('admin quota clear');
   await chat.pick('user', 'nia');
-  await chat.after(() => chat.send(), 'Removed 1 quotas');
+  await chat.after(() => chat.send(), 'Quotas removed of');
 }
 
 await run({ user: process.env.EASEL_USER, steps: [setsAQuota, spendsIt, readsTheRefusal, isGivenMoreAndGoesOn, removesIt] });

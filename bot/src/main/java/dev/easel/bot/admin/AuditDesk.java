@@ -7,7 +7,6 @@ import dev.easel.bot.audit.AuditQuery;
 import dev.easel.bot.audit.Csv;
 import dev.easel.bot.audit.RequestNote;
 import dev.easel.bot.job.Asker;
-import dev.easel.bot.words.Markdown;
 import dev.easel.bot.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +26,6 @@ import java.util.zip.ZipOutputStream;
 public final class AuditDesk {
     private static final int SHOWN = 20;
     private static final int LONGEST_TEXT = 1900;
-    private static final int LONGEST_PROMPT = 60;
-    private static final int LONGEST_DETAIL = 100;
     private static final int LARGEST = 8 << 20;
 
     private final AuditLog audit;
@@ -46,34 +44,18 @@ public final class AuditDesk {
         if (events.isEmpty()) {
             return new AdminAnswer(words.say("nothing"));
         }
-        StringBuilder text = new StringBuilder(words.say("latest", events.size()));
+        StringBuilder text = new StringBuilder(
+                user.isPresent()
+                        ? words.say("latest.of", Long.toUnsignedString(user.getAsLong()))
+                        : words.say("latest"));
         for (AuditEvent event : events) {
-            String line = "\n" + line(event, words);
+            String line = "\n" + AuditLine.of(event, words);
             if (text.length() + line.length() > LONGEST_TEXT) {
                 return new AdminAnswer(text.append("\n…").toString());
             }
             text.append(line);
         }
         return new AdminAnswer(text.toString());
-    }
-
-    private static String line(AuditEvent event, Words words) {
-        AuditEntry entry = event.entry();
-        String who = entry.user() == 0 ? words.say("somebody") : "<@" + Long.toUnsignedString(entry.user()) + ">";
-        String what = words.find("action." + entry.action()).orElse("`" + entry.action() + "`");
-        String about = entry.subject().isEmpty() ? event.request().parameters() : entry.subject();
-        String said = event.request().prompt().isEmpty()
-                ? shortened(about + " " + entry.detail(), LONGEST_DETAIL)
-                : "“" + shortened(event.request().prompt(), LONGEST_PROMPT) + "” "
-                        + shortened(entry.detail(), LONGEST_DETAIL);
-        return "<t:" + entry.at().getEpochSecond() + ":f> " + who + " **" + what + "** " + said.strip();
-    }
-
-    private static String shortened(String text, int longest) {
-        String line = text.strip();
-        int length = line.codePointCount(0, line.length());
-        return Markdown.escaped(
-                length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest)) + "…");
     }
 
     /** All entries of the last days, as a table. */
@@ -91,7 +73,8 @@ public final class AuditDesk {
                 "credits",
                 "detail");
         int[] count = new int[1];
-        audit.each(since(asker, days), event -> {
+        Instant from = clock.instant().minus(Duration.ofDays(days));
+        audit.each(AuditQuery.of(asker.server()).from(from), event -> {
             add(table, event);
             count[0]++;
         });
@@ -104,12 +87,12 @@ public final class AuditDesk {
         AdminAnswer.NamedFile file =
                 bytes.length <= LARGEST ? new AdminAnswer.NamedFile(name, bytes) : zipped(name, bytes);
         return file.bytes().length > LARGEST
-                ? new AdminAnswer(words.say("too-large", count[0], days))
-                : new AdminAnswer(words.say("exported", count[0], days), List.of(file));
+                ? new AdminAnswer(words.say("too-large", count[0], since(from)))
+                : new AdminAnswer(words.say("exported", count[0], since(from)), List.of(file));
     }
 
-    private AuditQuery since(Asker asker, int days) {
-        return AuditQuery.of(asker.server()).from(clock.instant().minus(Duration.ofDays(days)));
+    static String since(Instant moment) {
+        return "<t:" + moment.getEpochSecond() + ":f>";
     }
 
     private static void add(Csv table, AuditEvent event) {
@@ -126,7 +109,7 @@ public final class AuditDesk {
                 request.seed().isPresent() ? (Object) request.seed().getAsLong() : "",
                 request.images(),
                 request.credits(),
-                entry.detail());
+                AuditLine.plain(entry.detail()));
     }
 
     private static AdminAnswer.NamedFile zipped(String name, byte[] content) {

@@ -3,15 +3,23 @@ package dev.easel.bot.admin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.words.Markdown;
 import dev.easel.bot.words.Words;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong with a field of a file, for a person to read. Immutable. */
 final class FieldTexts {
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 160;
+
+    private static final Map<String, String> WANTED = Map.of(
+            "int", "whole", "long", "whole", "double", "number", "boolean", "flag", "class java.lang.String", "text");
 
     private final Words words;
 
@@ -23,9 +31,18 @@ final class FieldTexts {
         return refused(path, words.say("unknown"));
     }
 
-    RefusedInputException wrong(String path, JsonNode value) {
+    /** @param wanted what would do, by its key among the texts */
+    RefusedInputException wrong(String path, JsonNode value, String wanted, Object... values) {
+        String instead = words.say("wanted." + wanted, values);
         return refused(
-                path, value.isMissingNode() ? words.say("missing") : words.say("wrong", shown(value.toString())));
+                path,
+                value.isMissingNode()
+                        ? words.say("missing", instead)
+                        : words.say("wrong", shown(value.toString()), instead));
+    }
+
+    RefusedInputException noneOf(String path, JsonNode value, Stream<String> choices) {
+        return wrong(path, value, "one-of", choices.collect(Collectors.joining(", ")));
     }
 
     RefusedInputException refused(String path, String why) {
@@ -53,7 +70,15 @@ final class FieldTexts {
         }
         return failure.getCause() instanceof RefusedInputException cause
                 ? refused(path.toString(), shown(String.valueOf(cause.getMessage())))
-                : wrong(path.toString(), value);
+                : mistyped(path.toString(), value, failure);
+    }
+
+    private RefusedInputException mistyped(String path, JsonNode value, JsonProcessingException failure) {
+        Class<?> type = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type != null && type.isEnum()) {
+            return noneOf(path, value, Arrays.stream(type.getEnumConstants()).map(String::valueOf));
+        }
+        return wrong(path, value, WANTED.getOrDefault(String.valueOf(type), "other"));
     }
 
     private static List<JsonMappingException.Reference> steps(JsonMappingException failure) {

@@ -85,6 +85,9 @@ public final class ModerationDesk {
      * @param negative whether rules hold for what is steered away from, too
      */
     public String options(Asker asker, Optional<Boolean> hides, Optional<Boolean> negative) {
+        if (hides.isEmpty() && negative.isEmpty()) {
+            return new ModerationTexts(asker.locale()).options(of(asker));
+        }
         change(
                 asker,
                 "moderation.options",

@@ -48,7 +48,7 @@ public final class PaceDesk {
     public String weigh(Asker asker, Map<Speed, Integer> weights) {
         Words words = words(asker);
         if (weights.isEmpty()) {
-            return words.say("nothing");
+            return words.say("nothing.speeds");
         }
         Pace after = change(asker, "pace.speeds", "", weights.toString(), pace -> pace.withWeights(weights));
         return words.say("set") + "\n" + shown(after, words);

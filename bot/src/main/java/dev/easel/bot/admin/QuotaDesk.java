@@ -12,6 +12,7 @@ import dev.easel.bot.quota.ServerQuota;
 import dev.easel.bot.words.Words;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -101,10 +102,19 @@ public final class QuotaDesk {
         try {
             zone = ZoneId.of(name.strip());
         } catch (DateTimeException e) {
-            return words(asker).say("zone.unknown", name);
+            return notAZone(words(asker), name.strip());
         }
         noting(asker, "zone", "", zone.getId()).zone(asker.server(), zone);
         return words(asker).say("zone", zone.getId());
+    }
+
+    private static String notAZone(Words words, String name) {
+        String meant = "/" + name.replace(' ', '_').toLowerCase(Locale.ROOT);
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> ("/" + id.toLowerCase(Locale.ROOT)).endsWith(meant))
+                .min(Comparator.comparing(String::length))
+                .map(id -> words.say("zone.near", name, id))
+                .orElseGet(() -> words.say("zone.unknown", name));
     }
 
     private static Words words(Asker asker) {

@@ -1,5 +1,6 @@
 package dev.easel.bot.admin;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,13 +14,15 @@ import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.bot.quota.ServerQuota;
 import dev.easel.bot.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -53,11 +56,20 @@ final class SettingsReader {
                 return all;
             }
         } catch (JsonProcessingException e) {
-            throw new RefusedInputException(words.say("no-json", texts.shown(e.getOriginalMessage())), e);
+            throw new RefusedInputException(noJson(e), e);
         } catch (IOException e) {
-            throw new RefusedInputException(words.say("no-json", texts.shown(String.valueOf(e.getMessage()))), e);
+            throw new UncheckedIOException(e);
         }
         throw new RefusedInputException(words.say("no-settings"));
+    }
+
+    private String noJson(JsonProcessingException failure) {
+        JsonLocation place = Objects.requireNonNullElse(failure.getLocation(), JsonLocation.NA);
+        String what = failure.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
+        if (place.getLineNr() < 1) {
+            return words.say("no-json.at-all", texts.shown(what));
+        }
+        return words.say("no-json", place.getLineNr(), place.getColumnNr(), texts.shown(what));
     }
 
     private void refuseVersion(ObjectNode all) {
@@ -84,13 +96,13 @@ final class SettingsReader {
         try {
             return ZoneId.of(zone.textValue() == null ? "" : zone.textValue());
         } catch (DateTimeException e) {
-            throw texts.wrong(SettingsFile.ZONE, zone);
+            throw texts.wrong(SettingsFile.ZONE, zone, "zone");
         }
     }
 
     private List<QuotaRule> rules(ObjectNode all) {
         if (!(all.path(SettingsFile.QUOTAS) instanceof ArrayNode nodes)) {
-            throw texts.wrong(SettingsFile.QUOTAS, all.path(SettingsFile.QUOTAS));
+            throw texts.wrong(SettingsFile.QUOTAS, all.path(SettingsFile.QUOTAS), "list");
         }
         List<QuotaRule> rules = new ArrayList<>();
         Set<QuotaRule> seen = new HashSet<>();
@@ -109,42 +121,44 @@ final class SettingsReader {
         refuseUnknown(node, RULE_FIELDS, path);
         JsonNode limit = node.path(SettingsFile.LIMIT);
         if (!limit.isIntegralNumber() || !limit.canConvertToLong() || limit.asLong() < 0 || limit.asLong() > MOST) {
-            throw texts.wrong(path + SettingsFile.LIMIT, limit);
+            throw texts.wrong(path + SettingsFile.LIMIT, limit, "range", 0, MOST);
         }
         return new QuotaRule(
                 scope(node, path),
-                chosen(node, path, SettingsFile.UNIT, QuotaUnit::parse),
-                chosen(node, path, SettingsFile.PERIOD, QuotaPeriod::parse),
+                chosen(node, path, SettingsFile.UNIT, QuotaUnit.values(), QuotaUnit::id),
+                chosen(node, path, SettingsFile.PERIOD, QuotaPeriod.values(), QuotaPeriod::id),
                 limit.asLong());
     }
 
     private QuotaScope scope(JsonNode node, String path) {
-        QuotaScope.Kind kind = chosen(node, path, SettingsFile.SCOPE, QuotaScope.Kind::parse);
+        QuotaScope.Kind kind = chosen(node, path, SettingsFile.SCOPE, QuotaScope.Kind.values(), QuotaScope.Kind::id);
         JsonNode id = node.path(SettingsFile.ID);
         boolean whole = kind == QuotaScope.Kind.EVERYONE || kind == QuotaScope.Kind.SERVER;
         if (whole && id.isMissingNode()) {
             return new QuotaScope(kind, 0);
         }
         if (whole || !id.asText().matches("[1-9][0-9]{0,18}")) {
-            throw texts.wrong(path + SettingsFile.ID, id);
+            throw texts.wrong(path + SettingsFile.ID, id, whole ? "no-id" : "id");
         }
         try {
             return new QuotaScope(kind, Long.parseLong(id.asText()));
         } catch (NumberFormatException e) {
-            throw texts.wrong(path + SettingsFile.ID, id);
+            throw texts.wrong(path + SettingsFile.ID, id, "id");
         }
     }
 
-    private <T> T chosen(JsonNode node, String path, String field, Function<String, Optional<T>> parse) {
+    private <T> T chosen(JsonNode node, String path, String field, T[] choices, Function<T, String> id) {
         JsonNode value = node.path(field);
-        return Optional.ofNullable(value.textValue())
-                .flatMap(parse)
-                .orElseThrow(() -> texts.wrong(path + field, value));
+        return Arrays.stream(choices)
+                .filter(choice -> id.apply(choice).equals(value.textValue()))
+                .findFirst()
+                .orElseThrow(() ->
+                        texts.noneOf(path + field, value, Arrays.stream(choices).map(id)));
     }
 
     private ServerPolicy policy(JsonNode node) {
         if (!(node instanceof ObjectNode given)) {
-            throw texts.wrong(SettingsFile.POLICY, node);
+            throw texts.wrong(SettingsFile.POLICY, node, "parts");
         }
         ObjectNode all = SettingsFile.JSON.valueToTree(ServerPolicy.NONE);
         given.properties().forEach(part -> {
@@ -152,7 +166,7 @@ final class SettingsReader {
             if (known && part.getValue() instanceof ObjectNode some) {
                 ((ObjectNode) all.get(part.getKey())).setAll(some);
             } else if (known) {
-                throw texts.wrong(SettingsFile.POLICY + "." + part.getKey(), part.getValue());
+                throw texts.wrong(SettingsFile.POLICY + "." + part.getKey(), part.getValue(), "parts");
             } else {
                 throw texts.unknown(SettingsFile.POLICY + "." + part.getKey());
             }

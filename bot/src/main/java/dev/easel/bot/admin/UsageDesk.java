@@ -9,8 +9,9 @@ import dev.easel.bot.job.Asker;
 import dev.easel.bot.quota.QuotaBook;
 import dev.easel.bot.words.Words;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,22 +36,24 @@ public final class UsageDesk {
         Map<Long, String> of(List<Long> people);
     }
 
-    /** A table with a line for each person, and a picture. */
+    /** A table with a line for each person, and a picture, of so many days up to today. */
     public AdminAnswer usage(Asker asker, int days, Names names) {
         Words words = Words.of("audit", asker.locale());
         Instant now = clock.instant();
-        Instant from = now.minus(Duration.ofDays(days));
-        Usage usage = new Usage(quotas.of(asker.server()).zone(), from, now);
+        ZoneId zone = quotas.of(asker.server()).zone();
+        LocalDate first = now.atZone(zone).toLocalDate().minusDays(days - 1L);
+        Instant from = first.atStartOfDay(zone).toInstant();
+        Usage usage = new Usage(zone, from, now);
         audit.each(AuditQuery.of(asker.server()).from(from), usage);
         List<Usage.Line> people = usage.people();
         if (people.isEmpty()) {
-            return new AdminAnswer(words.say("usage.nothing", days));
+            return new AdminAnswer(words.say("usage.nothing", AuditDesk.since(from)));
         }
-        String text = words.say("usage", usage.images(), people.size(), days);
+        String text = words.say("usage", usage.images(), people.size(), AuditDesk.since(from));
         return new AdminAnswer(
                 text,
                 List.of(
-                        new AdminAnswer.NamedFile("easel-usage.png", chart(usage, days, names, asker.locale())),
+                        new AdminAnswer.NamedFile("easel-usage.png", chart(usage, first, names, asker.locale())),
                         new AdminAnswer.NamedFile(
                                 "easel-usage.csv", table(people).bytes())));
     }
@@ -68,7 +71,7 @@ public final class UsageDesk {
         return table;
     }
 
-    private static byte[] chart(Usage usage, int days, Names names, Locale locale) {
+    private static byte[] chart(Usage usage, LocalDate first, Names names, Locale locale) {
         List<Usage.Line> top = usage.people().stream()
                 .filter(line -> line.images() > 0)
                 .limit(UsageChart.MOST_PEOPLE)
@@ -76,7 +79,7 @@ public final class UsageDesk {
         Map<Long, String> known = names.of(
                 top.stream().map(Usage.Line::user).filter(user -> user != 0).toList());
         Words words = Words.of("audit", locale);
-        Words shown = UsageChart.canShow(words.say("chart.title", days)) ? words : Words.of("audit", Locale.ENGLISH);
+        Words shown = UsageChart.canShow(words.say("chart.title", first)) ? words : Words.of("audit", Locale.ENGLISH);
         List<UsageChart.Person> people = top.stream()
                 .map(line -> new UsageChart.Person(name(line.user(), known, shown), line.images()))
                 .toList();
@@ -84,7 +87,7 @@ public final class UsageDesk {
                 usage.days(),
                 people,
                 new UsageChart.Labels(
-                        shown.say("chart.title", days), shown.say("chart.days"), shown.say("chart.people")));
+                        shown.say("chart.title", first), shown.say("chart.days"), shown.say("chart.people")));
     }
 
     private static String name(long user, Map<Long, String> known, Words words) {

@@ -2,15 +2,19 @@ package dev.easel.bot.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A table as RFC 4180 has it, in UTF-8. What a spreadsheet would take for a formula begins with an apostrophe. Confined to
- * one thread.
+ * A table as RFC 4180 has it, in UTF-8 with the mark by which spreadsheets know that. What these would take for a formula, or
+ * for a number that they round, such as an id, begins with an apostrophe. Confined to one thread.
  */
 public final class Csv {
     /** With what formulas begin; a tab or a line end before it is passed over. */
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
+
+    private static final Pattern ROUNDED = Pattern.compile("[0-9]{16,}|[0-9]+[eE][0-9]+");
+    private static final String MARK = "\uFEFF";
 
     private static final String END = "\r\n";
 
@@ -35,7 +39,7 @@ public final class Csv {
             return plain;
         }
         boolean formula = !plain.isEmpty() && FORMULA.indexOf(plain.charAt(0)) >= 0;
-        String safe = formula ? "'" + plain : plain;
+        String safe = formula || ROUNDED.matcher(plain).matches() ? "'" + plain : plain;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
@@ -47,6 +51,6 @@ public final class Csv {
 
     /** All of it. */
     public byte[] bytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return (MARK + text).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -113,7 +113,9 @@ public final class UsageChart {
             graphics.fillRect(x + 1, top + height - bar, (int) Math.max(1, Math.round(width * 0.8)), bar);
             if (i % every == 0) {
                 graphics.setColor(FAINT);
-                graphics.drawString(dates.get(i).toString().substring(5), x, top + height + 18);
+                String date = dates.get(i).toString().substring(5);
+                int middle = x + (int) Math.round(width * 0.4) + 1;
+                graphics.drawString(date, middle - graphics.getFontMetrics().stringWidth(date) / 2, top + height + 18);
             }
         }
     }

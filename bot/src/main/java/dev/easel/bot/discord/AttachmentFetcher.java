@@ -55,9 +55,9 @@ final class AttachmentFetcher implements PictureSource {
             }
         } catch (IOException e) {
             throw new RefusedInputException(
-                    "a picture's address in a prompt must be one that was posted in this chat, not "
+                    "a picture's address must be one that was posted in this chat, not "
                             + (address.length() > LONGEST_SHOWN ? address.substring(0, LONGEST_SHOWN) + "…" : address)
-                            + " (" + IoReason.of(e) + "); or attach the picture as init",
+                            + " (" + IoReason.of(e) + "); or attach the picture itself",
                     e);
         }
         return new HandedPicture(address, 0);

@@ -7,7 +7,7 @@ final class ChatTexts {
     static final String UNKNOWN_BUTTON = "This button is of another version of Easel; /imagine draws anew.";
     static final String UNKNOWN_FORM = "This form is of another version of Easel; open it again.";
     static final String UNKNOWN_COMMAND = "This command is of another version of Easel; try /imagine.";
-    static final String CONFIRMED = "All of them are on their way.";
+    static final String CONFIRMED = "Confirmed; drawing begins.";
     static final String NOT_OURS = "This message has no drawing of Easel's with its buttons; Remix needs one.";
     static final String NOT_KEPT = "This drawing is no longer kept here; /imagine draws it anew.";
     static final String FAULT = "Something failed inside Easel; its log tells more.";

@@ -56,6 +56,10 @@ final class ShortenFeature implements Feature {
     public void onCommand(SlashCommandInteractionEvent event) {
         String prompt = event.getOption(PROMPT, "", OptionMapping::getAsString);
         Locale locale = event.getUserLocale().toLocale();
+        if (prompt.isBlank()) {
+            Replies.whisper(event, Words.of(SUBJECT, locale).say("blank"));
+            return;
+        }
         if (prompt.length() > LONGEST) {
             replies.refuse(event, Words.of(SUBJECT, locale).say("long", prompt.length(), LONGEST));
             return;

@@ -37,7 +37,7 @@ public final class Sentence {
         String text = message.strip();
         boolean quotes = text.isEmpty() || QUOTED.matcher(text).lookingAt();
         String begun = quotes ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
+        return begun.matches("(?s).*[.!?。！？]") ? begun : begun + ".";
     }
 
     /** Why a drawing came to nothing; what the person cannot help is logged, once, here. */

@@ -138,7 +138,12 @@ final class FoldedText {
         while (at < length && kinds[at] == Kind.DIGIT) {
             at++;
         }
-        return at == length || kinds[at] != Kind.LETTER;
+        return at == length || !continues(at);
+    }
+
+    /** Whether a letter belongs to the word beside it: scripts that set no words apart end those of others. */
+    private boolean continues(int at) {
+        return kinds[at] == Kind.LETTER && SoughtWord.hasBorders(signs[at]);
     }
 
     /** Whether a word can begin at a place. */
@@ -147,7 +152,7 @@ final class FoldedText {
         while (at >= 0 && kinds[at] == Kind.DIGIT) {
             at--;
         }
-        return at < 0 || (kinds[at] != Kind.LETTER && !isShortened(at));
+        return at < 0 || (!continues(at) && !isShortened(at));
     }
 
     /** Whether at an apostrophe something is only shortened, as in he'll and don't. */

@@ -55,10 +55,9 @@ public final class RuleTexts {
         if (others >= most) {
             return refused(Flaw.TOO_MANY, Integer.toString(most));
         }
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return refused(Flaw.NO_LETTERS, "");
-        }
-        return word ? refusedWord(text) : refusedPattern(text);
+        Optional<Refusal> refusal = word ? refusedWord(text) : refusedPattern(text);
+        boolean bare = text.codePoints().noneMatch(Character::isLetterOrDigit);
+        return refusal.or(() -> bare ? refused(Flaw.NO_LETTERS, "") : Optional.empty());
     }
 
     private static Optional<Refusal> refusedWord(String text) {

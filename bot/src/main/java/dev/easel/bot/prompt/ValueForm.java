@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param names the words that will do, where not all
  */
 record ValueForm(Kind kind, double least, double most, List<Double> only, List<String> names) {
-    private static final Pattern RATIO = Pattern.compile("([0-9]{1,4}):([0-9]{1,4})");
+    private static final Pattern RATIO = Pattern.compile("([0-9]{1,4})[:：]([0-9]{1,4})");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})[x×]([0-9]{1,5})");
     private static final int LONGEST_RATIO = 8;
     private static final int LONGEST_WORD = 100;

@@ -60,9 +60,11 @@ public record QuotaDecision(Optional<QuotaShortfall> shortfall, List<Charge> cha
                         .filter(grant -> units.get(grant.getKey()) == unit)
                         .mapToLong(Map.Entry::getValue)
                         .sum();
-                Optional<QuotaShortfall> shortfall = shortfall(claims, uses, grantable);
-                if (shortfall.isPresent()) {
-                    return new QuotaDecision(shortfall, List.of());
+                Optional<QuotaClaim> lacking = claims.stream()
+                        .filter(claim -> claim.amount() > room(claim, uses) + (claim.personal() ? grantable : 0))
+                        .findFirst();
+                if (lacking.isPresent()) {
+                    return new QuotaDecision(lacking.map(claim -> shortfall(claim, jobs, used, grants)), List.of());
                 }
                 long needed = needed(claims, uses);
                 take(needed, unit, left, units, granted);
@@ -81,12 +83,21 @@ public record QuotaDecision(Optional<QuotaShortfall> shortfall, List<Charge> cha
         return Math.max(0, claim.rule().limit() - uses.getOrDefault(claim.meter(), 0L));
     }
 
-    private static Optional<QuotaShortfall> shortfall(
-            List<QuotaClaim> claims, Map<QuotaMeter, Long> uses, long grantable) {
-        return claims.stream()
-                .filter(claim -> claim.amount() > room(claim, uses) + (claim.personal() ? grantable : 0))
-                .findFirst()
-                .map(claim -> new QuotaShortfall(claim, room(claim, uses), claim.personal() ? grantable : 0));
+    /** What all jobs together take of a rule, and what was left of it before them. */
+    private static QuotaShortfall shortfall(
+            QuotaClaim claim, List<QuotaReservation> jobs, Map<QuotaMeter, Long> used, List<QuotaGrant> grants) {
+        long amount = jobs.stream()
+                .flatMap(job -> job.claims().stream())
+                .filter(other -> other.meter().equals(claim.meter()))
+                .mapToLong(QuotaClaim::amount)
+                .sum();
+        long granted = grants.stream()
+                .filter(grant ->
+                        claim.personal() && grant.unit() == claim.rule().unit())
+                .mapToLong(QuotaGrant::left)
+                .sum();
+        QuotaClaim all = new QuotaClaim(claim.rule(), claim.meter(), amount, claim.renews());
+        return new QuotaShortfall(all, room(claim, used), granted);
     }
 
     /** What grants have to give, of the person's rule that lacks most. */

@@ -29,7 +29,10 @@ public final class QuotaTexts {
         String more = claim.renews().isEmpty() && claim.meter().server() == 0
                 ? words.say("renews.never.direct")
                 : renewal(claim.renews());
-        return said + granted + " " + more;
+        long rest = shortfall.left() + shortfall.granted();
+        String fewer =
+                claim.rule().unit() == QuotaUnit.IMAGES && rest > 0 ? " " + words.say("refused.fewer", rest) : "";
+        return said + granted + fewer + " " + more;
     }
 
     /** How somebody stands, a line for each rule and each grant. */
@@ -50,7 +53,7 @@ public final class QuotaTexts {
         String amounts = Arrays.stream(QuotaUnit.values())
                 .filter(unit -> limited.contains(unit) && price.in(unit) > 0)
                 .map(unit -> amount(unit, price.in(unit)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words.say("and")));
         return amounts.isEmpty() ? "" : words.say("takes", amounts);
     }
 

@@ -2,7 +2,6 @@ package dev.easel.bot.quota;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Set;
  * @param rules in no order
  */
 public record ServerQuota(ZoneId zone, List<QuotaRule> rules) {
-    public static final ServerQuota NONE = new ServerQuota(ZoneOffset.UTC, List.of());
+    public static final ServerQuota NONE = new ServerQuota(ZoneId.of("UTC"), List.of());
 
     public ServerQuota {
         rules = List.copyOf(rules);

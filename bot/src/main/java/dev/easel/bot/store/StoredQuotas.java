@@ -60,7 +60,7 @@ final class StoredQuotas implements QuotaStore {
                     .bind("server", server)
                     .map((row, context) -> ZoneId.of(row.getString("zone")))
                     .findOne()
-                    .orElse(ZoneOffset.UTC);
+                    .orElseGet(ServerQuota.NONE::zone);
             return new ServerQuota(
                     zone,
                     handle.createQuery("select * from quota_rule where server_id = :server"

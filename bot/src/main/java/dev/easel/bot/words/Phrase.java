@@ -78,7 +78,13 @@ final class Phrase {
             values[gaps.get(i)] = translate.apply(sentence.substring(at, until));
             at = until + fixed.get(i + 1).length();
         }
+        int last = gaps.get(gaps.size() - 1);
+        String value = String.valueOf(values[last]);
+        boolean stops = value.endsWith(".") && end == sentence.length();
+        values[last] = stops ? value.substring(0, value.length() - 1) : value;
         return Optional.of(GAP.matcher(other)
-                .replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(gap.group(1))]))));
+                        .replaceAll(
+                                gap -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(gap.group(1))])))
+                + (stops ? "。" : ""));
     }
 }

@@ -85,18 +85,18 @@ class SettingsReaderTest {
                 "/policy/access/blocked/me | \"x\" | \"me\":\"x\"} will not do",
                 "/policy/access/users/denied | [\"0\"] | `policy.access.users`: 0 is no id",
                 "/policy/access/users/denied | [\"\"] | `policy.access.users.denied[0]`",
-                "/policy/access/door/state | \"ajar\" | `policy.access.door.state`: the value \"ajar\" will not do",
+                "/policy/access/door/state | \"ajar\" | `policy.access.door.state`: the value \"ajar\" will not do; write one of OPEN, PAUSED, DRAINING",
                 "/policy/access/newcomers/memberHours | -1 | 0 to 87600, not -1",
-                "/policy/ceilings/steps | 1.5 | `policy.ceilings.steps`: the value 1.5 will not do",
+                "/policy/ceilings/steps | 1.5 | `policy.ceilings.steps`: the value 1.5 will not do; write a whole number",
                 "/policy/ceilings/pixels | 7 | pixels are 4096 to 100000000 or 0 for none, not 7",
-                "/policy/nonsense | {} | `policy.nonsense`: is none that this Easel knows",
+                "/policy/nonsense | {} | `policy.nonsense`: there is no such field",
                 "/policy/pace | 3 | `policy.pace`: the value 3 will not do",
                 "/quotas | {} | `quotas`: the value {} will not do",
-                "/quotas/1/limit | -5 | `quotas[1].limit`: the value -5 will not do",
-                "/quotas/1/scope | \"all\" | `quotas[1].scope`: the value \"all\" will not do",
-                "/quotas/0/id | \"5\" | `quotas[0].id`: the value \"5\" will not do",
-                "/zone | 7 | `zone`: the value 7 will not do",
-                "/more | true | `more`: is none that this Easel knows"
+                "/quotas/1/limit | -5 | `quotas[1].limit`: the value -5 will not do; write 0 to 1000000000",
+                "/quotas/1/scope | \"all\" | `quotas[1].scope`: the value \"all\" will not do; write one of everyone, role, user, channel, server",
+                "/quotas/0/id | \"5\" | `quotas[0].id`: the value \"5\" will not do; write no id with this scope",
+                "/zone | 7 | `zone`: the value 7 will not do; write a time zone such as Europe/Berlin",
+                "/more | true | `more`: there is no such field"
             })
     void whatWillNotDoNamesTheFieldAndTheValue(String path, String value, String said) throws Exception {
         ObjectNode tree = full().tree();

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
     private static String text(Csv table) {
-        return new String(table.bytes(), StandardCharsets.UTF_8);
+        String all = new String(table.bytes(), StandardCharsets.UTF_8);
+        assertThat(all).startsWith("\uFEFF");
+        return all.substring(1);
     }
 
     @Test
@@ -19,7 +21,18 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\",\"y\")"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "＝1+1",
+                "1574193725624549377",
+                "12345678e1234567",
+                "=HYPERLINK(\"http://x\",\"y\")"
+            })
     void whatASpreadsheetWouldCalculateIsText(String typed) {
         String line = text(new Csv("a").add(typed, "b")).substring("a\r\n".length());
         assertThat(line.replace("\"\"", "\"")).contains("'" + typed).doesNotStartWith(typed);

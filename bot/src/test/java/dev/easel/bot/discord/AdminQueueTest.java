@@ -90,8 +90,8 @@ class AdminQueueTest extends PageTest {
                                 Options.text("job", waiting.id().hex()))))
                 .isEqualTo("Cancelled: **fox 4** by <@" + max.user + ">, who is told."
                         + " What it had taken of a quota is given back.");
-        max.message(PagePerson.saying("**fox 4** - <@" + max.user + "> (Stopped)\nan admin of this server cancelled it;"
-                + " what it had taken of a quota is given back"));
+        max.message(PagePerson.saying("**fox 4** - <@" + max.user + "> (Stopped)\nAn admin of this server cancelled it;"
+                + " what it had taken of a quota is given back."));
         WaitingDrawing running = underWay().get(0);
         answer(
                 ada,

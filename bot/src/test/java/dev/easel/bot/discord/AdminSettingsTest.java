@@ -81,7 +81,7 @@ class AdminSettingsTest extends PageTest {
                 .startsWith("Imported. What has changed:")
                 .contains("- `access.blocked." + max.user + "`: `holiday` → nothing")
                 .contains("- `ceilings.steps`: `10` → `0`")
-                .contains("- `zone`: `Asia/Kathmandu` → `Z`");
+                .contains("- `zone`: `Asia/Kathmandu` → `UTC`");
         drawn(max, "fox", "fox");
         assertThat(imported(empty)).startsWith("Imported. Nothing has changed");
 
@@ -101,24 +101,29 @@ class AdminSettingsTest extends PageTest {
 
         assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : 9999")))
                 .isEqualTo(
-                        "Nothing was changed: the field `policy.ceilings`: steps are 1 to 500 or 0 for none, not 9999");
+                        "Nothing was changed: the field `policy.ceilings`: steps are 1 to 500 or 0 for none, not 9999.");
         assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : \"ten\"")))
-                .isEqualTo("Nothing was changed: the field `policy.ceilings.steps`: the value \"ten\" will not do");
+                .isEqualTo(
+                        "Nothing was changed: the field `policy.ceilings.steps`: the value \"ten\" will not do; write a whole number.");
         assertThat(imported(full.replace("\"steps\" : 10", "\"steps\" : 1, \"stepps\" : 2")))
-                .isEqualTo("Nothing was changed: the field `policy.ceilings.stepps`: is none that this Easel knows");
+                .isEqualTo("Nothing was changed: the field `policy.ceilings.stepps`: there is no such field.");
         assertThat(imported(full.replace("\"day\"", "\"fortnight\"")))
-                .isEqualTo("Nothing was changed: the field `quotas[0].period`: the value \"fortnight\" will not do");
+                .isEqualTo(
+                        "Nothing was changed: the field `quotas[0].period`: the value \"fortnight\" will not do; write one of hour, day, week, month, lifetime.");
         assertThat(imported(full.replace("\"" + artist + "\"", "\"-3\"")))
-                .isEqualTo("Nothing was changed: the field `quotas[0].id`: the value \"-3\" will not do");
+                .isEqualTo(
+                        "Nothing was changed: the field `quotas[0].id`: the value \"-3\" will not do; write an id of digits in quotes.");
         assertThat(imported(full.replace("Asia/Kathmandu", "Atlantis")))
-                .isEqualTo("Nothing was changed: the field `zone`: the value \"Atlantis\" will not do");
+                .isEqualTo(
+                        "Nothing was changed: the field `zone`: the value \"Atlantis\" will not do; write a time zone such as Europe/Berlin or UTC.");
         assertThat(imported(full.replace("settings\" : 1", "settings\" : 7")))
-                .isEqualTo("Nothing was changed: the file is of version 7; this Easel reads version 1");
+                .isEqualTo("Nothing was changed: the file is of version 7; this Easel reads version 1.");
         assertThat(imported("[1]")).startsWith("Nothing was changed: the file holds no settings of a server;");
-        assertThat(imported("{\"zone\"")).startsWith("Nothing was changed: the file is no JSON:");
+        assertThat(imported("{\n \"zone\": 'UTC'}"))
+                .startsWith("Nothing was changed: the file is no JSON at line 2, column 10: Unexpected character");
         assertThat(imported(full + " ".repeat(300_000)))
                 .startsWith("Nothing was changed: the file has 30")
-                .endsWith("bytes; settings have at most 262144");
+                .endsWith("bytes; settings have at most 262144.");
 
         assertThat(text(exported())).isEqualTo(full);
     }

@@ -57,16 +57,35 @@ class AuditTest extends PageTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("show");
-        String text = ada.heard("The latest 6 entries");
+        String text = ada.heard("The latest entries");
         assertThat(text)
-                .contains("<@" + ada.user + "> **`quota.set`** everyone 4 images per day")
+                .contains("<@" + ada.user + "> **set a quota for** everyone 4 images per day")
                 .contains("<@" + max.user + "> **asked for** “fox")
                 .contains("<@" + max.user + "> **was given**")
-                .contains("<@" + max.user
-                        + "> **was refused** “=owl, \"quoted\"” This takes 4 images; 0 left of 4 images a day")
+                .contains(
+                        "<@" + max.user
+                                + "> **was refused** “=owl, \"quoted\"” This takes 4 images; 0 left of 4 images a day, everyone. More 2026-01-03T00:00:00Z.")
                 .contains("<@" + ada.user + "> **got nothing for**");
         audit("show", Options.user(max.user));
-        assertThat(ada.heard("The latest 3 entries")).doesNotContain(ada.user);
+        assertThat(ada.heard("The latest of what <@" + max.user)).doesNotContain(ada.user);
+    }
+
+    @Test
+    void peopleAreNamedWhereTheyAreWhatItIsAbout() {
+        AdminCalls.send(ada, "access", "block", Options.user(max.user));
+        ada.heard("blocked");
+        AdminCalls.send(
+                ada,
+                "quota",
+                "set",
+                Options.whole("amount", 3),
+                Options.text("period", "day"),
+                Options.role(ada.role("Artist")));
+        ada.heard("From now on");
+        audit("show");
+        assertThat(ada.heard("The latest entries"))
+                .contains("<@" + ada.user + "> **blocked** <@" + max.user + ">")
+                .contains("**set a quota for** <@&" + ada.role("Artist") + "> 3 images per day");
     }
 
     private long server() {
@@ -80,15 +99,15 @@ class AuditTest extends PageTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("export", Options.whole("days", 3650));
-        String table = file(ada.whispered("All 6 entries"), "easel-audit-2026-01-02.csv");
+        String table = file(ada.whispered("All entries since"), "easel-audit-2026-01-02.csv");
         List<String> lines = table.lines().toList();
         assertThat(lines).hasSize(7);
         assertThat(lines.get(0))
-                .isEqualTo("at,channel,user,action,subject,prompt,parameters,seed,images,credits,detail");
+                .isEqualTo("\uFEFFat,channel,user,action,subject,prompt,parameters,seed,images,credits,detail");
         assertThat(table).contains(",\"'=owl, \"\"quoted\"\"\",imagine,,4,40,\"This takes 4 images;");
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
-                        .contains("," + max.user + ",request.delivered,")
+                        .contains(",'" + max.user + ",request.delivered,")
                         .contains(",5,4,40,"));
     }
 
@@ -99,12 +118,12 @@ class AuditTest extends PageTest {
                 "the refusal in the log",
                 () -> rig.desk.desk.books().audit().latest(server(), 20).size() == 6);
         audit("usage");
-        JsonNode message = ada.whispered("4 images for 2 people in the last 30 days.");
+        JsonNode message = ada.whispered("images 4, people 2.");
         assertThat(file(message, "easel-usage.csv").lines())
                 .containsExactly(
-                        "user,images,credits,delivered,refused,failed,cancelled",
-                        max.user + ",4,40,1,1,0,0",
-                        ada.user + ",0,0,0,0,1,0");
+                        "\uFEFFuser,images,credits,delivered,refused,failed,cancelled",
+                        "'" + max.user + ",4,40,1,1,0,0",
+                        "'" + ada.user + ",0,0,0,0,1,0");
         byte[] chart = ada.bytes(
                 URI.create(message.path("attachments").path(0).path("url").asText()));
         assertThat(ImageIO.read(new ByteArrayInputStream(chart)).getWidth()).isEqualTo(960);

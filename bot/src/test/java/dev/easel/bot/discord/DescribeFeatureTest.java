@@ -94,13 +94,14 @@ class DescribeFeatureTest extends PageTest {
     @Test
     void whatIsNoPictureHereIsRefusedWithTheWayOut() {
         rig.ada.command("describe", Map.of("link", "https://example.org/a.png"), Map.of());
-        assertThat(rig.ada.heard("")).contains("https://example.org/a.png", "posted in this chat");
+        assertThat(rig.ada.heard(""))
+                .contains("https://example.org/a.png", "posted in this chat", "or attach the picture itself");
     }
 
     @Test
     void nothingToLookAtIsSaidInThePersonsLanguage() {
         rig.ada.speaking("zh-CN").command("describe", Map.of(), Map.of());
-        assertThat(rig.ada.heard("")).contains("请在 image 中上传图片");
+        assertThat(rig.ada.heard("")).isEqualTo("请在 image 中上传图片，或在 link 中填写此处已发布图片的地址。");
     }
 
     @Test

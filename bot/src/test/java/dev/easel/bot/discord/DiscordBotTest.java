@@ -86,7 +86,7 @@ class DiscordBotTest {
     void sixDrawingsAreAskedAboutAndComeAfterAClick() {
         ada.slash("imagine", "prompt", "fox --repeat 6");
         ada.click(ada.whispered("This prompt asks for 6 drawings."), 0, 0);
-        JsonNode answered = ada.whispered("All of them are on their way.");
+        JsonNode answered = ada.whispered("Confirmed; drawing begins.");
         assertThat(answered.path("components")).isEmpty();
         ada.message(message -> ada.pictures().size() == 6);
         assertThat(ada.pictures()).containsOnly("**fox** - <@" + ada.user + ">");

@@ -64,6 +64,8 @@ class PaceTest extends PageTest {
     void whatSaysNothingChangesNothingAndNobodyElseDecides() {
         pace("set");
         ada.heard("Say what is to change, such as cooldown: 30");
+        pace("speeds");
+        ada.heard("such as turbo: 8");
         pace("speeds", Options.whole("turbo", 9), Options.whole("relax", 1));
         ada.heard("Shares of the speeds: /turbo 9, /relax 1");
         assertThat(max.commands().findValuesAsText("name")).doesNotContain("admin");

@@ -103,7 +103,7 @@ class PrivacyTest extends PageTest {
         JsonNode grid = ada.draws("fox in the snow");
         max.draws("owl of max");
         rig.desk.desk.drawings().favourite(new Cell(drawing(grid), 2), Long.parseLong(ada.user));
-        Map<String, byte[]> files = exported(ada, "en-US", "of 1 drawings; 5 pictures lie beside it");
+        Map<String, byte[]> files = exported(ada, "en-US", "Drawings: 1; pictures beside it: 5.");
         JsonNode all = JSON.readTree(files.get("easel.json"));
         assertThat(all.path("user_id").asText()).isEqualTo(ada.user);
         assertThat(all.path("drawings").path(0).path("recipe").toString()).contains("fox in the snow");
@@ -140,7 +140,7 @@ class PrivacyTest extends PageTest {
         rig.desk.desk.books().preferences().change(Long.parseLong(ada.user), before -> before.withAutoDm(true));
         age();
         deletes(ada);
-        ada.message(saying("Done: 1 drawings with their pictures"));
+        ada.message(saying("Done: your drawings (1) with their pictures"));
         assertThat(gone).noneMatch(this::there);
         assertThat(kept).allMatch(this::there);
         assertThat(rig.desk
@@ -172,7 +172,7 @@ class PrivacyTest extends PageTest {
         deletes(ada);
         BotRig.await("the end of it", () -> rig.desk.desk.underWay().isEmpty());
         rig.release();
-        ada.message(saying("Done: 0 drawings with their pictures"));
+        ada.message(saying("Done: your drawings (0) with their pictures"));
         assertThat(rig.desk.desk.underWay()).isEmpty();
         assertThat(rig.desk.desk.books().people().of(Long.parseLong(ada.user)).get("jobs"))
                 .isEmpty();
@@ -188,7 +188,7 @@ class PrivacyTest extends PageTest {
         ada.message(saying("From now on"));
         max.draws("owl");
         deletes(max);
-        max.message(saying("Done: 1 drawings"));
+        max.message(saying("Done: your drawings (1)"));
         max.slash("imagine", "prompt", "cat");
         max.message(saying("0 left of 4 images a day"));
     }

@@ -33,6 +33,8 @@ class PromptRulesTest extends PageTest {
         max.whispered("This contains a blocked word: nude.");
         max.slash("imagine", "prompt", "a {cat, nνdе, пud3} statue");
         max.whispered("blocked word: nude");
+        max.speaking("zh-CN").slash("imagine", "prompt", "一个nude女孩");
+        max.whispered("提示词里有被禁用的词：nude");
         max.draws("denuded prelude");
         max.slash("imagine", "prompt", "a statue --no nude");
         max.message(message -> message.path("content").asText().startsWith("**a statue"));
@@ -106,7 +108,10 @@ class PromptRulesTest extends PageTest {
     @Test
     void patternsAreCheckedAndPromptsCanBeTried() {
         MODERATION.ask(ada, "is no regular expression of RE2: ", "pattern", text("text", "a(b"));
+        MODERATION.ask(ada, "`(((` is no regular expression of RE2: ", "pattern", text("text", "((("));
+        MODERATION.ask(ada, "`.*` would match every prompt", "pattern", text("text", ".*"));
         MODERATION.ask(ada, "would match every prompt", "pattern", text("text", "a*"));
+        MODERATION.ask(ada, "`!!` has no letters", "word", text("text", "!!"));
         MODERATION.ask(ada, "is too large", "pattern", text("text", "((a{100}){10}){10}"));
         MODERATION.ask(ada, "are refused", "pattern", text("text", "c[ao]ts?\\b"));
         MODERATION.ask(ada, "would be refused, for the pattern `c[ao]ts?\\b`", "test", text("prompt", "two cots"));

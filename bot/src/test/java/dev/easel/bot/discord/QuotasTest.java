@@ -33,16 +33,31 @@ class QuotasTest extends PageTest {
         ada.draws("dog");
 
         admin(ada, "grant", Options.user(max.user), images(5));
-        assertThat(ada.heard("now has")).contains("5 images");
+        assertThat(ada.heard("now has"))
+                .isEqualTo(
+                        "<@" + max.user + "> now has:\nGiven besides, used where a quota does not suffice: 5 images.");
         max.draws("cat");
         max.slash("imagine", "prompt", "cow");
-        assertThat(max.heard("Given to you beside")).contains("Given to you beside that: 1.");
+        assertThat(max.heard("Given besides")).contains("Given besides: 1.");
 
         admin(ada, "reset", Options.user(max.user));
         ada.heard("counts as nothing again");
         max.draws("cow");
         max.command("quota", "en-US");
         assertThat(max.heard("▰")).contains("4 of 8 images a day, everyone.").contains("1 image.");
+    }
+
+    @Test
+    void whatIsAskedForAtOnceIsRefusedByItsSumAndToldWhatWouldDo() {
+        admin(ada, "set", images(5), a("day"));
+        ada.heard("From now on");
+        max.slash("imagine", "prompt", "fox --repeat 3");
+        assertThat(max.heard("This takes"))
+                .startsWith("This takes 12 images; 5 left of 5 images a day, everyone."
+                        + " At most 5 can be had now; ask for fewer by --count or --repeat. More <t:");
+        max.command("quota", "en-US");
+        assertThat(max.heard("▱")).contains("0 of 5 images a day");
+        max.draws("fox");
     }
 
     @Test
@@ -74,7 +89,7 @@ class QuotasTest extends PageTest {
         max.slash("imagine", "prompt", "cat --seed 1");
         max.heard("0 left of 8 images a day, the role");
         admin(ada, "clear");
-        ada.heard("Removed 1 quotas of everyone.");
+        ada.heard("Quotas removed of everyone: 1.");
         nia.slash("imagine", "prompt", "cat");
         nia.heard("0 left of 4 images a month, the channel");
     }
@@ -100,7 +115,9 @@ class QuotasTest extends PageTest {
         assertThat(max.commands().findValuesAsText("name")).doesNotContain("admin");
         assertThat(ada.commands().findValuesAsText("name")).contains("admin");
         admin(ada, "zone", Options.text("zone", "Atlantis"));
-        ada.heard("'Atlantis' is no time zone");
+        ada.heard("'Atlantis' is no time zone; write one like");
+        admin(ada, "zone", Options.text("zone", "new york"));
+        ada.heard("'new york' is no time zone; did you mean America/New_York?");
         admin(ada, "zone", Options.text("zone", "Asia/Kathmandu"));
         ada.heard("the clock of Asia/Kathmandu");
     }

@@ -58,6 +58,15 @@ class ShortenFeatureTest extends PageTest {
     }
 
     @Test
+    void nothingToShortenIsSaidToWhoAskedAlone() {
+        rig.ada.slash("shorten", "prompt", " ");
+        JsonNode refusal = rig.ada.message(message -> PagePerson.ephemeral(message)
+                .filter(text -> text.startsWith("Say which prompt to shorten"))
+                .isPresent());
+        assertThat(refusal.path("components")).isEmpty();
+    }
+
+    @Test
     void wrongParameterIsRefusedByTheGrammarsSentence() {
         rig.ada.speaking("zh-CN").slash("shorten", "prompt", "apple --arr 3:2");
         JsonNode refusal =

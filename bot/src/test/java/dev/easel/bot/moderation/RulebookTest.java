@@ -73,6 +73,8 @@ class RulebookTest {
                 "nude2",
                 "18nude",
                 "пude",
+                "一个nude女孩",
+                "画n.u d e的人",
                 "nυdе",
                 "a nude.",
                 "n\nu\nd\ne",

@@ -61,6 +61,7 @@ class PromptParserTest {
     @CsvSource({
         "--ar 1:8, --ar 1:9",
         "--ar 8:1, --ar 0:1",
+        "--ar 16：9, --ar 16：0",
         "--seed 4294967295, --seed 4294967296",
         "--sameseed 0, --sameseed -1",
         "--chaos 100, --chaos 101",

@@ -19,6 +19,8 @@ class PhrasebookTest {
             **fox** - <@7>（82%, enlarging） | **fox** - <@7>（82%，正在放大）
             **fox (old)** - <@7>（Waiting to start） | **fox (old)** - <@7>（等待开始）
             Strength is 0 to 1, not 2. | strength 的范围是 0 到 1，不能是 2。
+            --ar has no value; one follows it after a space, as in --ar 16:9. | --ar 缺少值；值写在空格之后，例如 --ar 16:9。
+            --ar is given twice, as 16:9 and 1:1. | --ar 给了两次：16:9 和 1:1。
             -# --niji is not yet honoured | -# --niji 暂不支持，已忽略
             """)
     void valuesStayAsTheyAre(String english, String chinese) {

@@ -78,6 +78,18 @@ class WordsTest {
 
     @ParameterizedTest
     @MethodSource("subjects")
+    void quotesAreWrittenTwiceBesideValuesAndOnceWithoutThem(String subject) throws IOException {
+        for (String file : List.of(subject + ENDING, subject + OTHER)) {
+            read(file).forEach((key, text) -> {
+                String pairs = ((String) text).replaceAll("''", "");
+                boolean told = gaps((String) text).isEmpty() ? pairs.equals(text) : !pairs.contains("'");
+                assertThat(told).as(file + " " + key).isTrue();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
     void descriptionsOfCommandsAreNoLongerThanTheyMayBe(String subject) throws IOException {
         for (String file : List.of(subject + ENDING, subject + OTHER)) {
             Properties texts = read(file);
