@@ -2,7 +2,6 @@ package dev.easel.bot.imagine;
 
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.audit.RequestNote;
-import dev.easel.bot.audit.Verdict;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.Cell;
 import dev.easel.bot.job.ReplyAddress;
@@ -37,15 +36,14 @@ public final class Requests {
 
     /** Drawings from a prompt. */
     public Reception imagine(ImagineRequest request, Asker asker, ReplyAddress address) {
-        return receive(
-                asker, () -> Asked.by(request), () -> admission.questioned(reader.read(request, asker), address));
+        return receive(asker, Asked.by(request), () -> admission.questioned(reader.read(request, asker), address));
     }
 
     /** Drawings from several prompts, all or none. */
     public Reception imagineAll(List<ImagineRequest> requests, Asker asker, ReplyAddress address) {
         return receive(
                 asker,
-                () -> Asked.by(requests),
+                Asked.by(requests),
                 () -> admission.draw(
                         requests.stream()
                                 .flatMap(request -> reader.read(request, asker).stream())
@@ -55,8 +53,7 @@ public final class Requests {
 
     /** Drawings from several pictures, mixed. */
     public Reception blend(BlendRequest request, Asker asker, ReplyAddress address) {
-        return receive(
-                asker, () -> Asked.by(request), () -> admission.questioned(blends.read(request, asker), address));
+        return receive(asker, Asked.by(request), () -> admission.questioned(blends.read(request, asker), address));
     }
 
     /** A click on a button of a drawing, or of a question. */
@@ -65,17 +62,14 @@ public final class Requests {
             case SINGLE ->
                 receive(
                         asker,
-                        () -> Asked.by(button),
+                        Asked.by(button),
                         () -> post(new Cell(button.drawing(), button.cell()), asker, false, address));
             case CONFIRM -> admission.confirmed(button.drawing(), asker, address);
             case CANCEL -> admission.declined(button.drawing(), asker);
             case VARY_REGION, ZOOM_CUSTOM, RECIPE, FAVOURITE ->
-                receive(asker, () -> Asked.by(button), () -> unfilled(button, asker));
+                receive(asker, Asked.by(button), () -> unfilled(button, asker));
             default ->
-                receive(
-                        asker,
-                        () -> Asked.by(button),
-                        () -> admission.draw(List.of(buttons.plan(button, asker)), address));
+                receive(asker, Asked.by(button), () -> admission.draw(List.of(buttons.plan(button, asker)), address));
         };
     }
 
@@ -99,8 +93,7 @@ public final class Requests {
 
     /** A button whose form was filled in. */
     public Reception fill(ButtonAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(
-                asker, () -> Asked.by(answer), () -> admission.questioned(buttons.plans(answer, asker), address));
+        return receive(asker, Asked.by(answer), () -> admission.questioned(buttons.plans(answer, asker), address));
     }
 
     private Reception post(Cell cell, Asker asker, boolean anew, ReplyAddress address) {
@@ -109,12 +102,12 @@ public final class Requests {
 
     /** Drawings with a new prompt from an older one. */
     public Reception remix(RemixAnswer answer, Asker asker, ReplyAddress address) {
-        return receive(asker, () -> Asked.by(answer), () -> admission.questioned(reader.remix(answer, asker), address));
+        return receive(asker, Asked.by(answer), () -> admission.questioned(reader.remix(answer, asker), address));
     }
 
     /** Posts a person's own picture once more, or for number 0 all of a drawing's, with buttons that work. */
     public Reception show(Cell cell, Asker asker, ReplyAddress address) {
-        return receive(asker, () -> Asked.showing(cell), () -> {
+        return receive(asker, Asked.showing(cell), () -> {
             books.archive().existing(cell, 0);
             return post(cell, asker, true, address);
         });
@@ -134,12 +127,12 @@ public final class Requests {
     }
 
     /** What cannot be understood is written down as it was given. */
-    private Reception receive(Asker asker, Supplier<RequestNote> given, Supplier<Reception> understand) {
+    private Reception receive(Asker asker, RequestNote given, Supplier<Reception> understand) {
         try {
             return understand.get();
         } catch (RefusedInputException | EngineException e) {
             String sentence = Sentence.of(String.valueOf(e.getMessage()));
-            notes.ended(asker, Verdict.REFUSED, given, sentence);
+            notes.refused(asker, given, sentence);
             return new Reception.Refused(sentence);
         }
     }
