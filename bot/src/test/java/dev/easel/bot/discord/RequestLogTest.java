@@ -17,19 +17,19 @@ class RequestLogTest extends PageTest {
     private static final byte[] PICTURE =
             PlainPng.encode(RecordingImageGenerator.gradient("described", 3, new ImageSize(90, 60)));
 
-    /** The log's lines, once there are so many, without the moment and the channel. */
+    /** The log's lines, once there are so many, without the moment, the channel and the mark that has tables keep ids. */
     private List<String> lines(int count) {
         BotRig.await(
                 "the log",
                 () -> rig.desk.desk.books().audit().latest(ada.server(), 100).size() == count,
                 () -> rig.desk.desk.books().audit().latest(ada.server(), 100));
         ada.command("en-US", "admin", Options.in("audit", "export", Options.whole("days", 3650)));
-        JsonNode message = ada.whispered("All " + count + " entries");
+        JsonNode message = ada.whispered("All entries since");
         String address = message.path("attachments").path(0).path("url").asText();
         return new String(ada.bytes(URI.create(address)), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
-                .map(line -> line.split(",", 3)[2])
+                .map(line -> line.split(",", 3)[2].replaceFirst("^'", ""))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ class RequestLogTest extends PageTest {
         max.message(message -> message.path("components").size() == 2);
         assertThat(lines(1)).containsExactly(max.user + ",request.delivered,,,describe,,0,0,");
         ada.command("en-US", "admin", Options.in("audit", "show"));
-        assertThat(ada.heard("The latest 1 entries")).endsWith("<@" + max.user + "> **was given** describe");
+        assertThat(ada.heard("The latest entries")).endsWith("<@" + max.user + "> **was given** describe");
     }
 
     @Test
