@@ -1,7 +1,5 @@
 package dev.easel.bot.bench;
 
-import dev.easel.bot.FailureException;
-import dev.easel.bot.RefusedInputException;
 import java.util.List;
 
 /** The command that measures how soon interactions are acknowledged. */
@@ -10,25 +8,12 @@ public final class InteractionBench {
 
     /** Ends with status 2 where the arguments make no sense, 1 where the goal is missed or nothing can be measured. */
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(InteractionOptions.USAGE);
-            return;
-        }
-        System.exit(status(List.of(arguments)));
+        BenchCommand.run(arguments, InteractionOptions.USAGE, InteractionBench::isGood);
     }
 
-    private static int status(List<String> arguments) {
-        try {
-            Acknowledgements found = InteractionLoad.run(InteractionOptions.parse(arguments));
-            found.lines().forEach(System.out::println);
-            return found.isGood() ? 0 : 1;
-        } catch (RefusedInputException e) {
-            System.err.println("bench: " + e.getMessage());
-            System.err.print(InteractionOptions.USAGE);
-            return 2;
-        } catch (FailureException e) {
-            System.err.println("bench: " + e.getMessage());
-            return 1;
-        }
+    private static boolean isGood(List<String> arguments) {
+        Acknowledgements found = InteractionLoad.run(InteractionOptions.parse(arguments));
+        found.lines().forEach(System.out::println);
+        return found.isGood();
     }
 }

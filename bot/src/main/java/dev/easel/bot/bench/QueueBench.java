@@ -33,34 +33,24 @@ public final class QueueBench {
 
     /** Ends with status 2 where the arguments make no sense, 1 where the bound does not hold. */
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(USAGE);
-            return;
-        }
-        System.exit(status(List.of(arguments)));
+        BenchCommand.run(arguments, USAGE, QueueBench::isGood);
     }
 
-    private static int status(List<String> arguments) {
+    private static boolean isGood(List<String> arguments) {
         int jobs = 1000;
         int arrivals = 200;
-        try {
-            Iterator<String> rest = arguments.iterator();
-            while (rest.hasNext()) {
-                String name = rest.next();
-                switch (name) {
-                    case "--jobs" -> jobs = InteractionOptions.number(name, rest);
-                    case "--arrivals" -> arrivals = InteractionOptions.number(name, rest);
-                    default -> throw new RefusedInputException("there is no option " + name);
-                }
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String name = rest.next();
+            switch (name) {
+                case "--jobs" -> jobs = InteractionOptions.number(name, rest);
+                case "--arrivals" -> arrivals = InteractionOptions.number(name, rest);
+                default -> throw new RefusedInputException("there is no option " + name);
             }
-            InteractionOptions.refuseOutside("--jobs", jobs, 10_000);
-            InteractionOptions.refuseOutside("--arrivals", arrivals, 10_000);
-        } catch (RefusedInputException e) {
-            System.err.println("bench: " + e.getMessage());
-            System.err.print(USAGE);
-            return 2;
         }
-        return new QueueBench(arrivals).run(jobs) ? 0 : 1;
+        InteractionOptions.refuseOutside("--jobs", jobs, 10_000);
+        InteractionOptions.refuseOutside("--arrivals", arrivals, 10_000);
+        return new QueueBench(arrivals).run(jobs);
     }
 
     private boolean run(int most) {

@@ -63,28 +63,14 @@ public final class QuotaBench {
 
     /** Ends with status 2 where the arguments make no sense, 1 where the goal is missed. */
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(USAGE);
-            return;
-        }
-        System.exit(status(List.of(arguments)));
+        BenchCommand.run(arguments, USAGE, QuotaBench::isGood);
     }
 
-    private static int status(List<String> arguments) {
-        try {
-            Options options = Options.parse(arguments);
-            DatabaseAddress address = options.address();
-            try (Database database = Database.open(address)) {
-                QuotaBench bench = new QuotaBench(database, options.users());
-                return bench.run(address, options.requests()) ? 0 : 1;
-            }
-        } catch (RefusedInputException e) {
-            System.err.println("bench: " + e.getMessage());
-            System.err.print(USAGE);
-            return 2;
-        } catch (FailureException e) {
-            System.err.println("bench: " + e.getMessage());
-            return 1;
+    private static boolean isGood(List<String> arguments) {
+        Options options = Options.parse(arguments);
+        DatabaseAddress address = options.address();
+        try (Database database = Database.open(address)) {
+            return new QuotaBench(database, options.users()).run(address, options.requests());
         }
     }
 

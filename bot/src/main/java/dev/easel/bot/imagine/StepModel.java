@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The engine's loop in virtual time: each turn takes in what came, does one network call over the rows that waited longest of
@@ -18,7 +17,8 @@ final class StepModel {
     private final EngineSpeed speed;
     private final Deque<Job> inbox = new ArrayDeque<>();
     private final Set<Job> jobs = new LinkedHashSet<>();
-    private final Overtaking overtaking = new Overtaking();
+    private final Overtaking<Job> overtaking =
+            new Overtaking<>(job -> job.precedence.goesFirst(), job -> (long) job.pictures * job.steps);
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> finished = new ArrayList<>();
     private long now;
@@ -77,18 +77,13 @@ final class StepModel {
             }
         }
         meanwhile.run();
-        Set<Job> first = jobs.stream().filter(job -> job.precedence.goesFirst()).collect(Collectors.toSet());
-        boolean others = first.size() < jobs.size();
-        boolean alone = overtaking.alone(
-                first.stream().mapToLong(job -> (long) job.pictures * job.steps).sum(), others);
-        Set<Job> turn = alone ? first : Set.copyOf(jobs);
+        Set<Job> turn = overtaking.turn(jobs);
         List<Row> batch = rows.stream()
                 .filter(row -> turn.contains(row.job))
                 .limit(speed.mostRows())
                 .toList();
         call(batch);
-        long ahead = batch.stream().filter(row -> first.contains(row.job)).count();
-        overtaking.done(alone, ahead, batch.size() - ahead, others);
+        overtaking.done(batch.stream().map(row -> row.job).toList());
         finished.stream().filter(row -> turn.contains(row.job)).findFirst().ifPresent(this::decode);
     }
 

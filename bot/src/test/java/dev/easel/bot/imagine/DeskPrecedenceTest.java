@@ -22,18 +22,25 @@ class DeskPrecedenceTest {
         return DeskRig.begun(rig.imagine(DeskRig.request(prompt, Map.of()), asker));
     }
 
+    private static void awaitBegun(DeskRig rig, String prompt) {
+        while (!rig.generator.precedences.containsKey(prompt)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
     @Test
     void whoComesAfterSomebodyWithManyDrawingsGoesFirstInTheEngine() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
         try (DeskRig rig = new DeskRig(folder)) {
             rig.generator.gate = gate;
-            for (String prompt : List.of("one", "two", "three", "four", "five")) {
+            for (String prompt : List.of("one", "two", "three")) {
                 asked(rig, prompt, DeskRig.ADA);
+                awaitBegun(rig, prompt);
             }
+            asked(rig, "four", DeskRig.ADA);
+            asked(rig, "five", DeskRig.ADA);
             RecordingDelivery others = asked(rig, "owl", OTHER);
-            while (rig.generator.precedences.size() < 4) {
-                LockSupport.parkNanos(1_000_000);
-            }
+            awaitBegun(rig, "owl");
             assertThat(rig.generator.precedences.keySet()).containsExactlyInAnyOrder("one", "two", "three", "owl");
             rig.generator.precedences.forEach((prompt, precedence) ->
                     assertThat(precedence.goesFirst()).as(prompt).isEqualTo(prompt.equals("owl")));

@@ -1,42 +1,65 @@
 package dev.easel.engine.generate;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
 /**
- * How long some work may be done before the rest. What is done of it meanwhile is owed to the rest, which gets it back when all
- * take part again; who goes first does so while less is owed than twice what they take in all. After that all take part in
- * every other turn at least, so that the rest is not held up for ever, however many come to go first. Not thread-safe.
+ * Whose turn it is, and how long some work may be done before the rest. What is done of it meanwhile is owed to the rest, which
+ * gets it back when all take part again; who goes first does so while less is owed than twice what they take in all. After that
+ * all take part in every other turn at least, so that the rest is not held up for ever, however many come to go first. Not
+ * thread-safe.
  *
  * <p>It is borrowed virtual time (Duda and Cheriton 1999) with one account for all who borrow.
+ *
+ * @param <J> a job
  */
-public final class Overtaking {
+public final class Overtaking<J> {
     private static final int MOST_OWED = 2;
 
+    private final Predicate<J> goesFirst;
+    private final ToLongFunction<J> takes;
+    private Set<J> first = Set.of();
+    private boolean others;
+    private boolean alone;
     private long owed;
 
     /**
-     * Whether those who want to go first have the turn to themselves.
+     * Owes nothing yet.
      *
-     * @param first what those who want to go first take in all, in steps of single pictures; 0 where there are none
-     * @param rest whether others are there
+     * @param goesFirst whether a job is to be done before others, as it stands
+     * @param takes what a job takes in all, in steps of single pictures
      */
-    public boolean alone(long first, boolean rest) {
-        return first > 0 && rest && owed < MOST_OWED * first;
+    public Overtaking(Predicate<J> goesFirst, ToLongFunction<J> takes) {
+        this.goesFirst = goesFirst;
+        this.takes = takes;
+    }
+
+    /** Those of the jobs that take part in the next turn. */
+    public Set<J> turn(Set<J> jobs) {
+        first = jobs.stream().filter(goesFirst).collect(Collectors.toCollection(LinkedHashSet::new));
+        others = first.size() < jobs.size();
+        long most = MOST_OWED * first.stream().mapToLong(takes).sum();
+        alone = !first.isEmpty() && others && owed < most;
+        return alone ? first : Set.copyOf(jobs);
     }
 
     /**
-     * Keeps account of a turn.
+     * Keeps account of that turn.
      *
-     * @param alone whether those who go first had it to themselves
-     * @param first steps of single pictures that were done of theirs
-     * @param rest the same of the others
-     * @param waiting whether there are others
+     * @param steps the job of each picture of which a step was done
      */
-    public void done(boolean alone, long first, long rest, boolean waiting) {
-        if (!waiting) {
+    public void done(Collection<J> steps) {
+        long ahead = steps.stream().filter(first::contains).count();
+        if (!others) {
             owed = 0;
         } else if (alone) {
-            owed += first;
+            owed += ahead;
         } else {
-            owed = Math.max(0, owed - rest);
+            owed = Math.max(0, owed - (steps.size() - ahead));
         }
     }
 }

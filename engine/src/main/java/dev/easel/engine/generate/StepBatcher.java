@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ final class StepBatcher implements Runnable {
     private final Set<Job> jobs = new LinkedHashSet<>();
     private final RowQueue running = new RowQueue();
     private final Deque<RunningRow> finished = new ArrayDeque<>();
-    private final Overtaking overtaking = new Overtaking();
+    private final Overtaking<Job> overtaking = new Overtaking<>(Job::goesFirst, Job::stepsInAll);
     private final Inquiries inquiries;
 
     StepBatcher(LoadedModel model, Inbox inbox, JobStarter starter, Previewer previewer, NetworkCall call) {
@@ -81,17 +80,12 @@ final class StepBatcher implements Runnable {
 
     /** One network call and one picture, of those whose turn it is. */
     private void drawInTurn() {
-        Set<Job> first = jobs.stream().filter(Job::goesFirst).collect(Collectors.toCollection(LinkedHashSet::new));
-        boolean others = first.size() < jobs.size();
-        boolean alone =
-                overtaking.alone(first.stream().mapToLong(Job::stepsInAll).sum(), others);
-        Set<Job> turn = alone ? first : Set.copyOf(jobs);
+        Set<Job> turn = overtaking.turn(jobs);
         List<RunningRow> batch = running.nextBatch(call.mostRows(), turn);
         if (!batch.isEmpty()) {
             draw(batch);
         }
-        long ahead = batch.stream().filter(row -> first.contains(row.job())).count();
-        overtaking.done(alone, ahead, batch.size() - ahead, others);
+        overtaking.done(batch.stream().map(RunningRow::job).toList());
         finished.stream().filter(row -> turn.contains(row.job())).findFirst().ifPresent(row -> {
             finished.remove(row);
             decode(row);

@@ -2,22 +2,35 @@ package dev.easel.engine.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OvertakingTest {
-    private final Overtaking overtaking = new Overtaking();
+    private static final String FIRST = "first";
+    private static final String OTHER = "other";
+    private static final long IN_ALL = 80;
 
-    /** @return whether those who go first had the turn to themselves */
-    private boolean turn(long first, long inAll, long rest) {
-        boolean alone = overtaking.alone(inAll, rest > 0);
-        overtaking.done(alone, first, alone ? 0 : rest, rest > 0);
-        return alone;
+    private final Overtaking<String> overtaking = new Overtaking<>(FIRST::equals, job -> IN_ALL);
+
+    /**
+     * A turn of four rows of each that is there and takes part.
+     *
+     * @return whether those who go first had it to themselves
+     */
+    private boolean turn(String... jobs) {
+        Set<String> all = Set.of(jobs);
+        Set<String> turn = overtaking.turn(all);
+        overtaking.done(turn.stream()
+                .flatMap(job -> Collections.nCopies(4, job).stream())
+                .toList());
+        return turn.size() < all.size();
     }
 
     private int aloneOf(int turns) {
         int alone = 0;
         for (int i = 0; i < turns; i++) {
-            alone += turn(4, 80, 4) ? 1 : 0;
+            alone += turn(FIRST, OTHER) ? 1 : 0;
         }
         return alone;
     }
@@ -37,7 +50,7 @@ class OvertakingTest {
     void whatIsGivenBackCanBeBorrowedAgain() {
         assertThat(aloneOf(1000)).isGreaterThan(500);
         for (int i = 0; i < 40; i++) {
-            assertThat(turn(0, 0, 4)).isFalse();
+            assertThat(turn(OTHER)).isFalse();
         }
         assertThat(aloneOf(40)).isEqualTo(40);
     }
@@ -45,7 +58,7 @@ class OvertakingTest {
     @Test
     void nothingIsOwedToNobody() {
         assertThat(aloneOf(1000)).isGreaterThan(500);
-        assertThat(turn(4, 80, 0)).isFalse();
+        assertThat(turn(FIRST)).isFalse();
         assertThat(aloneOf(40)).isEqualTo(40);
     }
 }
