@@ -6,39 +6,27 @@ import dev.easel.bot.quota.QuotaGrant;
 import dev.easel.bot.quota.QuotaMeter;
 import dev.easel.bot.quota.QuotaReservation;
 import dev.easel.bot.quota.QuotaShortfall;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** What jobs hold of quotas, within the transaction of the job's own step. */
 final class QuotaCharges {
     private QuotaCharges() {}
 
-    /** Somebody else changed what was read; the transaction is to be rolled back and tried anew. */
-    static final class OvertakenException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        OvertakenException() {
-            super("what is used of a quota changed meanwhile");
-        }
-    }
-
     /**
-     * Takes what a person's jobs need, of all or of none. Missing meters are made and all are changed in one order, so that no
-     * two requests wait for each other.
+     * Takes what a person's jobs need, of all or of none. Meters are locked in one order, so that no two requests wait for each
+     * other.
      *
-     * @param locking {@link QuotaRows#FOR_UPDATE} to have others wait from the first look on
-     * @throws OvertakenException where nothing was locked and somebody else was faster
+     * <p>A shortfall ends the transaction as a success does. It must not be rolled back: where others wait for a row, H2 (2.4
+     * and before) can restore it after one of them has changed it, and what that one reserved would be lost.
      */
-    static Optional<QuotaShortfall> reserve(Handle handle, List<QuotaReservation> jobs, String locking) {
+    static Optional<QuotaShortfall> reserve(Handle handle, List<QuotaReservation> jobs) {
         List<QuotaMeter> meters = jobs.stream()
                 .flatMap(job -> job.claims().stream())
                 .map(QuotaClaim::meter)
@@ -48,74 +36,51 @@ final class QuotaCharges {
         if (meters.isEmpty()) {
             return Optional.empty();
         }
-        Map<QuotaMeter, QuotaRows.Use> uses = QuotaRows.present(handle, meters, locking);
-        if (uses.size() < meters.size()) {
-            throw new OvertakenException();
-        }
-        QuotaReservation first = jobs.get(0);
-        List<QuotaGrant> grants = QuotaRows.grants(handle, first.server(), first.user(), first.at(), locking);
+        Map<QuotaMeter, Long> ids = new LinkedHashMap<>();
         Map<QuotaMeter, Long> used = new HashMap<>();
-        uses.forEach((meter, use) -> used.put(meter, use.used()));
+        meters.forEach(meter -> {
+            QuotaRows.Use use = QuotaRows.lock(handle, meter);
+            ids.put(meter, use.id());
+            used.put(meter, use.used());
+        });
+        QuotaReservation first = jobs.get(0);
+        List<QuotaGrant> grants =
+                QuotaRows.grants(handle, first.server(), first.user(), first.at(), QuotaRows.FOR_UPDATE);
         QuotaDecision decision = QuotaDecision.of(jobs, used, grants);
-        write(handle, decision.charges(), uses, grants);
+        write(handle, decision.charges(), ids);
         return decision.shortfall();
     }
 
-    private static void write(
-            Handle handle,
-            List<QuotaDecision.Charge> charges,
-            Map<QuotaMeter, QuotaRows.Use> uses,
-            List<QuotaGrant> grants) {
-        PreparedBatch used = handle.prepareBatch("update quota_use set used = used + ? where id = ? and used = ?");
-        PreparedBatch held = handle.prepareBatch("insert into quota_charge (use_id, job, amount) values (?, ?, ?)");
-        uses.forEach((meter, use) -> add(
-                used,
-                held,
-                use.id(),
-                use.used(),
-                each(charges, charge -> charge.used().get(meter))));
-        change(used, held);
-        PreparedBatch left =
-                handle.prepareBatch("update quota_grant set left_over = left_over - ? where id = ? and left_over = ?");
-        PreparedBatch granted =
-                handle.prepareBatch("insert into quota_grant_charge (grant_id, job, amount) values (?, ?, ?)");
-        grants.forEach(grant -> add(
-                left,
-                granted,
-                grant.id(),
-                grant.left(),
-                each(charges, charge -> charge.granted().get(grant.id()))));
-        change(left, granted);
+    private static void write(Handle handle, List<QuotaDecision.Charge> charges, Map<QuotaMeter, Long> ids) {
+        Taking used = new Taking(
+                handle.prepareBatch("update quota_use set used = used + ? where id = ?"),
+                handle.prepareBatch("insert into quota_charge (use_id, job, amount) values (?, ?, ?)"));
+        Taking granted = new Taking(
+                handle.prepareBatch("update quota_grant set left_over = left_over - ? where id = ?"),
+                handle.prepareBatch("insert into quota_grant_charge (grant_id, job, amount) values (?, ?, ?)"));
+        for (QuotaDecision.Charge charge : charges) {
+            ids.forEach((meter, id) -> used.add(id, charge.job(), charge.used().getOrDefault(meter, 0L)));
+            charge.granted().forEach((id, amount) -> granted.add(id, charge.job(), amount));
+        }
+        used.execute();
+        granted.execute();
     }
 
-    /** What each job takes of something; those are left out that do not take of it. */
-    private static Map<String, Long> each(
-            List<QuotaDecision.Charge> charges, Function<QuotaDecision.Charge, @Nullable Long> amount) {
-        Map<String, Long> taken = new LinkedHashMap<>();
-        for (QuotaDecision.Charge charge : charges) {
-            Long part = amount.apply(charge);
-            if (part != null) {
-                taken.put(charge.job(), part);
+    /** Changes of rows, and what says which job they are for. */
+    private record Taking(PreparedBatch changes, PreparedBatch held) {
+        void add(long row, String job, long amount) {
+            if (amount != 0) {
+                changes.add(amount, row);
+                held.add(row, job, amount);
             }
         }
-        return taken;
-    }
 
-    private static void add(PreparedBatch changes, PreparedBatch held, long row, long before, Map<String, Long> taken) {
-        if (!taken.isEmpty()) {
-            changes.add(taken.values().stream().mapToLong(Long::longValue).sum(), row, before);
-            taken.forEach((job, amount) -> held.add(row, job, amount));
+        void execute() {
+            if (held.size() > 0) {
+                changes.execute();
+                held.execute();
+            }
         }
-    }
-
-    private static void change(PreparedBatch changes, PreparedBatch held) {
-        if (held.size() == 0) {
-            return;
-        }
-        if (Arrays.stream(changes.execute()).anyMatch(rows -> rows != 1)) {
-            throw new OvertakenException();
-        }
-        held.execute();
     }
 
     /** What a job holds is used for good. */

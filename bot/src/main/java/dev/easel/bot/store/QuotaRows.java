@@ -9,11 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -32,38 +29,24 @@ final class QuotaRows {
     /** @param used at least 0 */
     record Use(long id, long used) {}
 
-    /**
-     * Meters' rows in the meters' order, made where there are none. All that are missing are made before any is locked, so
-     * that no two requests wait for each other.
-     */
-    static Map<QuotaMeter, Use> present(Handle handle, List<QuotaMeter> meters, String locking) {
-        Map<QuotaMeter, Use> uses = find(handle, meters, UNLOCKED);
-        if (uses.size() == meters.size() && locking.equals(UNLOCKED)) {
-            return uses;
-        }
-        meters.stream().filter(meter -> !uses.containsKey(meter)).forEach(meter -> insert(handle, meter));
-        return find(handle, meters, locking);
+    /** A meter's row, which others wait for until the transaction ends; made where there is none. */
+    static Use lock(Handle handle, QuotaMeter meter) {
+        return find(handle, meter, FOR_UPDATE).orElseGet(() -> {
+            bind(
+                            handle.createUpdate(
+                                    "insert into quota_use (server_id, holder, holder_id, unit, period, started, used)"
+                                            + " values (:server, :holder, :holderId, :unit, :period, :started, 0)"
+                                            + " on conflict do nothing"),
+                            meter)
+                    .execute();
+            return find(handle, meter, FOR_UPDATE).orElseThrow();
+        });
     }
 
-    private static void insert(Handle handle, QuotaMeter meter) {
-        bind(
-                        handle.createUpdate(
-                                "insert into quota_use (server_id, holder, holder_id, unit, period, started, used)"
-                                        + " values (:server, :holder, :holderId, :unit, :period, :started, 0)"
-                                        + " on conflict do nothing"),
-                        meter)
-                .execute();
-    }
-
-    /** Those of the meters that have a row, in their order. */
-    static Map<QuotaMeter, Use> find(Handle handle, Collection<QuotaMeter> meters, String locking) {
-        Map<QuotaMeter, Use> uses = new LinkedHashMap<>();
-        meters.forEach(
-                meter -> bind(handle.createQuery("select id, used from quota_use where " + METER + locking), meter)
-                        .map((row, context) -> new Use(row.getLong("id"), row.getLong("used")))
-                        .findOne()
-                        .ifPresent(use -> uses.put(meter, use)));
-        return uses;
+    static Optional<Use> find(Handle handle, QuotaMeter meter, String locked) {
+        return bind(handle.createQuery("select id, used from quota_use where " + METER + locked), meter)
+                .map((row, context) -> new Use(row.getLong("id"), row.getLong("used")))
+                .findOne();
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, QuotaMeter meter) {

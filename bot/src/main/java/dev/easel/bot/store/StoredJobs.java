@@ -26,8 +26,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Jobs in the table {@code job}. A token is kept no longer than its job is under way. Thread-safe. */
 final class StoredJobs implements JobLedger {
@@ -35,8 +33,6 @@ final class StoredJobs implements JobLedger {
             .filter(phase -> !phase.isEnd())
             .map(JobPhase::id)
             .toList();
-
-    private static final Logger LOG = LoggerFactory.getLogger(StoredJobs.class);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -49,21 +45,8 @@ final class StoredJobs implements JobLedger {
     @Override
     public Optional<QuotaShortfall> accept(
             List<Job> jobs, List<QuotaReservation> reservations, List<RequestNote> notes) {
-        try {
-            Optional<QuotaShortfall> shortfall = accepted(jobs, reservations, notes, QuotaRows.UNLOCKED);
-            if (shortfall.isEmpty()) {
-                return shortfall;
-            }
-        } catch (QuotaCharges.OvertakenException e) {
-            LOG.debug("locking what is used of quotas: {}", e.getMessage());
-        }
-        return accepted(jobs, reservations, notes, QuotaRows.FOR_UPDATE);
-    }
-
-    private Optional<QuotaShortfall> accepted(
-            List<Job> jobs, List<QuotaReservation> reservations, List<RequestNote> notes, String locking) {
         return jdbi.inTransaction(handle -> {
-            Optional<QuotaShortfall> shortfall = QuotaCharges.reserve(handle, reservations, locking);
+            Optional<QuotaShortfall> shortfall = QuotaCharges.reserve(handle, reservations);
             if (shortfall.isPresent()) {
                 return shortfall;
             }

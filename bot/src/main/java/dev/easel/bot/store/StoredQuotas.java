@@ -140,7 +140,8 @@ final class StoredQuotas implements QuotaStore {
     public Map<QuotaMeter, Long> used(Collection<QuotaMeter> meters) {
         return jdbi.withHandle(handle -> {
             Map<QuotaMeter, Long> used = new HashMap<>();
-            QuotaRows.find(handle, meters, QuotaRows.UNLOCKED).forEach((meter, use) -> used.put(meter, use.used()));
+            meters.forEach(meter ->
+                    QuotaRows.find(handle, meter, QuotaRows.UNLOCKED).ifPresent(use -> used.put(meter, use.used())));
             return used;
         });
     }
