@@ -21,7 +21,6 @@ import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.DiffusionImageGenerator;
 import dev.easel.engine.generate.EngineOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -48,8 +47,8 @@ final class InteractionLoad {
 
     /** @throws FailureException where it cannot be measured */
     static Acknowledgements run(InteractionOptions options) {
-        try {
-            return new InteractionLoad(options, Files.createTempDirectory("easel-bench")).measure();
+        try (BenchFolder folder = BenchFolder.temporary()) {
+            return new InteractionLoad(options, folder.path()).measure();
         } catch (IOException e) {
             throw new FailureException("it cannot be measured: " + e.getMessage(), e);
         }

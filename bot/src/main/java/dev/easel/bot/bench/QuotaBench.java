@@ -19,9 +19,7 @@ import dev.easel.bot.quota.QuotaScope;
 import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -68,7 +66,12 @@ public final class QuotaBench {
 
     private static boolean isGood(List<String> arguments) {
         Options options = Options.parse(arguments);
-        DatabaseAddress address = options.address();
+        try (BenchFolder folder = BenchFolder.temporary()) {
+            return isGood(options, options.address(folder.path()));
+        }
+    }
+
+    private static boolean isGood(Options options, DatabaseAddress address) {
         try (Database database = Database.open(address)) {
             return new QuotaBench(database, options.users()).run(address, options.requests());
         }
@@ -96,15 +99,10 @@ public final class QuotaBench {
             return new Options(users, requests, url, user);
         }
 
-        DatabaseAddress address() {
-            try {
-                return url.isEmpty()
-                        ? DatabaseAddress.inFolder(Files.createTempDirectory("easel-bench"))
-                        : DatabaseAddress.postgresql(
-                                url, user, System.getenv().getOrDefault(StoreOptions.PASSWORD, ""));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        DatabaseAddress address(Path folder) {
+            return url.isEmpty()
+                    ? DatabaseAddress.inFolder(folder)
+                    : DatabaseAddress.postgresql(url, user, System.getenv().getOrDefault(StoreOptions.PASSWORD, ""));
         }
     }
 

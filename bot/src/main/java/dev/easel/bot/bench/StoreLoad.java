@@ -28,7 +28,6 @@ import dev.easel.bot.store.Database;
 import dev.easel.bot.store.DatabaseAddress;
 import dev.easel.engine.generate.EngineOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,8 +64,8 @@ final class StoreLoad {
 
     /** @throws FailureException where it cannot be measured */
     static StoreFindings run(StoreOptions options) {
-        try {
-            StoreLoad load = new StoreLoad(options, Files.createTempDirectory("easel-bench"));
+        try (BenchFolder folder = BenchFolder.temporary()) {
+            StoreLoad load = new StoreLoad(options, folder.path());
             load.fill();
             return load.measure();
         } catch (IOException e) {
