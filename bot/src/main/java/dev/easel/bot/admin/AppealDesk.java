@@ -3,6 +3,7 @@ package dev.easel.bot.admin;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonFace;
 import dev.easel.bot.imagine.ButtonId;
+import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
@@ -68,7 +69,7 @@ public final class AppealDesk {
                 .say(
                         "appeals.line",
                         number,
-                        Long.toUnsignedString(refusal.user()),
+                        Long.toUnsignedString(refusal.asker().user()),
                         refusal.at().getEpochSecond(),
                         ModerationTexts.code(shortened(refusal.prompt())),
                         ModerationTexts.code(refusal.reason()),
@@ -89,15 +90,27 @@ public final class AppealDesk {
                         words(asker).say("dismiss", number)));
     }
 
-    /** Decides an appeal of the server of who asks, and tells what is left. */
-    public AdminAnswer decide(Asker asker, DrawingId refusal, boolean accepted) {
+    /**
+     * Decides an appeal of the server of who asks, and tells what is left.
+     *
+     * @param line by which who appealed is told
+     */
+    public AdminAnswer decide(Asker asker, DrawingId refusal, boolean accepted, ChatLine line) {
         boolean decided = desk.books().refusals().decide(refusal, asker.server(), accepted);
         if (decided) {
             note(asker, accepted ? "moderation.accepted" : "moderation.dismissed", refusal, "");
+            desk.books().refusals().find(refusal).ifPresent(one -> tell(one, accepted, line));
         }
         String said = words(asker).say(!decided ? "decided.none" : accepted ? "decided.accepted" : "decided.dismissed");
         AdminAnswer left = open(asker);
         return new AdminAnswer(said + "\n" + left.text(), left.files(), left.rows());
+    }
+
+    private static void tell(Refusal refusal, boolean accepted, ChatLine line) {
+        Asker appellant = refusal.asker();
+        String key = accepted ? "appeal.accepted" : "appeal.dismissed";
+        String prompt = ModerationTexts.code(shortened(refusal.prompt()));
+        line.tell(appellant.server(), appellant.user(), words(appellant).say(key, prompt));
     }
 
     private void note(Asker asker, String action, DrawingId refusal, String detail) {

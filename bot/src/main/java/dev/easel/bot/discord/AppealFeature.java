@@ -5,6 +5,7 @@ import dev.easel.bot.admin.AppealDesk;
 import dev.easel.bot.admin.Deeds;
 import dev.easel.bot.imagine.ButtonAction;
 import dev.easel.bot.imagine.ButtonId;
+import dev.easel.bot.imagine.ChatLine;
 import dev.easel.bot.imagine.ImagineDesk;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
@@ -26,10 +27,12 @@ final class AppealFeature implements Feature {
     private static final String PLEA = "plea";
 
     private final ImagineDesk desk;
+    private final ChatLine people;
     private final AppealDesk appeals;
 
-    AppealFeature(ImagineDesk desk) {
+    AppealFeature(ImagineDesk desk, ChatLine people) {
         this.desk = desk;
+        this.people = people;
         appeals = new AppealDesk(desk, new Deeds(desk.clock()));
     }
 
@@ -63,7 +66,8 @@ final class AppealFeature implements Feature {
             return;
         }
         boolean accepts = button.action() == ButtonAction.APPEAL_ACCEPT;
-        CompletableFuture<AdminAnswer> decided = desk.later(() -> appeals.decide(asker, button.drawing(), accepts));
+        CompletableFuture<AdminAnswer> decided =
+                desk.later(() -> appeals.decide(asker, button.drawing(), accepts, people));
         Replies.changeLater(event, decided, (hook, answer) -> hook.editOriginal(AdminFeature.message(answer)));
     }
 

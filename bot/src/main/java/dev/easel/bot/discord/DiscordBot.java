@@ -72,7 +72,7 @@ public final class DiscordBot implements AutoCloseable {
                 new DrawingFeature(desk, attachments, replies),
                 new OwnFeature(desk, replies),
                 new ReactionFeature(desk),
-                new AppealFeature(desk),
+                new AppealFeature(desk, people),
                 new ButtonFeature(desk, attachments, replies),
                 new PreferFeature(desk),
                 new SettingsFeature(desk),

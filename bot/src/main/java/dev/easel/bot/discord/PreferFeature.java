@@ -74,13 +74,19 @@ final class PreferFeature implements Feature {
 
     private String answer(SlashCommandInteractionEvent event, Asker asker) {
         return switch (event.getFullCommandName()) {
-            case "prefer option set" -> preferences.macro(asker, value(event, NAME), value(event, VALUE));
+            case "prefer option set" -> macro(asker, value(event, NAME), value(event, VALUE));
             case "prefer option list" -> preferences.macros(asker);
             case "prefer suffix" -> suffix(asker, value(event, NEW_VALUE));
             case "prefer auto_dm" -> preferences.toggleAutoDm(asker);
             case "prefer remix" -> preferences.toggleRemix(asker);
             default -> ChatTexts.UNKNOWN_COMMAND;
         };
+    }
+
+    /** What no prompt could have is told now, and not with each of them. */
+    private String macro(Asker asker, String name, String text) {
+        desk.requests().refuseMacro(name, text, asker);
+        return preferences.macro(asker, name, text);
     }
 
     /** What no prompt could end in is told now, and not with each of them. */

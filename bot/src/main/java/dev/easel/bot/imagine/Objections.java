@@ -32,17 +32,7 @@ record Objections(RefusalStore refusals, AuditLog audit, Chance chance, Clock cl
      * @param picture by its SHA-256; empty for none
      */
     void refuse(DrawingId id, Asker asker, String prompt, String reason, String picture) {
-        refusals.keep(new Refusal(
-                id,
-                asker.server(),
-                asker.channel(),
-                asker.user(),
-                prompt,
-                reason,
-                picture,
-                "",
-                Refusal.State.REFUSED,
-                clock.instant()));
+        refusals.keep(new Refusal(id, asker, prompt, reason, picture, "", Refusal.State.REFUSED, clock.instant()));
         note(asker, REFUSED, id, reason + ": " + prompt);
     }
 

@@ -12,7 +12,10 @@ import dev.easel.bot.gallery.Recipe;
 import dev.easel.bot.job.Asker;
 import dev.easel.bot.prefer.PreferenceBook;
 import dev.easel.bot.prefer.Preferences;
+import dev.easel.bot.prompt.ParameterValues;
 import dev.easel.bot.prompt.PromptContext;
+import dev.easel.bot.prompt.PromptParameter;
+import dev.easel.bot.prompt.PromptParser;
 import dev.easel.engine.generate.ModelProfile;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -60,6 +63,11 @@ final class RequestReader {
                 "-", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), PictureLinks.NONE);
         ReadPrompt.all(any.prompt(), any.options(), new PromptContext(Map.of(), suffix))
                 .forEach(prompt -> read(prompt, any, asker));
+    }
+
+    void refuseMacro(String name, String text, Asker asker) {
+        ParameterValues parameters = PromptParser.macro(name, text);
+        refuseSuffix(parameters.without(PromptParameter.REPEAT).format(), asker);
     }
 
     private DrawingPlan read(ReadPrompt prompt, ImagineRequest request, Asker asker) {

@@ -119,8 +119,21 @@ public final class Requests {
      * @throws RefusedInputException naming what will not do
      */
     public void refuseSuffix(String suffix, Asker asker) {
+        refusing(() -> reader.refuseSuffix(suffix, asker));
+    }
+
+    /**
+     * Refuses a macro with parameters that no prompt could have.
+     *
+     * @throws RefusedInputException naming what will not do
+     */
+    public void refuseMacro(String name, String text, Asker asker) {
+        refusing(() -> reader.refuseMacro(name, text, asker));
+    }
+
+    private static void refusing(Runnable check) {
         try {
-            reader.refuseSuffix(suffix, asker);
+            check.run();
         } catch (EngineException e) {
             throw new RefusedInputException(String.valueOf(e.getMessage()), e);
         }

@@ -1,5 +1,6 @@
 package dev.easel.bot.moderation;
 
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,9 +11,7 @@ import java.util.Optional;
  * A prompt or a picture that moderation did not let pass, and what became of that.
  *
  * @param id its name
- * @param server where
- * @param channel where
- * @param user whose
+ * @param asker whose, and where
  * @param prompt that was asked for
  * @param reason in a few words of English
  * @param picture that was drawn, by its SHA-256; empty where nothing was
@@ -21,16 +20,7 @@ import java.util.Optional;
  * @param at when
  */
 public record Refusal(
-        DrawingId id,
-        long server,
-        long channel,
-        long user,
-        String prompt,
-        String reason,
-        String picture,
-        String plea,
-        State state,
-        Instant at) {
+        DrawingId id, Asker asker, String prompt, String reason, String picture, String plea, State state, Instant at) {
     /** Longest plea, in characters. */
     public static final int LONGEST_PLEA = 500;
 

@@ -61,6 +61,7 @@ public record Preferences(
         } else {
             all.put(name, text.strip());
             new PromptContext(all, "");
+            PromptParser.macro(name, text);
         }
         return new Preferences(all, suffix, autoDm, remix, model, stylize, variation, speed);
     }

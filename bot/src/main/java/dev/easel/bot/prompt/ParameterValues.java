@@ -75,7 +75,7 @@ public record ParameterValues(Map<PromptParameter, ParameterValue> values) {
         return new ParameterValues(all);
     }
 
-    String format() {
+    public String format() {
         return values.entrySet().stream()
                 .map(said -> (said.getKey().option() + " " + said.getValue().format()).strip())
                 .collect(Collectors.joining(" "));

@@ -41,6 +41,22 @@ public final class PromptParser {
         return parse("", new PromptContext(Map.of(), text));
     }
 
+    /**
+     * The parameters in what a macro stands for.
+     *
+     * @throws RefusedInputException naming the macro, and the one that no prompt could have
+     */
+    public static ParameterValues macro(String name, String text) {
+        List<Word> parameters = Words.of(Words.plainSpaces(text)).stream()
+                .dropWhile(word -> !Dashes.isName(word.text()))
+                .toList();
+        try {
+            return ParameterReader.read(parameters);
+        } catch (RefusedInputException e) {
+            throw new RefusedInputException("the macro " + name + ": " + e.getMessage(), e);
+        }
+    }
+
     private List<Prompt> drawings(String text) {
         List<Prompt> drawings = new ArrayList<>();
         for (String variant : Permutations.expand(text)) {

@@ -1,5 +1,6 @@
 package dev.easel.bot.store;
 
+import dev.easel.bot.job.Asker;
 import dev.easel.bot.job.DrawingId;
 import dev.easel.bot.moderation.Refusal;
 import dev.easel.bot.moderation.RefusalStore;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -23,18 +25,19 @@ final class StoredRefusals implements RefusalStore {
     @Override
     public void keep(Refusal refusal) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into refusal (id, server_id, channel_id, user_id, prompt,"
-                        + " reason, picture, plea, state, at) values (:id, :server, :channel, :user, :prompt, :reason,"
-                        + " :picture, :plea, :state, :at) on conflict do nothing")
+                        + " reason, picture, plea, state, at, locale) values (:id, :server, :channel, :user, :prompt, :reason,"
+                        + " :picture, :plea, :state, :at, :locale) on conflict do nothing")
                 .bind("id", refusal.id().hex())
-                .bind("server", refusal.server())
-                .bind("channel", refusal.channel())
-                .bind("user", refusal.user())
+                .bind("server", refusal.asker().server())
+                .bind("channel", refusal.asker().channel())
+                .bind("user", refusal.asker().user())
                 .bind("prompt", refusal.prompt())
                 .bind("reason", refusal.reason())
                 .bind("picture", refusal.picture())
                 .bind("plea", refusal.plea())
                 .bind("state", refusal.state().id())
                 .bind("at", refusal.at().atOffset(ZoneOffset.UTC))
+                .bind("locale", refusal.asker().locale().toLanguageTag())
                 .execute());
     }
 
@@ -119,9 +122,11 @@ final class StoredRefusals implements RefusalStore {
     private static Refusal read(ResultSet row, StatementContext context) throws SQLException {
         return new Refusal(
                 new DrawingId(row.getString("id")),
-                row.getLong("server_id"),
-                row.getLong("channel_id"),
-                row.getLong("user_id"),
+                new Asker(
+                        row.getLong("user_id"),
+                        row.getLong("channel_id"),
+                        row.getLong("server_id"),
+                        Locale.forLanguageTag(row.getString("locale"))),
                 row.getString("prompt"),
                 row.getString("reason"),
                 row.getString("picture"),

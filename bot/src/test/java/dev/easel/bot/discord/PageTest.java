@@ -30,9 +30,13 @@ abstract class PageTest {
 
     /** Presses the button below a refusal of moderation and fills in its form. */
     void appeal(PagePerson person, JsonNode refusal, String plea) {
+        appeal(person, refusal, plea, "will see your appeal");
+    }
+
+    void appeal(PagePerson person, JsonNode refusal, String plea, String answer) {
         String interaction = person.click(refusal, 0, 0);
         JsonNode form = Forms.of(rig, interaction);
         person.fill(interaction, form.path("custom_id").asText(), "plea", plea);
-        person.whispered("will see your appeal");
+        person.whispered(answer);
     }
 }

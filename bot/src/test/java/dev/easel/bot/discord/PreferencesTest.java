@@ -88,6 +88,14 @@ class PreferencesTest extends PageTest {
     void mistakesAreRefusedByTheGrammarsOwnSentences() {
         prefer(Options.in("option", "set", text("name", "ar"), text("value", "x")));
         answered("--ar is a parameter; a macro needs another name.");
+        prefer(Options.in("option", "set", text("name", "wide"), text("value", "fox --ar 0:1")));
+        whispered(text -> text.startsWith("The macro wide: --ar: an aspect ratio is two whole numbers from 1"));
+        prefer(Options.in("option", "set", text("name", "wide"), text("value", "--arr 3:2")));
+        answered("The macro wide: there is no parameter '--arr'; did you mean '--ar 3:2'?");
+        prefer(Options.in("option", "set", text("name", "wide"), text("value", "--repeat 3 --sampler ddimm")));
+        whispered(text -> text.startsWith("--sampler: there is no sampler 'ddimm'"));
+        prefer(Options.in("option", "set", text("name", "wide"), text("value", "::-1 --repeat 3 --iw 2")));
+        answered("--wide now stands for `::-1 --repeat 3 --iw 2` in your prompts.");
         prefer(Options.of("suffix", text("new_value", "snow --seed 5")));
         answered("The suffix can hold parameters only, not 'snow'.");
         prefer(Options.of("suffix", text("new_value", "--sed 5")));

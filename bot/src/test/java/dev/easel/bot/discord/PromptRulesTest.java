@@ -89,6 +89,7 @@ class PromptRulesTest extends PageTest {
         assertThat(appeals.path("content").asText()).contains("`a hen`", "`It is a bird.`", "<@" + max.user + ">");
         ada.click(appeals, 0, 0);
         ada.whispered("Let pass, once.");
+        told(max, "Your appeal was accepted. You may ask once for: `a hen`");
         max.slash("imagine", "prompt", "another hen");
         max.whispered("blocked word: hen");
         max.draws("a hen");
@@ -103,6 +104,25 @@ class PromptRulesTest extends PageTest {
                         "request.moderation.appealed",
                         "moderation.accepted",
                         "request.moderation.passed");
+    }
+
+    @Test
+    void dismissedAppealIsToldToThePersonAloneInTheirLanguage() {
+        block("hen");
+        PagePerson chinese = max.speaking("zh-CN");
+        chinese.slash("imagine", "prompt", "a hen");
+        appeal(chinese, chinese.whispered("hen"), "", "私信");
+        ada.click(MODERATION.ask(ada, "Open appeals: 1", "appeals"), 0, 1);
+        ada.whispered("Dismissed.");
+        told(max, "你的申诉已被驳回，仍不能绘制：`a hen`");
+        assertThat(ada.everything())
+                .noneMatch(message -> message.path("content").asText().contains("申诉已被驳回"));
+        max.slash("imagine", "prompt", "a hen");
+        max.whispered("blocked word: hen");
+    }
+
+    private static void told(PagePerson person, String sentence) {
+        person.inDirect().message(message -> message.path("content").asText().endsWith(": " + sentence));
     }
 
     @Test

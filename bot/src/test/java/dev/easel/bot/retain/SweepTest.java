@@ -124,7 +124,7 @@ class SweepTest {
 
     private DrawingId refused(Instant at, Refusal.State state, String picture) {
         DrawingId id = DrawingId.random(random);
-        database.refusals().keep(new Refusal(id, 30, 20, 7, "fox", "explicit", picture, "", state, at));
+        database.refusals().keep(new Refusal(id, new Asker(7, 20, 30), "fox", "explicit", picture, "", state, at));
         return id;
     }
 

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -271,7 +272,15 @@ abstract class RecordsContract {
 
     private DrawingId refused(DrawingId id, Instant at) {
         database.refusals()
-                .keep(new Refusal(id, server, 20, user, "fox", "explicit", "", "", Refusal.State.REFUSED, at));
+                .keep(new Refusal(
+                        id,
+                        new Asker(user, 20, server, Locale.CHINA),
+                        "fox",
+                        "explicit",
+                        "",
+                        "",
+                        Refusal.State.REFUSED,
+                        at));
         return id;
     }
 
@@ -298,7 +307,9 @@ abstract class RecordsContract {
         assertThat(database.refusals().appeal(id, user, "please")).isTrue();
         refused(id, NOW.plusSeconds(5));
         assertThat(database.refusals().find(id))
-                .hasValueSatisfying(kept -> assertThat(kept.plea()).isEqualTo("please"));
+                .hasValueSatisfying(kept -> assertThat(kept.plea()).isEqualTo("please"))
+                .map(Refusal::asker)
+                .contains(new Asker(user, 20, server, Locale.CHINA));
     }
 
     @Test
