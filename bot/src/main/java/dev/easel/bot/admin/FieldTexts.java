@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.easel.bot.RefusedInputException;
 import dev.easel.bot.words.Markdown;
+import dev.easel.bot.words.Phrasebook;
 import dev.easel.bot.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +23,11 @@ final class FieldTexts {
             "int", "whole", "long", "whole", "double", "number", "boolean", "flag", "class java.lang.String", "text");
 
     private final Words words;
+    private final Phrasebook phrases;
 
-    FieldTexts(Words words) {
+    FieldTexts(Words words, Phrasebook phrases) {
         this.words = words;
+        this.phrases = phrases;
     }
 
     RefusedInputException unknown(String path) {
@@ -69,7 +72,7 @@ final class FieldTexts {
             return unknown(path.toString());
         }
         return failure.getCause() instanceof RefusedInputException cause
-                ? refused(path.toString(), shown(String.valueOf(cause.getMessage())))
+                ? refused(path.toString(), shown(phrases.say(String.valueOf(cause.getMessage()))))
                 : mistyped(path.toString(), value, failure);
     }
 

@@ -12,6 +12,7 @@ import dev.easel.bot.quota.QuotaRule;
 import dev.easel.bot.quota.QuotaScope;
 import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.bot.quota.ServerQuota;
+import dev.easel.bot.words.Phrasebook;
 import dev.easel.bot.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class SettingsReader {
 
     SettingsReader(Locale locale) {
         words = Words.of("transfer", locale);
-        texts = new FieldTexts(words);
+        texts = new FieldTexts(words, Phrasebook.of(locale));
     }
 
     /** @throws RefusedInputException in the person's language */

@@ -13,12 +13,16 @@ import java.nio.file.Path;
 public record DatabaseAddress(String url, String user, String password) {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    /** Who waits longer for another's row is rolled back, which H2 cannot always do without loss. */
+    private static final int LONGEST_LOCK_MILLIS = 30_000;
+
     /** A file of Easel's own; what is written there outlives the process from the moment it is told to be. */
     public static DatabaseAddress inFolder(Path home) {
         Path file = home.toAbsolutePath().resolve("easel");
         return new DatabaseAddress(
                 "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                        + ";WRITE_DELAY=0;LOCK_TIMEOUT=" + LONGEST_LOCK_MILLIS
+                        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "",
                 "");
     }

@@ -19,6 +19,7 @@ import dev.easel.bot.quota.QuotaRule;
 import dev.easel.bot.quota.QuotaScope;
 import dev.easel.bot.quota.QuotaUnit;
 import dev.easel.bot.quota.ServerQuota;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,13 +100,34 @@ class SettingsReaderTest {
                 "/more | true | `more`: there is no such field"
             })
     void whatWillNotDoNamesTheFieldAndTheValue(String path, String value, String said) throws Exception {
+        ObjectNode tree = with(path, value);
+        assertThatThrownBy(() -> read(tree))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining(said);
+    }
+
+    private static ObjectNode with(String path, String value) throws IOException {
         ObjectNode tree = full().tree();
         int last = path.lastIndexOf('/');
         JsonNode parent = last == 0 ? tree : tree.at(path.substring(0, last));
         ((ObjectNode) parent).set(path.substring(last + 1), SettingsFile.JSON.readTree(value));
-        assertThatThrownBy(() -> read(tree))
-                .isInstanceOf(RefusedInputException.class)
-                .hasMessageContaining(said);
+        return tree;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/policy/ceilings/pixels | 7 | 字段 `policy.ceilings`：像素数为 4096 到 100000000，0 表示不限，不能是 7",
+                "/policy/access/newcomers/accountHours | -1 | 字段 `policy.access.newcomers`：账号注册后的小时数为 0 到 87600，不能是 -1",
+                "/policy/access/users/denied | [\"0\"] | 字段 `policy.access.users`：0 不是 id",
+                "/policy/pace/places | -1 | 字段 `policy.pace`：一个服务器有 0 到 100000 个位置，不能是 -1",
+                "/policy/moderation/threshold | 2 | 字段 `policy.moderation`：阈值大于 0 且不超过 1，不能是 2.0",
+                "/policy/nonsense | {} | 字段 `policy.nonsense`：没有这个字段"
+            })
+    void chineseAdminsReadItInTheirLanguage(String path, String value, String said) throws Exception {
+        byte[] file = with(path, value).toString().getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> new SettingsReader(Locale.CHINA).read(file)).hasMessage(said);
     }
 
     /** Whatever field holds whatever: it is read, or refused. */
