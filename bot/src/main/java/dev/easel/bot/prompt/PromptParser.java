@@ -53,7 +53,7 @@ public final class PromptParser {
         try {
             return ParameterReader.read(parameters);
         } catch (RefusedInputException e) {
-            throw new RefusedInputException("the macro " + name + ": " + e.getMessage(), e);
+            throw new RefusedInputException("the macro " + Quoted.of(name) + ": " + e.getMessage(), e);
         }
     }
 
