@@ -57,7 +57,7 @@ final class StoredPerson implements PersonRecords {
                 "select server_id, unit, amount, left_over, expires from quota_grant where user_id = :user order by id");
         queries.put(
                 "refusals",
-                "select id, at, server_id, channel_id, prompt, reason, picture, plea, state from refusal"
+                "select id, at, server_id, channel_id, locale, prompt, reason, picture, plea, state from refusal"
                         + " where user_id = :user order by at, id");
         queries.put(
                 "audit",

@@ -203,6 +203,7 @@ abstract class RecordsContract {
         Job job = delivered();
         database.preferences().change(user, before -> "{\"suffix\": \"--ar 3:2\"}");
         database.drawings().toggleFavourite(user, new Cell(job.id(), 1));
+        refused(DrawingId.random(random), NOW);
         Map<String, List<Map<String, Object>>> rows = people.of(user);
         assertThat(rows.keySet())
                 .containsExactly(
@@ -229,6 +230,9 @@ abstract class RecordsContract {
         assertThat(rows.get("pictures")).hasSize(2);
         assertThat(rows.get("favourites"))
                 .containsExactly(Map.of("drawing", job.id().hex(), "cell", 1L));
+        assertThat(rows.getOrDefault("refusals", List.of()).get(0))
+                .containsEntry("locale", "zh-CN")
+                .containsEntry("prompt", "fox");
         assertThat(rows.get("audit")).hasSize(2);
         assertThat(rows.toString()).doesNotContain("secret-token");
         assertThat(people.of(random.nextLong(1L << 62)).values())
